@@ -1,0 +1,18 @@
+/**
+ * What a door tells the fulfilment through Lex's request attributes. Only an IAM principal can set them, but who a person is
+ * is still believed only from the signed `identity` token: an unsigned or expired claim is an anonymous member of the public.
+ */
+export const requestAttribute = {
+  /** One of `channels`. */
+  channel: 'frontdesk-channel',
+  /** A compact JWS (HS256) with the claims of identity-claims.ts. */
+  identity: 'frontdesk-identity',
+  /** Lex's own key: comma-separated content types that the door can show ("PlainText,SSML,CustomPayload,ImageResponseCard"). */
+  acceptContentTypes: 'x-amz-lex:accept-content-types',
+} as const;
+
+export const channels = ['web', 'slack', 'phone', 'terminal'] as const;
+export type Channel = (typeof channels)[number];
+
+export const contentTypes = ['PlainText', 'SSML', 'CustomPayload', 'ImageResponseCard'] as const;
+export type ContentType = (typeof contentTypes)[number];

@@ -1,0 +1,86 @@
+/**
+ * The types a bot definition must satisfy. An intent says which slots it has and what it confirms; a locale says the words.
+ * `Locale` is derived from the intents, so a locale that lacks an intent's phrases does not compile.
+ */
+
+/** Lex's built-in slot types that this bot uses (lex-facts: built-in slot types), and our own. */
+export type BuiltInSlotType =
+  'AMAZON.AlphaNumeric' | 'AMAZON.Date' | 'AMAZON.FreeFormInput' | 'AMAZON.LastName' | 'AMAZON.Number';
+
+export interface SlotDefinition<CustomType extends string = string> {
+  readonly type: BuiltInSlotType | CustomType;
+  /** Lex elicits required slots by the order they are written in; optional ones only when the Lambda asks. */
+  readonly required: boolean;
+  /** Obfuscated slots show as `{SlotName}` in Lex's conversation logs. */
+  readonly obfuscated?: true;
+}
+
+export interface IntentDefinition {
+  readonly description: string;
+  /** Written in the order of elicitation: the first slot has priority 1. */
+  readonly slots: Readonly<Record<string, SlotDefinition>>;
+  /** Whether Lex asks yes or no before fulfilment. */
+  readonly confirms: boolean;
+  /** Whether the Lambda is called while slots are being filled (validation, side questions). */
+  readonly dialogHook: boolean;
+  /** A built-in intent this one stands for. Such an intent has no utterances of its own. */
+  readonly parentIntentSignature?: 'AMAZON.FallbackIntent';
+}
+
+/** One message and up to two variations; Lex picks one of them. Each ≤ 1,000 characters; `{SlotName}` and `[attribute]` are substituted by Lex. */
+export type Phrases = readonly [string] | readonly [string, string] | readonly [string, string, string];
+
+export interface SlotPhrases {
+  readonly prompt: Phrases;
+  /** What people say when asked for this slot, with `{SlotName}` where the value stands ("I'm leaving from {Origin}"). */
+  readonly utterances: readonly string[];
+}
+
+export type IntentPhrases<Intent extends IntentDefinition> = {
+  readonly utterances: Intent extends { readonly parentIntentSignature: string }
+    ? readonly []
+    : readonly [string, ...string[]];
+  readonly slots: { readonly [Slot in keyof Intent['slots']]: SlotPhrases };
+} & (Intent extends { readonly confirms: true }
+  ? { readonly confirmation: Phrases; readonly declination: Phrases }
+  : { readonly confirmation?: never; readonly declination?: never });
+
+/** The values of a custom slot type in one locale: canonical value → synonyms. The canonical values are the same in each locale. */
+export type SlotTypePhrases<Value extends string> = { readonly [V in Value]: readonly string[] };
+
+export type SlotTypeDefinition =
+  /** A list. `restrict`: only listed values are accepted; `expand`: similar words are taken as said. */
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly resolution: 'restrict' | 'expand' }
+  /** A pattern over AMAZON.AlphaNumeric (≤ 300 characters; Lex allows no `*`, `+`, `{x,}` or `.`). */
+  | { readonly kind: 'pattern'; readonly pattern: string };
+
+export interface Voice {
+  /** A Polly voice id, ASCII ("Lea", not "Léa"). */
+  readonly voiceId: string;
+  readonly engine: 'standard' | 'neural' | 'long-form' | 'generative';
+}
+
+type ListValues<Type> = Type extends { readonly kind: 'list'; readonly values: readonly (infer Value extends string)[] }
+  ? Value
+  : never;
+
+/** Everything one locale must say, derived from the intents, slot types and fixed replies. */
+export interface Locale<
+  Intents extends Readonly<Record<string, IntentDefinition>>,
+  SlotTypes extends Readonly<Record<string, SlotTypeDefinition>>,
+  Replies,
+> {
+  /** Lex's name of the locale as exports show it, such as "English (US)". */
+  readonly name: string;
+  readonly voice: Voice;
+  /** 0–1: below it, Lex answers with the FallbackIntent. Lex's default is 0.40. */
+  readonly nluConfidenceThreshold: number;
+  readonly intents: { readonly [Name in keyof Intents]: IntentPhrases<Intents[Name]> };
+  readonly slotTypes: {
+    readonly [
+      Name in keyof SlotTypes as SlotTypes[Name] extends { readonly kind: 'list' } ? Name : never
+    ]: SlotTypePhrases<ListValues<SlotTypes[Name]>>;
+  };
+  /** The sentences the fulfilment says that are not Lex prompts. */
+  readonly replies: Replies;
+}

@@ -1,0 +1,99 @@
+import type { Audience } from '../bot-definition/contract/identity-claims.ts';
+import type { Card, Citation } from '../bot-definition/contract/reply.ts';
+import type { Channel, ContentType } from '../bot-definition/contract/request-attributes.ts';
+import type { HandoffQueue, SessionAttributes } from '../bot-definition/contract/session-attributes.ts';
+import type { Passage } from '../knowledge/passage-store.ts';
+
+/** Who is speaking. An unsigned, expired or foreign token gives an unverified member of the public. */
+export interface Person {
+  /** Opaque id from the door, or the Lex session id of an anonymous person. */
+  readonly id: string;
+  readonly audience: Audience;
+  readonly verified: boolean;
+}
+
+export interface Deadline {
+  /** Epoch milliseconds by which the answer must have left the Lambda. */
+  readonly at: number;
+  remaining(): number;
+}
+
+/** A slot as the turn sees it: Lex's interpreted value, or what was said when Lex could not resolve it, or nothing. */
+export interface SlotValue {
+  readonly interpreted: string;
+  readonly original: string;
+}
+export type Slots = Readonly<Record<string, SlotValue | undefined>>;
+
+/** One Lex event after parsing: everything that a step may know about the turn. */
+export interface Turn {
+  readonly sessionId: string;
+  readonly localeId: string;
+  readonly channel: Channel;
+  readonly accepts: ReadonlySet<ContentType>;
+  readonly person: Person;
+  /** What the person said or typed, at most 1,024 characters, control characters removed. Untrusted. */
+  readonly utterance: string;
+  readonly hook: 'dialog' | 'fulfillment';
+  readonly intent: {
+    readonly name: string;
+    readonly slots: Slots;
+    readonly confirmation: 'None' | 'Confirmed' | 'Denied';
+  };
+  /** What Lex would do next if the Lambda only delegated; undefined outside slot elicitation. */
+  readonly proposed?: { readonly slotToElicit: string; readonly attempt: string };
+  readonly session: SessionAttributes;
+  readonly now: Date;
+  readonly deadline: Deadline;
+}
+
+/** What Lex is told to do next (Lex's dialogAction, in our words). */
+export type NextStep =
+  | { readonly type: 'Delegate' }
+  | { readonly type: 'ElicitIntent' }
+  | { readonly type: 'ElicitSlot'; readonly slot: string }
+  | { readonly type: 'ConfirmIntent' }
+  | { readonly type: 'Close'; readonly state: 'Fulfilled' | 'Failed' };
+
+/**
+ * A reply before it is guarded: plain text with paragraphs separated by blank lines, citations as "[1]".
+ * `origin` says what it rests on: `authored` sentences with values from our own tables, or an `answer` from passages.
+ */
+export interface Draft {
+  readonly origin: 'authored' | 'answer';
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** The passages that the citations stand for; empty for an authored reply. */
+  readonly evidence: readonly Passage[];
+  readonly cards: readonly Card[];
+  readonly suggestions: readonly string[];
+}
+
+declare const guardedBrand: unique symbol;
+/** A draft that has passed guard-answer.ts, the only file that makes one. Translation and speech accept nothing else. */
+export type Guarded = Draft & { readonly [guardedBrand]: true };
+
+/** What a handler decided: the next step, the slots as they should stand, and what to say (nothing when Lex's own prompt serves). */
+export interface Outcome {
+  readonly next: NextStep;
+  /** Only the slots to change; null clears one. */
+  readonly slots?: Readonly<Record<string, string | null>>;
+  readonly draft?: Draft;
+  readonly handoff?: { readonly queue: HandoffQueue; readonly reason: string };
+  readonly session?: Partial<SessionAttributes>;
+}
+
+/** A question to answer from the documents, guarded and ready for retrieval. */
+export interface Question {
+  readonly text: string;
+  readonly person: Person;
+  readonly localeId: string;
+  readonly channel: Channel;
+  /** The last few turns, oldest first, for "and for dogs?". */
+  readonly history: readonly { readonly person: string; readonly bot: string }[];
+  readonly deadline: Deadline;
+}
+
+/** What the answering side gives back. `quoted`: the model failed or was late, and a passage is quoted instead. */
+export type Answer =
+  { readonly kind: 'answered'; readonly draft: Draft; readonly quoted: boolean } | { readonly kind: 'unknown' };

@@ -1,0 +1,22 @@
+/** Tests run as native ES modules (see docs/decisions/0001-modules.md); swc strips the types, `npm run check` checks them. */
+const transform = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }],
+};
+
+const project = (displayName, folder) => ({
+  displayName,
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: 'node',
+  transform,
+});
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    project('unit', 'unit'),
+    project('local', 'local'),
+    project('browser', 'browser'),
+    project('infra', 'infra'),
+  ],
+};
