@@ -1,0 +1,98 @@
+/**
+ * The fixed sentences that the fulfilment says, by name, with the values that each one needs. A locale says them in its own
+ * words (locales/<locale>/replies.ts). To add a reply, write its name and parameters here and its words in every locale.
+ */
+
+/** Distributes over the parameters, then intersects: a string that mentions `{a}` and `{b}` and so on. */
+type Mentions<Params extends string> = (
+  Params extends string ? (template: `${string}{${Params}}${string}`) => void : never
+) extends (template: infer Template) => void
+  ? Template
+  : never;
+
+/** A sentence that leaves one of its parameters out does not compile. */
+type Template<Params extends string> = string & ([Params] extends [never] ? unknown : Mentions<Params>);
+
+declare const parameters: unique symbol;
+
+/**
+ * One reply: variations that say the same thing, plain text with `{param}` where a value goes. `Params` is the union of its
+ * parameters' names; the optional, never present property is how `fill` knows them.
+ */
+export type Reply<Params extends string = never> = readonly [Template<Params>, ...Template<Params>[]] & {
+  readonly [parameters]?: Params;
+};
+
+/** Values are said as they are given: money, dates and times are formatted for the locale before they come here. */
+export interface Replies {
+  readonly welcome: Reply;
+  /** What the bot can do. */
+  readonly help: Reply;
+  readonly goodbye: Reply;
+  readonly startOver: Reply;
+  readonly nothingToRepeat: Reply;
+  readonly stillThere: Reply;
+  readonly notUnderstood: Reply;
+  /** Neither an intent nor the documents have the answer: offer a person. */
+  readonly cannotAnswer: Reply;
+  readonly blockedQuestion: Reply;
+  readonly technicalTrouble: Reply;
+  readonly feedbackThanks: Reply<'rating'>;
+
+  /** `queue` is one of the three names below. */
+  readonly handingOver: Reply<'queue'>;
+  readonly handoffDone: Reply;
+  readonly generalQueue: Reply;
+  readonly bookingsQueue: Reply;
+  readonly complaintsQueue: Reply;
+
+  /** After a question was answered in the middle of a booking: leads back to the prompt that is still open. */
+  readonly sideQuestionResume: Reply;
+  /** Names the document that an answer rests on, for doors that cannot show a citation. */
+  readonly sourceIs: Reply<'title'>;
+  readonly sourcesAre: Reply<'titles'>;
+
+  readonly dateInPast: Reply<'date'>;
+  readonly dateTooFar: Reply<'latest'>;
+  readonly returnBeforeDeparture: Reply<'departureDate'>;
+  readonly sameCity: Reply<'city'>;
+  readonly tooManyPassengers: Reply<'most'>;
+
+  readonly noFlights: Reply<'origin' | 'destination' | 'date'>;
+  /** `alternatives` is a list of dates or flights in words. */
+  readonly noFlightsButThese: Reply<'origin' | 'destination' | 'date' | 'alternatives'>;
+  readonly noSeats: Reply<'cabin' | 'date'>;
+  readonly noSeatsButThese: Reply<'cabin' | 'date' | 'alternatives'>;
+  readonly flightOptions: Reply<'origin' | 'destination' | 'date' | 'options'>;
+  /** One of `options`. */
+  readonly flightOption: Reply<'flightNumber' | 'departs' | 'arrives' | 'fare'>;
+  readonly flightBooked: Reply<'code' | 'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'total'>;
+  readonly noRooms: Reply<'roomType' | 'city' | 'date'>;
+  readonly noRoomsButThese: Reply<'roomType' | 'city' | 'date' | 'alternatives'>;
+  readonly hotelBooked: Reply<'code' | 'hotel' | 'city' | 'checkIn' | 'nights' | 'total'>;
+
+  /** The code and the last name do not belong together, or there is no such code: which of the two is never said. */
+  readonly bookingNotFound: Reply<'attemptsLeft'>;
+  readonly bookingLocked: Reply;
+  readonly bookingRead: Reply<'code' | 'status' | 'details'>;
+  readonly changeDone: Reply<'code' | 'flightNumber' | 'date' | 'departs' | 'total'>;
+  readonly changeDenied: Reply<'code' | 'reason'>;
+  readonly cancelDone: Reply<'code' | 'refund'>;
+  readonly cancelDenied: Reply<'code' | 'reason'>;
+
+  readonly flightNotKnown: Reply<'flightNumber'>;
+  readonly statusOnTime: Reply<'flightNumber' | 'date' | 'departs' | 'arrives'>;
+  readonly statusDelayed: Reply<'flightNumber' | 'date' | 'delay' | 'departs'>;
+  readonly statusCancelled: Reply<'flightNumber' | 'date'>;
+}
+
+/** Says one variation of a reply, `random` (0 ≤ n < 1) choosing which. A value is never itself read as a template. */
+export function fill<Params extends string>(
+  reply: Reply<Params>,
+  values: Readonly<Record<NoInfer<Params>, string | number>>,
+  random: () => number = Math.random,
+): string {
+  const template: string = reply[Math.floor(random() * reply.length)] ?? reply[0];
+  const byName = new Map(Object.entries<string | number>(values));
+  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(byName.get(name) ?? placeholder));
+}
