@@ -1,0 +1,39 @@
+/**
+ * `npm run bench` runs the suites below; `npm run bench -- turn nlu` runs some of them. A suite prints its figures and the
+ * program exits 1 when a budget is missed. Figures are medians of one run on one machine: compare ratios, not milliseconds.
+ */
+import type { Figure } from './figures.ts';
+import { printFigures } from './figures.ts';
+
+interface Suite {
+  readonly title: string;
+  readonly run: (options: ReadonlyMap<string, string>) => Promise<readonly Figure[]>;
+}
+
+const suites: Readonly<Record<string, () => Promise<Suite>>> = {
+  turn: async () => (await import('./turn.ts')).turnSuite,
+  start: async () => (await import('./start.ts')).startSuite,
+  bundle: async () => (await import('./bundle.ts')).bundleSuite,
+};
+
+const words = process.argv.slice(2);
+const options = new Map(
+  words.flatMap((word, at) => (word.startsWith('--') ? [[word.slice(2), words[at + 1] ?? '']] : [])) as [
+    string,
+    string,
+  ][],
+);
+const names = words.filter((word, at) => !word.startsWith('--') && !(words[at - 1] ?? '').startsWith('--'));
+const unknown = names.find((name) => !(name in suites));
+if (unknown !== undefined) {
+  console.error(`No bench is called "${unknown}". There are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+
+let kept = true;
+for (const [name, load] of Object.entries(suites)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  const suite = await load();
+  kept = printFigures(suite.title, await suite.run(options)) && kept;
+}
+process.exit(kept ? 0 : 1);
