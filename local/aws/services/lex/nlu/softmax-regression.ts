@@ -1,0 +1,106 @@
+/**
+ * Multinomial logistic regression over sparse vectors, trained by stochastic gradient steps with AdaGrad step sizes.
+ * Weights stand feature by feature, so that a vector's features are short runs over all classes.
+ */
+
+export interface SparseVector {
+  readonly indices: Uint32Array;
+  readonly values: Float32Array;
+}
+
+export interface Example {
+  readonly vector: SparseVector;
+  readonly label: number;
+}
+
+export interface SoftmaxModel {
+  /** One logit a class. */
+  logits(vector: SparseVector): Float64Array;
+}
+
+export interface TrainingPlan {
+  readonly features: number;
+  readonly classes: number;
+  readonly epochs: number;
+  readonly stepSize: number;
+}
+
+/** A class with less probability than this learns nothing worth the time from an example. */
+const NEGLIGIBLE = 1e-4;
+
+export function trainSoftmax(examples: readonly Example[], plan: TrainingPlan): SoftmaxModel {
+  const { features, classes } = plan;
+  const weights = new Float32Array((features + 1) * classes);
+  const squares = new Float32Array((features + 1) * classes).fill(1e-3);
+  const model: SoftmaxModel = { logits: (vector) => logits(weights, vector, classes) };
+  const order = Uint32Array.from(examples.keys());
+  const random = pseudoRandom(7);
+  for (let epoch = 0; epoch < plan.epochs; epoch++) {
+    shuffle(order, random);
+    for (const position of order) {
+      const example = examples[position];
+      if (example === undefined) continue;
+      const gradient = softmax(model.logits(example.vector));
+      gradient[example.label] = (gradient[example.label] ?? 0) - 1;
+      step({ weights, squares }, { vector: example.vector, gradient, stepSize: plan.stepSize });
+    }
+  }
+  return model;
+}
+
+export function softmax(logits: Float64Array, temperature = 1): Float64Array {
+  const top = logits.reduce((best, logit) => Math.max(best, logit), Number.NEGATIVE_INFINITY);
+  const shares = logits.map((logit) => Math.exp((logit - top) / temperature));
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / sum);
+}
+
+function logits(weights: Float32Array, { indices, values }: SparseVector, classes: number): Float64Array {
+  // The last row is the bias.
+  const sums = Float64Array.from(weights.subarray(weights.length - classes));
+  for (let i = 0; i < indices.length; i++) {
+    const row = (indices[i] ?? 0) * classes;
+    const value = values[i] ?? 0;
+    for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
+  }
+  return sums;
+}
+
+interface Step {
+  readonly vector: SparseVector;
+  readonly gradient: Float64Array;
+  readonly stepSize: number;
+}
+
+function step(state: { weights: Float32Array; squares: Float32Array }, { vector, gradient, stepSize }: Step): void {
+  const { weights, squares } = state;
+  const classes = gradient.length;
+  const bias = weights.length - classes;
+  for (let k = 0; k < classes; k++) {
+    const slope = gradient[k] ?? 0;
+    if (Math.abs(slope) < NEGLIGIBLE) continue;
+    for (let i = 0; i <= vector.indices.length; i++) {
+      const at = (i < vector.indices.length ? (vector.indices[i] ?? 0) * classes : bias) + k;
+      const change = slope * (i < vector.indices.length ? (vector.values[i] ?? 0) : 0.1);
+      const square = (squares[at] ?? 0) + change * change;
+      squares[at] = square;
+      weights[at] = (weights[at] ?? 0) - (stepSize * change) / Math.sqrt(square);
+    }
+  }
+}
+
+/** Training the same bot twice gives the same model. */
+function pseudoRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function shuffle(order: Uint32Array, random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+}
