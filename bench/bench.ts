@@ -17,12 +17,8 @@ const suites: Readonly<Record<string, () => Promise<Suite>>> = {
 };
 
 const words = process.argv.slice(2);
-const options = new Map(
-  words.flatMap((word, at) => (word.startsWith('--') ? [[word.slice(2), words[at + 1] ?? '']] : [])) as [
-    string,
-    string,
-  ][],
-);
+const options = new Map<string, string>();
+for (const [at, word] of words.entries()) if (word.startsWith('--')) options.set(word.slice(2), words[at + 1] ?? '');
 const names = words.filter((word, at) => !word.startsWith('--') && !(words[at - 1] ?? '').startsWith('--'));
 const unknown = names.find((name) => !(name in suites));
 if (unknown !== undefined) {

@@ -1,0 +1,96 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface LaptopOptions {
+  readonly awsPort: number;
+  readonly webPort: number;
+  /** Where DynamoDB, sessions, the snapshot and the secrets are kept between starts. */
+  readonly dataFolder: string;
+  /** Forget everything in the data folder first. */
+  readonly fresh: boolean;
+  /** Documents to answer from. */
+  readonly knowledgeFolder: string;
+  /** IANA name: "tomorrow" is tomorrow here. */
+  readonly timezone: string;
+  /** An OpenAI-compatible server that answers instead of the quoting stand-in. */
+  readonly modelUrl: string | undefined;
+}
+
+/** What the person at the keyboard got wrong, in one line they can act on. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const root = join(import.meta.dirname, '..');
+
+export const usage = `npm start -- [options]
+
+  --port N            the web page (PORT, 8080)
+  --aws-port N        the local AWS endpoint (AWS_PORT, 4566)
+  --knowledge FOLDER  documents to answer from (content/knowledge)
+  --timezone NAME     what "tomorrow" means (this machine's: ${Intl.DateTimeFormat().resolvedOptions().timeZone})
+  --data FOLDER       where data is kept between starts (.frontdesk)
+  --fresh             forget that data first
+  --help
+
+  LOCAL_MODEL_URL     an OpenAI-compatible server to answer instead of the stand-in that only quotes`;
+
+const known = {
+  port: { type: 'string' },
+  'aws-port': { type: 'string' },
+  knowledge: { type: 'string' },
+  timezone: { type: 'string' },
+  data: { type: 'string' },
+  fresh: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+function portNumber(name: string, text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`${name} must be a port number from 0 to 65535, not "${text}".`);
+}
+
+function timezoneName(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    throw new UsageError(`--timezone "${name}" is not a time zone; an example is Europe/Berlin.`);
+  }
+}
+
+function folder(name: string, path: string): string {
+  const full = resolve(path);
+  if (existsSync(full) && statSync(full).isDirectory()) return full;
+  throw new UsageError(`${name} ${path} is not a folder.`);
+}
+
+function modelUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (URL.canParse(text)) return text;
+  throw new UsageError(`LOCAL_MODEL_URL must be a URL such as http://127.0.0.1:11434/v1, not "${text}".`);
+}
+
+/** Reads the command line and the environment. Throws UsageError; `help` is asked for with an undefined result. */
+export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): LaptopOptions | undefined {
+  const { values } = parse(words);
+  if (values.help) return undefined;
+  return {
+    webPort: portNumber('--port (PORT)', values.port ?? environment['PORT'] ?? '8080'),
+    awsPort: portNumber('--aws-port (AWS_PORT)', values['aws-port'] ?? environment['AWS_PORT'] ?? '4566'),
+    dataFolder: resolve(values.data ?? join(root, '.frontdesk')),
+    fresh: values.fresh ?? false,
+    knowledgeFolder: folder('--knowledge', values.knowledge ?? join(root, 'content', 'knowledge')),
+    timezone: timezoneName(values.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    modelUrl: modelUrl(environment['LOCAL_MODEL_URL']),
+  };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: known, allowPositionals: false });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message.split('.')[0] : String(error)}. Try --help.`);
+  }
+}
