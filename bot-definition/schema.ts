@@ -15,10 +15,10 @@ export interface SlotDefinition<CustomType extends string = string> {
   readonly obfuscated?: true;
 }
 
-export interface IntentDefinition {
+export interface IntentDefinition<CustomType extends string = string> {
   readonly description: string;
   /** Written in the order of elicitation: the first slot has priority 1. */
-  readonly slots: Readonly<Record<string, SlotDefinition>>;
+  readonly slots: Readonly<Record<string, SlotDefinition<CustomType>>>;
   /** Whether Lex asks yes or no before fulfilment. */
   readonly confirms: boolean;
   /** Whether the Lambda is called while slots are being filled (validation, side questions). */
@@ -44,6 +44,11 @@ export type IntentPhrases<Intent extends IntentDefinition> = {
 } & (Intent extends { readonly confirms: true }
   ? { readonly confirmation: Phrases; readonly declination: Phrases }
   : { readonly confirmation?: never; readonly declination?: never });
+
+/** The phrases of a set of intents: one that is left out does not compile. */
+export type PhrasesOf<Intents extends Readonly<Record<string, IntentDefinition>>> = {
+  readonly [Name in keyof Intents]: IntentPhrases<Intents[Name]>;
+};
 
 /** The values of a custom slot type in one locale: canonical value → synonyms. The canonical values are the same in each locale. */
 export type SlotTypePhrases<Value extends string> = { readonly [V in Value]: readonly string[] };
@@ -75,7 +80,7 @@ export interface Locale<
   readonly voice: Voice;
   /** 0–1: below it, Lex answers with the FallbackIntent. Lex's default is 0.40. */
   readonly nluConfidenceThreshold: number;
-  readonly intents: { readonly [Name in keyof Intents]: IntentPhrases<Intents[Name]> };
+  readonly intents: PhrasesOf<Intents>;
   readonly slotTypes: {
     readonly [
       Name in keyof SlotTypes as SlotTypes[Name] extends { readonly kind: 'list' } ? Name : never
@@ -83,4 +88,38 @@ export interface Locale<
   };
   /** The sentences the fulfilment says that are not Lex prompts. */
   readonly replies: Replies;
+  /** What Lex itself says when the fulfilment fails or does not answer in time. */
+  readonly unavailable: Phrases;
+}
+
+/** Any bot, its types forgotten: what the archive writer reads. `Locale` is what a locale of a known bot has to satisfy. */
+export interface BotDefinition {
+  /** Also the archive's folder: letters, digits, `-` and `_` (Lex: at most 100). */
+  readonly name: string;
+  readonly description: string;
+  /** Lex's form of an id, ten of [0-9a-zA-Z]. AWS gives an imported bot a new one; the laptop keeps this one. */
+  readonly identifier: string;
+  /** 60–86,400. */
+  readonly idleSessionTTLInSeconds: number;
+  /** Whether the bot is directed at children under COPPA. */
+  readonly childDirected: boolean;
+  readonly intents: Readonly<Record<string, IntentDefinition>>;
+  readonly slotTypes: Readonly<Record<string, SlotTypeDefinition>>;
+  readonly locales: Readonly<Record<string, LocaleDefinition>>;
+}
+
+export interface LocaleDefinition {
+  readonly name: string;
+  readonly voice: Voice;
+  readonly nluConfidenceThreshold: number;
+  readonly intents: Readonly<Record<string, SpokenIntent>>;
+  readonly slotTypes: Readonly<Record<string, SlotTypePhrases<string>>>;
+  readonly unavailable: Phrases;
+}
+
+export interface SpokenIntent {
+  readonly utterances: readonly string[];
+  readonly slots: Readonly<Record<string, SlotPhrases>>;
+  readonly confirmation?: Phrases;
+  readonly declination?: Phrases;
 }

@@ -4,8 +4,8 @@ export const travelIntents = {
     description: 'Whether a flight is on time, by flight number or by route and date',
     slots: {
       FlightNumber: { type: 'FlightNumber', required: false },
-      Origin: { type: 'City', required: false },
-      Destination: { type: 'City', required: false },
+      Origin: { type: 'TravelCity', required: false },
+      Destination: { type: 'TravelCity', required: false },
       DepartureDate: { type: 'AMAZON.Date', required: false },
     },
     confirms: false,
@@ -14,8 +14,8 @@ export const travelIntents = {
   BookFlight: {
     description: 'Book seats on a flight, one way or return',
     slots: {
-      Origin: { type: 'City', required: true },
-      Destination: { type: 'City', required: true },
+      Origin: { type: 'TravelCity', required: true },
+      Destination: { type: 'TravelCity', required: true },
       DepartureDate: { type: 'AMAZON.Date', required: true },
       ReturnDate: { type: 'AMAZON.Date', required: false },
       Passengers: { type: 'AMAZON.Number', required: true },
@@ -56,7 +56,7 @@ export const travelIntents = {
   BookHotel: {
     description: 'Book a hotel room',
     slots: {
-      City: { type: 'City', required: true },
+      City: { type: 'TravelCity', required: true },
       CheckInDate: { type: 'AMAZON.Date', required: true },
       Nights: { type: 'AMAZON.Number', required: true },
       Guests: { type: 'AMAZON.Number', required: true },

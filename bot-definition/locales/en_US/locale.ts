@@ -1,0 +1,18 @@
+import type { FrontdeskLocale } from '../frontdesk-locale.ts';
+import { conversation } from './conversation.ts';
+import { replies } from './replies.ts';
+import { slotTypes } from './slot-types.ts';
+import { travel } from './travel.ts';
+
+export const enUS: FrontdeskLocale = {
+  name: 'English (US)',
+  voice: { voiceId: 'Joanna', engine: 'neural' },
+  nluConfidenceThreshold: 0.4,
+  intents: { ...travel, ...conversation },
+  slotTypes,
+  replies,
+  unavailable: [
+    "I'm sorry, something went wrong on our side. Please try again in a moment.",
+    'Sorry, our system is not answering just now. Please try again shortly.',
+  ],
+};
