@@ -1,0 +1,53 @@
+import type { Audience } from '../bot-definition/contract/identity-claims.ts';
+
+/** A piece of one document, small enough to quote and large enough to stand alone (about 60–220 words). */
+export interface Passage {
+  /** `<documentId>#<n>`, stable while the document's text is. */
+  readonly id: string;
+  /** The document's path under content/knowledge without its extension, such as "public/baggage". */
+  readonly documentId: string;
+  readonly title: string;
+  /** Headings above the passage, outermost first, without the title. */
+  readonly headings: readonly string[];
+  readonly url: string;
+  readonly audience: Audience;
+  /** A Lex locale id, such as "en_US". */
+  readonly localeId: string;
+  /** ISO date of the document's last change. */
+  readonly updated: string;
+  /** Plain text; list items keep their "- ", table rows read "Header: cell; Header: cell". */
+  readonly text: string;
+}
+
+/** Who asks and in which language: the filter of every query. A `public` asker can never be given a `staff` passage. */
+export interface PassageFilter {
+  readonly audience: Audience;
+  readonly localeId: string;
+}
+
+export interface ScoredPassage {
+  readonly passage: Passage;
+  /** Higher is better; comparable only inside one result list. */
+  readonly score: number;
+}
+
+/** How the index sees words, for code that has to judge why a passage matched. */
+export interface Vocabulary {
+  /** Content words of a text, stemmed as the index stems them, in order and with repeats; stop words are left out. */
+  terms(text: string, localeId: string): readonly string[];
+  /** How much a term says about a passage: the inverse document frequency, highest for a word that no passage holds. */
+  weight(term: string): number;
+  /** What people also call it: each alternative is one or more terms that together mean the same. */
+  synonyms(term: string): readonly (readonly string[])[];
+}
+
+/** Passages of one snapshot version, searched in process. */
+export interface PassageStore {
+  /** Content hash of the snapshot: equal versions hold equal passages. */
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  /** By words (BM25 family), best first. */
+  searchText(query: string, filter: PassageFilter, limit: number): readonly ScoredPassage[];
+  /** By meaning: `vector` is a unit vector of the snapshot's dimensions; scores are cosines, −1 to 1. */
+  searchVector(vector: Float32Array, filter: PassageFilter, limit: number): readonly ScoredPassage[];
+}
