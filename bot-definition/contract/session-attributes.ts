@@ -8,16 +8,39 @@ export const sessionAttribute = {
   /** The queue a person should be handed to. A state field: Connect's flow branches on it, the web and Slack doors show it. */
   handoffQueue: 'handoffQueue',
   handoffReason: 'handoffReason',
-  /** The slot that was filled last: "no, Boston" corrects it. */
+  /** The city slot that was filled last: "no, Boston" corrects it. */
   lastSlot: 'lastSlot',
+  /** The cities as they stood after the last turn, "London/Paris": what Lex overwrote when it misplaced a correction. */
+  cities: 'cities',
+  /** The intent in the middle of which the person is: a handoff goes to its queue. */
+  topic: 'topic',
+  /** Whether they mentioned a way back: then the return date is asked for. */
+  returnTrip: 'returnTrip',
+  /** What the last options were shown for, so that they are shown once. */
+  shown: 'shown',
+  /** A hotel that the person named, from the list they were shown. */
+  hotel: 'hotel',
+  /** What a yes would now confirm, and at which price: a change in between is said before anything is booked. */
+  offer: 'offer',
+  /** The bot has just offered a person: a bare "yes" accepts. */
+  personOffered: 'personOffered',
 } as const;
 
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
 export type HandoffQueue = (typeof handoffQueues)[number];
 
+const text = (longest: number) => z.string().max(longest).optional().catch(undefined);
+
 export const sessionAttributes = z.object({
   handoffQueue: z.enum(handoffQueues).optional().catch(undefined),
-  handoffReason: z.string().max(200).optional().catch(undefined),
-  lastSlot: z.string().max(100).optional().catch(undefined),
+  handoffReason: text(200),
+  lastSlot: text(100),
+  cities: text(100),
+  topic: text(100),
+  returnTrip: z.enum(['yes', 'no']).optional().catch(undefined),
+  shown: text(200),
+  hotel: text(20),
+  offer: text(300),
+  personOffered: z.literal('yes').optional().catch(undefined),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

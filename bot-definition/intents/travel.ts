@@ -18,6 +18,8 @@ export const travelIntents = {
       Destination: { type: 'TravelCity', required: true },
       DepartureDate: { type: 'AMAZON.Date', required: true },
       ReturnDate: { type: 'AMAZON.Date', required: false },
+      /** A flight the person names, also by choosing one of those shown; otherwise it is the cheapest with seats. */
+      FlightNumber: { type: 'FlightNumber', required: false },
       Passengers: { type: 'AMAZON.Number', required: true },
       Cabin: { type: 'Cabin', required: true },
       LastName: { type: 'AMAZON.LastName', required: true, obfuscated: true },

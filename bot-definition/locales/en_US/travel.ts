@@ -105,14 +105,14 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'find me a {Cabin} flight to {Destination} {DepartureDate}',
       'fly to {Destination} on {DepartureDate} and come back on {ReturnDate}',
       'a return ticket from {Origin} to {Destination} leaving {DepartureDate} and returning {ReturnDate}',
-      'can you get me on a plane to {Destination}',
       '{Passengers} of us want to travel from {Origin} to {Destination}',
       'no {Destination}',
-      'no to {Destination}',
       'I meant {Destination}',
       'actually make it {Passengers} passengers',
       'from {Origin} instead',
       'leave on {DepartureDate} instead',
+      'book flight {FlightNumber}',
+      "I'll take {FlightNumber}",
     ],
     slots: {
       Origin: {
@@ -138,6 +138,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
           '{Destination} please',
           'make that {Destination}',
           'sorry I mean {Destination}',
+          'no to {Destination}',
         ],
       },
       DepartureDate: {
@@ -162,6 +163,10 @@ export const travel: PhrasesOf<typeof travelIntents> = {
           'we fly home on {ReturnDate}',
           'and return on {ReturnDate}',
         ],
+      },
+      FlightNumber: {
+        prompt: ['Which flight would you like? Its number starts with M T.'],
+        utterances: ['book {FlightNumber}', 'take {FlightNumber}', '{FlightNumber} please', 'no {FlightNumber}'],
       },
       Passengers: {
         prompt: ['How many of you are travelling?', 'For how many passengers?'],
