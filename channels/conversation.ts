@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { replyLimits } from '../bot-definition/contract/reply.ts';
+import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
+import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
+import { ConversationError } from './conversation-error.ts';
+import { nearestLocale } from './nearest-locale.ts';
+import { readLexAnswer } from './read-lex-answer.ts';
+import type { LexAnswer } from './read-lex-answer.ts';
+import { createSessionQueue } from './session-queue.ts';
+
+export interface LexSession {
+  readonly sessionId: string;
+  /** Such as "en_US". */
+  readonly localeId: string;
+}
+
+export interface LexTurn extends LexSession {
+  readonly requestAttributes: Readonly<Record<string, string>>;
+}
+
+/**
+ * Lex V2's runtime, as far as a door needs it; lex-runtime.aws.ts is the real one.
+ * Each operation throws only ConversationError: `throttled`, `conflict`, `dependency-failed`, `unreachable` or `bot-unavailable`.
+ */
+export interface LexRuntime {
+  recognizeText(turn: LexTurn & { readonly text: string }): Promise<LexAnswer>;
+  /** Starts an intent in a new session without words, and lets Lex take its first step: the greeting of a call. */
+  startIntent(turn: LexTurn & { readonly intent: string }): Promise<LexAnswer>;
+  deleteSession(session: LexSession): Promise<void>;
+}
+
+export interface ConversationOptions {
+  readonly lex: LexRuntime;
+  /** The bot's Lex locales; the first serves who asks for none of them. */
+  readonly locales: readonly [string, ...string[]];
+  /** Signs who a verified person is. A door that verifies nobody (the web) has none, and so never holds the key. */
+  readonly signIdentity?: (person: Person, sessionId: string) => Promise<string>;
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+export interface Conversation {
+  /** @throws ConversationError; its message can be shown to the person. */
+  readonly say: (utterance: Utterance) => Promise<Reply>;
+  /** Lets the bot speak first: begins the session with an intent, such as Welcome. @throws ConversationError */
+  readonly open: (session: DoorSession, intent: string) => Promise<Reply>;
+  /** Makes Lex forget the session. @throws ConversationError */
+  readonly end: (session: DoorSession) => Promise<void>;
+}
+
+/** How many messages of one session may wait or run: more is a person who does not wait, or a script. */
+const queueLength = 4;
+/** Another instance of the door may hold the session for a moment: its turn usually ends within this time. */
+const conflictPause = 300;
+
+export function createConversation(options: ConversationOptions): Conversation {
+  const { lex, locales, signIdentity, wait = sleep } = options;
+  const inOrder = createSessionQueue(queueLength);
+
+  /** A conflict is tried again once, still in the session's turn, so that no later message overtakes this one. */
+  const ask = async (task: () => Promise<LexAnswer>): Promise<LexAnswer> => {
+    try {
+      return await task();
+    } catch (error) {
+      if (!(error instanceof ConversationError) || error.code !== 'conflict') throw error;
+      await wait(conflictPause);
+      return task();
+    }
+  };
+
+  const lexSession = ({ sessionId, locale }: DoorSession): LexSession => ({
+    sessionId,
+    localeId: nearestLocale(locale, locales),
+  });
+
+  const lexTurn = async (session: DoorSession): Promise<LexTurn> => ({
+    ...lexSession(session),
+    requestAttributes: {
+      [requestAttribute.channel]: session.channel,
+      [requestAttribute.acceptContentTypes]: [...new Set(['PlainText', ...session.accepts])].join(','),
+      ...(session.person.verified && { [requestAttribute.identity]: await vouch(session, signIdentity) }),
+    },
+  });
+
+  return {
+    say: async (utterance) => {
+      const text = readText(utterance);
+      return inOrder(utterance.sessionId, async () => {
+        const turn = { ...(await lexTurn(utterance)), text };
+        return readLexAnswer(await ask(() => lex.recognizeText(turn)));
+      });
+    },
+    open: (session, intent) =>
+      inOrder(session.sessionId, async () => {
+        const turn = { ...(await lexTurn(session)), intent };
+        return readLexAnswer(await ask(() => lex.startIntent(turn)));
+      }),
+    end: (session) => inOrder(session.sessionId, () => lex.deleteSession(lexSession(session))),
+  };
+}
+
+/** Signed when it is sent, not when it is queued: the token lives five minutes. */
+function vouch({ person, sessionId }: DoorSession, sign: ConversationOptions['signIdentity']): Promise<string> {
+  if (sign === undefined) throw new Error('A door that verifies people must be given signIdentity');
+  return sign(person, sessionId);
+}
+
+/** Control characters and lone surrogates: nobody types them, and JSON or a log may trip over them. Tabs and line ends stay. */
+const unwritable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
+
+function readText({ input }: Utterance): string {
+  const text = (input.kind === 'dtmf' ? input.digits : input.text).replace(unwritable, ' ').trim();
+  if (text === '') throw new ConversationError('utterance-empty');
+  // Lex V2 quotas: 1,024 UTF-16 code units of text for one RecognizeText.
+  if (text.length > replyLimits.messageLength) throw new ConversationError('utterance-too-long');
+  return text;
+}

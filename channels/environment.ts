@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const secret = z.string().min(32, 'must have at least 32 characters');
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+
+/** Scheme, host and port as a browser writes them: a path or a slash at the end would never match. */
+const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, 'is no origin');
+
+/** Which bot a door talks to, by the names that infra sets. Each door extends this with its own settings. */
+export const lexEnvironment = z.object({
+  LEX_BOT_ID: z.string().min(1),
+  LEX_BOT_ALIAS_ID: z.string().min(1),
+  /** One locale, or several separated by commas: the first serves who asks for none of them. */
+  LEX_LOCALE_ID: list.pipe(z.tuple([z.string()], z.string())),
+});
+
+/** For a door that verifies people: the key of identity-token.ts, the same as the fulfilment's. */
+export const identityEnvironment = z.object({ IDENTITY_SECRET: secret });
+
+export const webEnvironment = lexEnvironment.extend({
+  /** Signs the web's session tokens. It is no other door's business. */
+  WEB_SESSION_SECRET: secret,
+  /** Other sites that may embed the widget, comma-separated: "https://www.example.com,https://shop.example.com". */
+  ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  /** Where write-assets.ts put the widget and the demo page, from the working directory. */
+  WEB_ASSETS: z.string().default('web-assets'),
+});
+
+/** The names infra sets, and which of them it may leave out. */
+export type WebVariables = z.input<typeof webEnvironment>;
+
+/** Reads the environment once, at cold start. @throws Error that names each variable which is missing or wrong. */
+export function readEnvironment<Schema extends z.ZodType>(schema: Schema, environment: unknown): z.output<Schema> {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment of this door is not complete. ${problems.join('; ')}`);
+}

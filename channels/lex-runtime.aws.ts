@@ -1,0 +1,81 @@
+import {
+  AccessDeniedException,
+  ConflictException,
+  DeleteSessionCommand,
+  DependencyFailedException,
+  LexRuntimeV2Client,
+  PutSessionCommand,
+  RecognizeTextCommand,
+  ResourceNotFoundException,
+  ThrottlingException,
+  ValidationException,
+} from '@aws-sdk/client-lex-runtime-v2';
+import type { LexRuntimeV2ClientConfig } from '@aws-sdk/client-lex-runtime-v2';
+import { ConversationError } from './conversation-error.ts';
+import type { ConversationErrorCode } from './conversation-error.ts';
+import type { LexRuntime, LexSession } from './conversation.ts';
+import { parseLexResponse, parsePackedLexResponse } from './parse-lex-response.ts';
+
+export interface LexRuntimeOptions {
+  readonly botId: string;
+  readonly botAliasId: string;
+  /** Region, endpoint and credentials come from the SDK's own environment unless given here. */
+  readonly client?: LexRuntimeV2ClientConfig;
+}
+
+/** Lex gives a code hook 30 s; whoever waits less cuts off answers that were about to come. */
+const requestTimeout = 35_000;
+
+export function createLexRuntime({ botId, botAliasId, client: settings }: LexRuntimeOptions): LexRuntime {
+  const client = new LexRuntimeV2Client({ requestHandler: { requestTimeout }, ...settings });
+  const address = ({ sessionId, localeId }: LexSession) => ({ botId, botAliasId, localeId, sessionId });
+
+  return {
+    recognizeText: ({ text, requestAttributes, ...session }) =>
+      attempt(async () => {
+        const command = { ...address(session), text, requestAttributes: { ...requestAttributes } };
+        return parseLexResponse(await client.send(new RecognizeTextCommand(command)));
+      }),
+    startIntent: ({ intent, requestAttributes, ...session }) =>
+      attempt(async () => {
+        const command = {
+          ...address(session),
+          requestAttributes: { ...requestAttributes },
+          sessionState: {
+            intent: { name: intent, state: 'InProgress' as const },
+            dialogAction: { type: 'Delegate' as const },
+          },
+          responseContentType: 'text/plain; charset=utf-8',
+        };
+        return parsePackedLexResponse(await client.send(new PutSessionCommand(command)));
+      }),
+    deleteSession: (session) =>
+      attempt(async () => {
+        try {
+          await client.send(new DeleteSessionCommand(address(session)));
+        } catch (error) {
+          // Lex has forgotten it already, or never knew it: just what was asked for.
+          if (!(error instanceof ResourceNotFoundException)) throw error;
+        }
+      }),
+  };
+}
+
+async function attempt<Output>(operation: () => Promise<Output>): Promise<Output> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw new ConversationError(codeOf(error), error);
+  }
+}
+
+function codeOf(error: unknown): ConversationErrorCode {
+  if (error instanceof ThrottlingException) return 'throttled';
+  if (error instanceof ConflictException) return 'conflict';
+  if (error instanceof DependencyFailedException) return 'dependency-failed';
+  // A wrong bot, alias or locale, a missing permission, or a request Lex refuses: saying it again does not help.
+  const refused = [ResourceNotFoundException, AccessDeniedException, ValidationException];
+  if (refused.some((kind) => error instanceof kind)) return 'bot-unavailable';
+  // InternalServerException, BadGatewayException, a broken connection, a timeout.
+  return 'unreachable';
+}

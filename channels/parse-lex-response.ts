@@ -1,0 +1,68 @@
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import type { LexAnswer, LexMessage } from './read-lex-answer.ts';
+
+const optionalText = z.string().nullish();
+
+const lexCard = z.object({
+  title: z.string(),
+  subtitle: optionalText,
+  buttons: z.array(z.object({ text: z.string(), value: z.string() })).nullish(),
+});
+
+const lexMessage = z.object({
+  contentType: z.enum(['PlainText', 'SSML', 'CustomPayload', 'ImageResponseCard']),
+  content: optionalText,
+  imageResponseCard: lexCard.nullish(),
+});
+
+const lexResponse = z.object({
+  messages: z.array(z.unknown()).nullish(),
+  sessionState: z
+    .object({
+      sessionAttributes: z.record(z.string(), z.string()).nullish(),
+      intent: z.object({ name: z.string(), state: optionalText }).nullish(),
+      dialogAction: z.object({ type: z.string(), slotToElicit: optionalText }).nullish(),
+    })
+    .nullish(),
+});
+
+/** The body of RecognizeText. @throws ZodError when it is not what Lex's API reference promises. */
+export function parseLexResponse(response: unknown): LexAnswer {
+  const { messages, sessionState } = lexResponse.parse(response);
+  const { intent, dialogAction } = sessionState ?? {};
+  return {
+    messages: (messages ?? []).flatMap(toMessage),
+    sessionAttributes: sessionState?.sessionAttributes ?? {},
+    ...(intent && { intent: { name: intent.name, state: intent.state ?? 'InProgress' } }),
+    ...(dialogAction && {
+      next: {
+        type: dialogAction.type,
+        ...(dialogAction.slotToElicit && { slotToElicit: dialogAction.slotToElicit }),
+      },
+    }),
+  };
+}
+
+/** PutSession answers in headers: each value is JSON, gzipped, in base64, and the SDK hands it over as it came. */
+export function parsePackedLexResponse(response: {
+  readonly messages?: string | undefined;
+  readonly sessionState?: string | undefined;
+}): LexAnswer {
+  return parseLexResponse({ messages: unpack(response.messages), sessionState: unpack(response.sessionState) });
+}
+
+function unpack(header: string | undefined): unknown {
+  return header ? JSON.parse(gunzipSync(Buffer.from(header, 'base64')).toString('utf8')) : undefined;
+}
+
+/** A message of a kind that Lex did not have when this was written is dropped; those beside it stay. */
+function toMessage(message: unknown): LexMessage[] {
+  const parsed = lexMessage.safeParse(message);
+  if (!parsed.success) return [];
+  const { contentType, content, imageResponseCard } = parsed.data;
+  if (contentType !== 'ImageResponseCard') return content ? [{ type: contentType, content }] : [];
+  if (!imageResponseCard) return [];
+  const { title, subtitle, buttons } = imageResponseCard;
+  return [{ type: contentType, card: { title, ...(subtitle && { subtitle }), buttons: buttons ?? [] } }];
+}

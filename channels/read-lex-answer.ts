@@ -1,0 +1,76 @@
+import { richPart } from '../bot-definition/contract/reply.ts';
+import type { Card, Citation, RichPart } from '../bot-definition/contract/reply.ts';
+import { sessionAttributes } from '../bot-definition/contract/session-attributes.ts';
+import type { Reply, ReplyMessage } from './channel.ts';
+
+export type LexMessage =
+  | { readonly type: 'PlainText' | 'SSML' | 'CustomPayload'; readonly content: string }
+  | { readonly type: 'ImageResponseCard'; readonly card: Card };
+
+/** What Lex answered, in our words. */
+export interface LexAnswer {
+  readonly messages: readonly LexMessage[];
+  readonly sessionAttributes: Readonly<Record<string, string>>;
+  readonly intent?: { readonly name: string; readonly state: string };
+  /** Lex's dialogAction. */
+  readonly next?: { readonly type: string; readonly slotToElicit?: string };
+}
+
+/** Said when Lex closes a turn without a word: a person should never wait before an empty line. */
+const nothingSaid = 'I have nothing to say to that. What else can I do for you?';
+
+export function readLexAnswer(answer: LexAnswer): Reply {
+  const messages = answer.messages.flatMap(readMessage);
+  const parts = answer.messages.flatMap(readRichPart);
+  const state = sessionAttributes.parse(answer.sessionAttributes);
+  const { intent, next } = answer;
+  return {
+    messages: messages.length > 0 ? messages : [{ text: nothingSaid }],
+    citations: parts.flatMap((part) => (part.type === 'citation' ? [withSafeUrl(part)] : [])),
+    cards: answer.messages.flatMap((message) => (message.type === 'ImageResponseCard' ? [message.card] : [])),
+    suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),
+    ...(state.handoffQueue && { handoff: { queue: state.handoffQueue, reason: state.handoffReason ?? '' } }),
+    ...(intent && { intent: { ...intent, ...(next?.slotToElicit && { slotToElicit: next.slotToElicit }) } }),
+    ended: next?.type === 'Close',
+  };
+}
+
+function readMessage(message: LexMessage): ReplyMessage[] {
+  switch (message.type) {
+    case 'PlainText':
+      return message.content.trim() === '' ? [] : [{ text: message.content }];
+    case 'SSML':
+      return [{ text: withoutMarks(message.content), ssml: message.content }];
+    case 'CustomPayload':
+    case 'ImageResponseCard':
+      return [];
+  }
+}
+
+/** A part that this door does not know (a newer bot, another bot's payload) is dropped; the text around it stands by itself. */
+function readRichPart(message: LexMessage): RichPart[] {
+  if (message.type !== 'CustomPayload') return [];
+  try {
+    const part = richPart.safeParse(JSON.parse(message.content));
+    return part.success ? [part.data] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A document's address becomes a link in each door: `javascript:` and its like end here. */
+function withSafeUrl(part: Citation): Citation {
+  const safe = URL.canParse(part.url) && /^https?:$/.test(new URL(part.url).protocol);
+  return safe ? part : { ...part, url: '' };
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+function withoutMarks(ssml: string): string {
+  return ssml
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(lt|gt|quot|apos|amp);/g, (entity, name: string) => entities[name] ?? entity)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([.,;:!?])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,54 @@
+import type { HonoRequest } from 'hono';
+import { z } from 'zod';
+import type { DoorSession, Utterance } from '../channel.ts';
+import type { MessageRequest, SessionRequest } from './messages.ts';
+import type { WebSession } from './session-token.ts';
+import { WebError } from './web-error.ts';
+
+const messageRequest = z.object({ text: z.string() });
+/** A language we cannot read is no hint; it is no reason to refuse a visitor. */
+const locale = z
+  .string()
+  .regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/)
+  .optional()
+  .catch(undefined);
+
+/** @throws WebError `not-json` or `invalid-request` */
+export async function receiveMessage(request: HonoRequest): Promise<MessageRequest> {
+  const parsed = messageRequest.safeParse(await readJson(request));
+  if (!parsed.success) throw new WebError('invalid-request');
+  return parsed.data;
+}
+
+/** @throws WebError `not-json` or `invalid-request` */
+export async function receiveSessionRequest(request: HonoRequest): Promise<SessionRequest> {
+  if (request.raw.body === null) return {};
+  const parsed = z.object({ locale }).safeParse(await readJson(request));
+  if (!parsed.success) throw new WebError('invalid-request');
+  return parsed.data.locale === undefined ? {} : { locale: parsed.data.locale };
+}
+
+/** A visitor is nobody in particular: an unverified member of the public, known by the session alone. */
+export function toDoorSession({ id, locale }: WebSession): DoorSession {
+  return {
+    channel: 'web',
+    sessionId: id,
+    person: { id, audience: 'public', verified: false },
+    accepts: ['PlainText', 'CustomPayload', 'ImageResponseCard'],
+    ...(locale !== undefined && { locale }),
+  };
+}
+
+export function toUtterance(session: WebSession, { text }: MessageRequest): Utterance {
+  return { ...toDoorSession(session), input: { kind: 'text', text } };
+}
+
+/** Only `application/json` is read: a form of another site cannot send it without asking first (CORS preflight). */
+async function readJson(request: HonoRequest): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(request.header('content-type') ?? '')) throw new WebError('not-json');
+  try {
+    return await request.json<unknown>();
+  } catch {
+    throw new WebError('invalid-request');
+  }
+}

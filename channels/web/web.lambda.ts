@@ -1,0 +1,29 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { getConnInfo, handle } from 'hono/aws-lambda';
+import { createConversation } from '../conversation.ts';
+import { readEnvironment, webEnvironment } from '../environment.ts';
+import { createLexRuntime } from '../lex-runtime.aws.ts';
+import { createWebApp } from './app.ts';
+import { readAssets } from './assets.ts';
+
+const environment = readEnvironment(webEnvironment, process.env);
+const logger = new Logger({ serviceName: 'web-door' });
+
+const app = createWebApp({
+  conversation: createConversation({
+    lex: createLexRuntime({ botId: environment.LEX_BOT_ID, botAliasId: environment.LEX_BOT_ALIAS_ID }),
+    locales: environment.LEX_LOCALE_ID,
+  }),
+  sessionSecret: environment.WEB_SESSION_SECRET,
+  assets: readAssets(environment.WEB_ASSETS),
+  allowedOrigins: environment.ALLOWED_ORIGINS,
+  addressOf: (context) => getConnInfo(context).remote.address,
+  report: ({ code, cause }) => logger.error('A request could not be answered', { code, error: toError(cause) }),
+});
+
+/** Answers API Gateway (HTTP API) and Lambda function URLs. */
+export const handler = handle(app);
+
+function toError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
