@@ -19,9 +19,7 @@ const ENGLISH_STOP_WORDS = new Set(
 
 /** An unknown language is indexed by its words as they are: no stop words, no stems. */
 const PLAIN: Analysis = { stopWords: new Set(), stem: (word) => word };
-const ANALYSES: ReadonlyMap<string, Analysis> = new Map([
-  ['en', { stopWords: ENGLISH_STOP_WORDS, stem: stemEnglish }],
-]);
+const ANALYSES: ReadonlyMap<string, Analysis> = new Map([['en', { stopWords: ENGLISH_STOP_WORDS, stem: stemEnglish }]]);
 
 const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
 

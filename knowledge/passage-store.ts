@@ -1,41 +1,60 @@
-import type { Audience } from '../bot-definition/contract/identity-claims.ts';
+import { readSnapshot, openStore } from './load-snapshot.ts';
+import { KnowledgeError } from './errors.ts';
+import type { PassageStore } from './passage.ts';
+import { openSnapshotSource, type SnapshotSource } from './snapshot-source.ts';
 
-/** A piece of one document, small enough to quote and large enough to stand alone (about 60–220 words). */
-export interface Passage {
-  /** `<documentId>#<n>`, stable while the document's text is. */
-  readonly id: string;
-  /** The document's path under content/knowledge without its extension, such as "public/baggage". */
-  readonly documentId: string;
-  readonly title: string;
-  /** Headings above the passage, outermost first, without the title. */
-  readonly headings: readonly string[];
-  readonly url: string;
-  readonly audience: Audience;
-  /** A Lex locale id, such as "en_US". */
-  readonly localeId: string;
-  /** ISO date of the document's last change. */
-  readonly updated: string;
-  /** Plain text; list items keep their "- ", table rows read "Header: cell; Header: cell". */
-  readonly text: string;
+/** What the fulfilment may know of the knowledge: the only file of this folder that it imports. */
+export type { Passage, PassageFilter, PassageStore, ScoredPassage, Vocabulary } from './passage.ts';
+export { createTitanEmbedder } from './titan-embedder.aws.ts';
+
+export interface PassageStoreSettings {
+  /** How old the knowledge of the current version may grow before the address is asked again. */
+  readonly checkEveryMs?: number;
+  readonly now?: () => number;
+  /** Told of a refresh that failed; the store already open goes on serving. */
+  readonly onRefreshFailed?: (error: unknown) => void;
+  readonly openSource?: (address: string) => Promise<SnapshotSource>;
 }
 
-/** Who asks and in which language: the filter of every query. A `public` asker can never be given a `staff` passage. */
-export interface PassageFilter {
-  readonly audience: Audience;
-  readonly localeId: string;
-}
+/**
+ * The passages published at an address (`file:///…` or `s3://bucket/key`). Each call gives the store to use for one turn: opened
+ * at the first, exchanged when a new version has been published. A snapshot that cannot be read never replaces one that could.
+ * The promise rejects only while no snapshot has been opened yet.
+ */
+export function openPassageStore(address: string, settings: PassageStoreSettings = {}): () => Promise<PassageStore> {
+  const {
+    checkEveryMs = 30_000,
+    now = Date.now,
+    onRefreshFailed = () => {},
+    openSource = openSnapshotSource,
+  } = settings;
+  let current: { readonly store: PassageStore; readonly tag: string | undefined } | undefined;
+  let checkedAt = 0;
+  let refreshing: Promise<PassageStore> | undefined;
 
-export interface ScoredPassage {
-  readonly passage: Passage;
-  /** Higher is better; comparable only inside one result list. */
-  readonly score: number;
-}
+  const refresh = async (): Promise<PassageStore> => {
+    checkedAt = now();
+    const source = await openSource(address);
+    const tag = await source.tag();
+    if (current && tag === current.tag) return current.store;
+    if (current && tag === undefined) throw new KnowledgeError('snapshot-missing', `${address} has been removed`);
+    const store = openStore(readSnapshot(await source.read()));
+    current = { store, tag };
+    return store;
+  };
 
-/** Passages of one snapshot version, searched in process. */
-export interface PassageStore {
-  readonly version: string;
-  /** By words (BM25 family), best first. */
-  searchText(query: string, filter: PassageFilter, limit: number): readonly ScoredPassage[];
-  /** By meaning: `vector` is a unit vector of the snapshot's dimensions; scores are cosines, −1 to 1. */
-  searchVector(vector: Float32Array, filter: PassageFilter, limit: number): readonly ScoredPassage[];
+  return async () => {
+    if (current && now() - checkedAt < checkEveryMs) return current.store;
+    // Turns that meet during a refresh share it.
+    refreshing ??= refresh().finally(() => {
+      refreshing = undefined;
+    });
+    try {
+      return await refreshing;
+    } catch (error) {
+      if (!current) throw error;
+      onRefreshFailed(error);
+      return current.store;
+    }
+  };
 }

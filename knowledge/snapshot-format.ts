@@ -41,7 +41,10 @@ export function decodeSnapshot(bytes: Uint8Array): SnapshotFile & { readonly ver
   }
   const digest = Buffer.from(bytes.subarray(DIGEST_AT, BODY_AT));
   if (bytes.length < HEADER_AT || !digest.equals(sha256(bytes.subarray(BODY_AT)))) {
-    throw new KnowledgeError('snapshot-damaged', `the knowledge snapshot is cut off or altered (${bytes.length} bytes)`);
+    throw new KnowledgeError(
+      'snapshot-damaged',
+      `the knowledge snapshot is cut off or altered (${bytes.length} bytes)`,
+    );
   }
   const headerEnd = HEADER_AT + new DataView(bytes.buffer, bytes.byteOffset).getUint32(BODY_AT, true);
   const header = headerSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(HEADER_AT, headerEnd))));

@@ -55,7 +55,7 @@ function measure(word: string): number {
   return count;
 }
 
-const hasVowel = (word: string): boolean => [...word].some((_, at) => !isConsonant(word, at));
+const hasVowel = (word: string): boolean => Array.from(word).some((_, at) => !isConsonant(word, at));
 
 function endsShort(word: string): boolean {
   const last = word.length - 1;
@@ -89,7 +89,11 @@ function stripTense(word: string): string {
   const ending = /(?:ed|ing)$/.exec(word)?.[0];
   if (!ending) return word;
   const stem = word.slice(0, -ending.length);
-  if (!hasVowel(stem)) return word;
+  return hasVowel(stem) ? repairStem(stem) : word;
+}
+
+/** "hopp" was "hop", "fil" was "file": what the ending did to the stem is undone. */
+function repairStem(stem: string): string {
   if (/(?:at|bl|iz)$/.test(stem)) return `${stem}e`;
   if (endsDouble(stem) && !/[lsz]$/.test(stem)) return stem.slice(0, -1);
   return measure(stem) === 1 && endsShort(stem) ? `${stem}e` : stem;

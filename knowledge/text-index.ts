@@ -1,7 +1,20 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { analyzeText } from './analyze-text.ts';
 import type { Passage } from './passage.ts';
-import type { Hit } from './vector-index.ts';
+import { keepBest, type Hit, type Among } from './best-hits.ts';
+
+/**
+ * An inverted index in four flat arrays: the postings of term number t are those from `starts[t]` up to `starts[t + 1]`. They are
+ * stored and loaded as they are, so opening 10,000 passages costs no parsing, and a query is a loop over numbers.
+ */
+export interface TextIndex {
+  readonly terms: readonly string[];
+  readonly starts: Uint32Array;
+  /** Of each posting, the passage and how often the term counts in it. */
+  readonly ordinals: Uint32Array;
+  readonly counts: Uint8Array;
+  /** Of each passage, its length in terms. */
+  readonly lengths: Uint32Array;
+}
 
 /** A term of a query and how much it counts: 1 as asked, less for a synonym. */
 export interface WeightedTerm {
@@ -9,54 +22,83 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-interface IndexedPassage {
-  readonly ordinal: number;
-  readonly passage: Passage;
+/** A title or heading says in few words what a passage is about, so its terms count this many times (BM25F). */
+const HEADLINE_COUNT = 2;
+/** BM25+ (Lv and Zhai 2011): saturation, length normalisation, and the least that a match is worth in a long passage. */
+const BM25 = { k: 1.2, b: 0.6, delta: 0.4 } as const;
+
+function countTerms({ title, headings, text, localeId }: Passage): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (part: string, times: number): void => {
+    for (const term of analyzeText(part, localeId)) counts.set(term, (counts.get(term) ?? 0) + times);
+  };
+  add([title, ...headings].join('\n'), HEADLINE_COUNT);
+  add(text, 1);
+  return counts;
 }
 
-/** A title or heading says what a passage is about in few words, so a match there counts more than one in the text. */
-const BOOST = { title: 1.6, headings: 1.8, text: 1 };
-
-const fieldText = ({ passage }: IndexedPassage, field: string): string => {
-  if (field === 'title') return passage.title;
-  return field === 'headings' ? passage.headings.join('\n') : passage.text;
-};
-
-/** Passages are analysed in their own locale before MiniSearch sees them: it is given terms, and splits at spaces. */
-const OPTIONS = {
-  idField: 'ordinal',
-  fields: Object.keys(BOOST),
-  extractField: (document: IndexedPassage, field: string): string =>
-    field === 'ordinal'
-      ? String(document.ordinal)
-      : analyzeText(fieldText(document, field), document.passage.localeId).join(' '),
-  tokenize: (terms: string): string[] => terms.split(' '),
-  processTerm: (term: string): string => term,
-};
-
-export function buildTextIndex(passages: readonly Passage[]): AsPlainObject {
-  const index = new MiniSearch<IndexedPassage>(OPTIONS);
-  index.addAll(passages.map((passage, ordinal) => ({ ordinal, passage })));
-  return index.toJSON();
-}
-
-export interface TextIndex {
-  search(terms: readonly WeightedTerm[], among: { readonly visible: Uint8Array; readonly limit: number }): Hit[];
-}
-
-export function openTextIndex(serialized: AsPlainObject): TextIndex {
-  const index = MiniSearch.loadJS<IndexedPassage>(serialized, OPTIONS);
+export function buildTextIndex(passages: readonly Passage[]): TextIndex {
+  const postings = new Map<string, [ordinal: number, count: number][]>();
+  const lengths = Uint32Array.from(passages, (passage, ordinal) => {
+    let length = 0;
+    for (const [term, count] of countTerms(passage)) {
+      const posting = postings.get(term) ?? [];
+      posting.push([ordinal, Math.min(count, 255)]);
+      postings.set(term, posting);
+      length += count;
+    }
+    return length;
+  });
+  const ofTerms = [...postings.values()];
+  const flat = ofTerms.flat();
+  let total = 0;
   return {
-    search(terms, { visible, limit }) {
-      if (terms.length === 0) return [];
-      const found = index.search(terms.map(({ term }) => term).join(' '), {
-        boost: BOOST,
-        boostTerm: (_term, at) => terms[at]?.weight ?? 1,
-        // Zero leaves a document out before it is scored: what the asker may not see takes no part in the search.
-        boostDocument: (ordinal) => visible[Number(ordinal)] ?? 0,
-        bm25: { k: 1.2, b: 0.6, d: 0.4 },
-      });
-      return found.slice(0, limit).map(({ id, score }) => ({ ordinal: Number(id), score }));
+    terms: [...postings.keys()],
+    starts: Uint32Array.from([0, ...ofTerms.map((posting) => (total += posting.length))]),
+    ordinals: Uint32Array.from(flat, ([ordinal]) => ordinal),
+    counts: Uint8Array.from(flat, ([, count]) => count),
+    lengths,
+  };
+}
+
+export interface TextSearch {
+  /** Inverse document frequency: highest for a term that no passage holds. */
+  weight(term: string): number;
+  search(query: readonly WeightedTerm[], among: Among): Hit[];
+}
+
+export function openTextIndex({ terms, starts, ordinals, counts, lengths }: TextIndex): TextSearch {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  /** What a passage's length does to every count in it; worked out once. */
+  const norms = Float32Array.from(lengths, (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / averageLength));
+
+  const postingsOf = (term: string): { readonly from: number; readonly to: number } => {
+    const number = numbers.get(term);
+    return number === undefined ? { from: 0, to: 0 } : { from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
+  };
+  const weight = (term: string): number => {
+    const { from, to } = postingsOf(term);
+    return Math.log(1 + (lengths.length - (to - from) + 0.5) / (to - from + 0.5));
+  };
+
+  return {
+    weight,
+    search(query, { visible, limit }) {
+      const scores = new Float32Array(lengths.length);
+      for (const asked of query) {
+        const { from, to } = postingsOf(asked.term);
+        const worth = weight(asked.term) * asked.weight;
+        for (let at = from; at < to; at += 1) {
+          const ordinal = ordinals[at] ?? 0;
+          // What the asker may not see takes no part in the search.
+          if (visible[ordinal] !== 1) continue;
+          const count = counts[at] ?? 0;
+          scores[ordinal] =
+            (scores[ordinal] ?? 0) + worth * (BM25.delta + (count * (BM25.k + 1)) / (count + (norms[ordinal] ?? 0)));
+        }
+      }
+      return keepBest(scores, limit);
     },
   };
 }

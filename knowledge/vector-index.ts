@@ -1,3 +1,5 @@
+import { type Among, type Hit, keepBest } from './best-hits.ts';
+
 /**
  * Unit vectors as one signed byte a component: a quarter of the size, and the cosine is off by less than 0.01. Each vector has
  * its own scale, because the components of a unit vector in 256 dimensions are about 0.06 and one scale for all would waste
@@ -9,12 +11,6 @@ export interface QuantizedVectors {
   readonly values: Int8Array;
   /** One a vector: component ≈ value × scale. */
   readonly scales: Float32Array;
-}
-
-export interface Hit {
-  /** Position of the passage in the snapshot. */
-  readonly ordinal: number;
-  readonly score: number;
 }
 
 function quantizeInto(vector: ArrayLike<number>, target: Int8Array): number {
@@ -54,27 +50,14 @@ function dot(values: Int8Array, start: number, query: Int8Array): number {
   return sum;
 }
 
-/** The `limit` nearest of the vectors whose ordinal is `visible`, best first; scores are cosines. */
-export function searchVectors(
-  vectors: QuantizedVectors,
-  query: Float32Array,
-  { visible, limit }: { readonly visible: Uint8Array; readonly limit: number },
-): Hit[] {
+/** The nearest vectors, best first; scores are cosines. */
+export function searchVectors(vectors: QuantizedVectors, query: Float32Array, { visible, limit }: Among): Hit[] {
   const { dimensions, values, scales } = vectors;
   // Padded to a multiple of four with zeros, which add nothing to a product.
   const bytes = new Int8Array(Math.ceil(dimensions / 4) * 4);
   const queryScale = quantizeInto(query, bytes);
-  const hits: Hit[] = [];
-  for (let ordinal = 0; ordinal < scales.length; ordinal += 1) {
-    if (visible[ordinal] !== 1) continue;
-    const score = dot(values, ordinal * dimensions, bytes) * queryScale * (scales[ordinal] ?? 0);
-    if (hits.length < limit || score > (hits.at(-1)?.score ?? 0)) insert(hits, { ordinal, score }, limit);
-  }
-  return hits;
-}
-
-function insert(hits: Hit[], hit: Hit, limit: number): void {
-  const at = hits.findIndex((other) => other.score < hit.score);
-  hits.splice(at === -1 ? hits.length : at, 0, hit);
-  if (hits.length > limit) hits.pop();
+  const scores = Float32Array.from(scales, (scale, ordinal) =>
+    visible[ordinal] === 1 ? dot(values, ordinal * dimensions, bytes) * queryScale * scale : -Infinity,
+  );
+  return keepBest(scores, limit, -Infinity);
 }

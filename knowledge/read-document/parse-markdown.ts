@@ -38,7 +38,10 @@ const readFence: BlockReader = (lines, at) => {
 const readHeading: BlockReader = (lines, at) => {
   const match = HEADING.exec(line(lines, at));
   if (!match) return undefined;
-  return { block: { kind: 'heading', level: (match[1] ?? '').length, text: stripInlineMarkup(match[2] ?? '') }, next: at + 1 };
+  return {
+    block: { kind: 'heading', level: (match[1] ?? '').length, text: stripInlineMarkup(match[2] ?? '') },
+    next: at + 1,
+  };
 };
 
 const cells = (row: string): string[] =>
@@ -57,19 +60,23 @@ const readTable: BlockReader = (lines, at) => {
   return { block: { kind: 'table', header: cells(line(lines, at)), rows }, next };
 };
 
+/** An item, a line that runs on, or a blank line with more of the list behind it. */
+function continuesList(lines: readonly string[], at: number): boolean {
+  if (ITEM.test(line(lines, at))) return true;
+  if (!isBlank(line(lines, at))) return !startsBlock(lines, at);
+  return /^\s{2,}\S/.test(line(lines, at + 1)) || ITEM.test(line(lines, at + 1));
+}
+
 /** Items in order; an item below "Dogs:" reads "Dogs: up to 8 kg", because it may be quoted without the line above it. */
 const readList: BlockReader = (lines, at) => {
   if (!ITEM.test(line(lines, at)) || RULE.test(line(lines, at))) return undefined;
   const items: { indent: number; text: string }[] = [];
   let next = at;
-  for (; next < lines.length; next += 1) {
+  for (; next < lines.length && continuesList(lines, next); next += 1) {
     const match = ITEM.exec(line(lines, next));
     const last = items.at(-1);
     if (match) items.push({ indent: (match[1] ?? '').length, text: match[2] ?? '' });
-    else if (isBlank(line(lines, next))) {
-      if (!/^\s{2,}\S/.test(line(lines, next + 1)) && !ITEM.test(line(lines, next + 1))) break;
-    } else if (last && !startsBlock(lines, next)) last.text += ` ${line(lines, next).trim()}`;
-    else break;
+    else if (last) last.text += ` ${line(lines, next).trim()}`;
   }
   return { block: { kind: 'list', items: foldLeadIns(items) }, next };
 };
@@ -122,7 +129,7 @@ export function parseMarkdown(source: string): Block[] {
     .split(/\r\n?|\n/)
     .map((text) => text.replace(/^(\s*>)+ ?/, '').replaceAll('\t', '    '));
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const reading = readBlock(lines, at);
     if (reading.block) blocks.push(reading.block);
     at = reading.next;

@@ -1,0 +1,64 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { KnowledgeError } from './errors.ts';
+
+/** Where a snapshot is published and read from. */
+export interface SnapshotSource {
+  /** Differs whenever the file does; cheap to ask. Undefined when nothing has been published. */
+  tag(): Promise<string | undefined>;
+  /** @throws KnowledgeError `snapshot-missing` */
+  read(): Promise<Uint8Array>;
+  /** All or nothing: a reader sees the previous file or this one. */
+  publish(bytes: Uint8Array): Promise<void>;
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+function fileSource(address: URL): SnapshotSource {
+  const path = fileURLToPath(address);
+  return {
+    async tag() {
+      try {
+        const { ino, mtimeMs, size } = await stat(path);
+        return `${ino}-${mtimeMs}-${size}`;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    async read() {
+      try {
+        return await readFile(path);
+      } catch (cause) {
+        if (!isMissing(cause)) throw cause;
+        throw new KnowledgeError('snapshot-missing', `no knowledge snapshot at ${address.href}`, { cause });
+      }
+    },
+    async publish(bytes) {
+      await mkdir(dirname(path), { recursive: true });
+      const temporary = `${path}.${process.pid}`;
+      try {
+        await writeFile(temporary, bytes);
+        await rename(temporary, path);
+      } finally {
+        await rm(temporary, { force: true });
+      }
+    },
+  };
+}
+
+/**
+ * The address's scheme decides: `file:///…` or `s3://bucket/key`.
+ * @throws KnowledgeError `snapshot-address`
+ */
+export async function openSnapshotSource(address: string): Promise<SnapshotSource> {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol === 'file:') return fileSource(url);
+  if (url?.protocol === 's3:') {
+    // Loaded when asked for: the laptop has its snapshot on disk and should not wait for the S3 client.
+    const { s3Source } = await import('./snapshot-source.aws.ts');
+    return s3Source(url);
+  }
+  throw new KnowledgeError('snapshot-address', `a snapshot's address begins with file:// or s3://, not "${address}"`);
+}
