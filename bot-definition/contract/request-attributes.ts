@@ -9,6 +9,8 @@ export const requestAttribute = {
   identity: 'frontdesk-identity',
   /** Lex's own key: comma-separated content types that the door can show ("PlainText,SSML,CustomPayload,ImageResponseCard"). */
   acceptContentTypes: 'x-amz-lex:accept-content-types',
+  /** "on" asks for the turn's trace (turn-trace.ts), which comes back under the same name. */
+  trace: 'frontdesk-trace',
 } as const;
 
 export const channels = ['web', 'slack', 'phone', 'terminal'] as const;

@@ -59,7 +59,7 @@ export const slotTypes: FrontdeskLocale['slotTypes'] = {
   },
   RoomType: {
     single: ['single room', 'single bed', 'room for one'],
-    double: ['double room', 'double bed', 'queen', 'king', 'room for two'],
+    double: ['double room', 'double bed', 'twin', 'twin room', 'queen', 'king', 'room for two'],
     family: ['family room', 'triple', 'triple room', 'quad', 'room for the family'],
     suite: ['junior suite', 'executive suite'],
   },

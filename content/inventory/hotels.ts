@@ -1,0 +1,73 @@
+/** The houses that rooms are booked in. The names are made up; the districts are real. */
+export interface Hotel {
+  readonly city: string;
+  readonly name: string;
+  readonly district: string;
+  readonly stars: 3 | 4 | 5;
+  /** US dollars for a single room and a night. */
+  readonly price: number;
+}
+
+/** The order gives the ids: the first is H001. */
+export const hotels: readonly Hotel[] = [
+  { city: 'London', name: 'The Larkspur', district: 'Bloomsbury', stars: 4, price: 148 },
+  { city: 'London', name: 'Marlow House', district: 'South Bank', stars: 3, price: 112 },
+  { city: 'London', name: 'The Ashdown Grand', district: 'Mayfair', stars: 5, price: 312 },
+  { city: 'Paris', name: 'Hotel des Tilleuls', district: 'Le Marais', stars: 4, price: 156 },
+  { city: 'Paris', name: 'Rive Claire', district: 'Saint-Germain', stars: 4, price: 172 },
+  { city: 'Paris', name: 'Le Grand Verger', district: 'Champs-Elysees', stars: 5, price: 328 },
+  { city: 'New York', name: 'The Juniper', district: 'Midtown', stars: 4, price: 214 },
+  { city: 'New York', name: 'Harbor Row', district: 'Lower Manhattan', stars: 4, price: 198 },
+  { city: 'New York', name: 'The Alderney', district: 'Upper East Side', stars: 5, price: 365 },
+  { city: 'Berlin', name: 'Lindenhaus', district: 'Mitte', stars: 4, price: 118 },
+  { city: 'Berlin', name: 'Spreewinkel', district: 'Friedrichshain', stars: 3, price: 84 },
+  { city: 'Berlin', name: 'Kastanie', district: 'Prenzlauer Berg', stars: 3, price: 92 },
+  { city: 'Madrid', name: 'Casa del Olivo', district: 'Centro', stars: 4, price: 121 },
+  { city: 'Madrid', name: 'Posada Serena', district: 'La Latina', stars: 3, price: 86 },
+  { city: 'Madrid', name: 'Jardines de Sol', district: 'Salamanca', stars: 5, price: 228 },
+  { city: 'Rome', name: 'Albergo del Pino', district: 'Trastevere', stars: 3, price: 97 },
+  { city: 'Rome', name: 'Palazzo Mirella', district: 'Centro Storico', stars: 5, price: 246 },
+  { city: 'Rome', name: 'Casa Aurelia', district: 'Prati', stars: 4, price: 134 },
+  { city: 'Amsterdam', name: 'Het Gouden Anker', district: 'Jordaan', stars: 4, price: 152 },
+  { city: 'Amsterdam', name: 'De Molenhof', district: 'De Pijp', stars: 3, price: 109 },
+  { city: 'Amsterdam', name: 'Grachtenrust', district: 'Canal Ring', stars: 5, price: 258 },
+  { city: 'Lisbon', name: 'Casa da Colina', district: 'Alfama', stars: 3, price: 89 },
+  { city: 'Lisbon', name: 'Jardim do Tejo', district: 'Belem', stars: 4, price: 126 },
+  { city: 'Barcelona', name: 'Mar i Pi', district: 'Barceloneta', stars: 4, price: 138 },
+  { city: 'Munich', name: 'Isarblick', district: 'Maxvorstadt', stars: 4, price: 132 },
+  { city: 'Frankfurt', name: 'Mainterrassen', district: 'Sachsenhausen', stars: 4, price: 124 },
+  { city: 'Hamburg', name: 'Elbspeicher', district: 'Speicherstadt', stars: 4, price: 119 },
+  { city: 'Vienna', name: 'Zum Kastanienhof', district: 'Leopoldstadt', stars: 4, price: 128 },
+  { city: 'Zurich', name: 'Seegarten', district: 'Seefeld', stars: 4, price: 196 },
+  { city: 'Geneva', name: 'Les Quatre Vents', district: 'Paquis', stars: 4, price: 188 },
+  { city: 'Brussels', name: 'Les Trois Tilleuls', district: 'Sablon', stars: 3, price: 102 },
+  { city: 'Dublin', name: 'The Heron', district: 'Temple Bar', stars: 4, price: 141 },
+  { city: 'Edinburgh', name: 'Thistle Row', district: 'New Town', stars: 4, price: 136 },
+  { city: 'Manchester', name: 'The Cotton Yard', district: 'Northern Quarter', stars: 3, price: 88 },
+  { city: 'Copenhagen', name: 'Kanalhuset', district: 'Christianshavn', stars: 4, price: 164 },
+  { city: 'Stockholm', name: 'Strandlyckan', district: 'Sodermalm', stars: 4, price: 154 },
+  { city: 'Oslo', name: 'Fjordkroken', district: 'Aker Brygge', stars: 4, price: 161 },
+  { city: 'Helsinki', name: 'Merituuli', district: 'Kruununhaka', stars: 3, price: 117 },
+  { city: 'Warsaw', name: 'Pod Lipami', district: 'Srodmiescie', stars: 4, price: 87 },
+  { city: 'Prague', name: 'U Zlate Lipy', district: 'Mala Strana', stars: 4, price: 94 },
+  { city: 'Budapest', name: 'Dunapart', district: 'Belvaros', stars: 4, price: 82 },
+  { city: 'Athens', name: 'Elaia House', district: 'Plaka', stars: 3, price: 79 },
+  { city: 'Istanbul', name: 'Mavi Konak', district: 'Karakoy', stars: 4, price: 91 },
+  { city: 'Milan', name: 'Corte Ambra', district: 'Brera', stars: 4, price: 158 },
+  { city: 'Venice', name: "Ca' Serena", district: 'Dorsoduro', stars: 4, price: 187 },
+  { city: 'Naples', name: 'Casa del Golfo', district: 'Chiaia', stars: 3, price: 83 },
+  { city: 'Nice', name: 'Villa Mistral', district: 'Old Town', stars: 4, price: 143 },
+  { city: 'Lyon', name: 'Le Platane', district: "Presqu'ile", stars: 3, price: 92 },
+  { city: 'Porto', name: 'Ribeira Clara', district: 'Ribeira', stars: 3, price: 81 },
+  { city: 'Seville', name: 'Patio del Naranjo', district: 'Santa Cruz', stars: 4, price: 98 },
+  { city: 'Boston', name: 'Beacon and Elm', district: 'Back Bay', stars: 4, price: 189 },
+  { city: 'Chicago', name: 'The Prairie', district: 'River North', stars: 4, price: 167 },
+  { city: 'San Francisco', name: 'Fogline', district: 'North Beach', stars: 4, price: 208 },
+  { city: 'Los Angeles', name: 'The Arroyo', district: 'Santa Monica', stars: 4, price: 201 },
+  { city: 'Miami', name: 'Coral and Cane', district: 'South Beach', stars: 4, price: 178 },
+  { city: 'Toronto', name: 'Maple and Main', district: 'Queen West', stars: 3, price: 126 },
+  { city: 'Montreal', name: 'Auberge du Plateau', district: 'Plateau', stars: 3, price: 114 },
+  { city: 'Dubai', name: 'Palm Court Creek', district: 'Deira', stars: 5, price: 174 },
+  { city: 'Singapore', name: 'The Tembusu', district: 'Tiong Bahru', stars: 4, price: 172 },
+  { city: 'Tokyo', name: 'Kaede House', district: 'Asakusa', stars: 4, price: 147 },
+];
