@@ -35,6 +35,10 @@ export interface Replies {
   readonly notUnderstood: Reply;
   /** Neither an intent nor the documents have the answer: offer a person. */
   readonly cannotAnswer: Reply;
+  /** The same in the middle of a booking, which goes on at once: a statement, not a question. */
+  readonly cannotAnswerAside: Reply;
+  /** What a person says to get a colleague: a suggestion, so Lex must understand it. */
+  readonly askForPerson: Reply;
   readonly blockedQuestion: Reply;
   readonly technicalTrouble: Reply;
   readonly feedbackThanks: Reply<'rating'>;
@@ -58,6 +62,11 @@ export interface Replies {
   readonly sameCity: Reply<'city'>;
   readonly tooManyPassengers: Reply<'most'>;
 
+  readonly nameNotUnderstood: Reply;
+  /** Said before the next question when the person put something right. */
+  readonly corrected: Reply<'value'>;
+
+  readonly noRoute: Reply<'origin' | 'destination'>;
   readonly noFlights: Reply<'origin' | 'destination' | 'date'>;
   /** `alternatives` is a list of dates or flights in words. */
   readonly noFlightsButThese: Reply<'origin' | 'destination' | 'date' | 'alternatives'>;
@@ -66,6 +75,20 @@ export interface Replies {
   readonly flightOptions: Reply<'origin' | 'destination' | 'date' | 'options'>;
   /** One of `options`. */
   readonly flightOption: Reply<'flightNumber' | 'departs' | 'arrives' | 'fare'>;
+  /** What a person says to choose a flight: the value of a button, so Lex must understand it. */
+  readonly takeFlight: Reply<'flightNumber'>;
+  /** The flight they named cannot be had on that day; another one is offered after this. */
+  readonly namedFlightFull: Reply<'flightNumber'>;
+  /** One way of a trip, as part of `confirmFlight`. */
+  readonly flightLeg: Reply<'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'arrives'>;
+  readonly flightLegOvernight: Reply<'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'arrives'>;
+  /** `passengers` is one of the two below. */
+  readonly confirmFlight: Reply<'legs' | 'cabin' | 'passengers' | 'total'>;
+  readonly onePassenger: Reply<'count'>;
+  readonly morePassengers: Reply<'count'>;
+  /** Between the offer and the yes, the price or the flight became another. */
+  readonly offerChanged: Reply;
+  readonly seatsJustGone: Reply;
   readonly flightBooked: Reply<'code' | 'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'total'>;
   readonly noRooms: Reply<'roomType' | 'city' | 'date'>;
   readonly noRoomsButThese: Reply<'roomType' | 'city' | 'date' | 'alternatives'>;

@@ -23,6 +23,8 @@ export const replies: Replies = {
     "I don't have a reliable answer to that. Would you like to speak to a person?",
     "I couldn't find that in our documents, and I'd rather not guess. Shall I hand you over to a colleague?",
   ],
+  cannotAnswerAside: ["I don't have a reliable answer to that; a colleague can help if you ask for a person."],
+  askForPerson: ['Speak to a person'],
   blockedQuestion: ["I can't help with that, but I'm happy to help with your travel plans."],
   technicalTrouble: [
     'Something went wrong on our side. Please try again in a moment, or ask for a person.',
@@ -43,12 +45,16 @@ export const replies: Replies = {
   sourceIs: ['This is from {title}.'],
   sourcesAre: ['This is from {titles}.'],
 
-  dateInPast: ['{date} has already passed. Which date would you like instead?'],
+  dateInPast: ['{date} is in the past. Which date would you like instead?'],
   dateTooFar: ['We can only book up to {latest}. Which date would you like instead?'],
   returnBeforeDeparture: ['The return has to be on or after {departureDate}. When would you like to come back?'],
   sameCity: ["You're already in {city}, so I need a different city to fly to. Where would you like to go?"],
   tooManyPassengers: ['I can book from 1 to {most} passengers at a time. How many of you are travelling?'],
 
+  nameNotUnderstood: ["I'm sorry, I didn't get the name. What is the last name, please?"],
+  corrected: ['OK, {value} instead.', 'All right, {value}.'],
+
+  noRoute: ["We don't fly from {origin} to {destination}. Where else would you like to go?"],
   noFlights: ['We have no flights from {origin} to {destination} on {date}. Would another date work for you?'],
   noFlightsButThese: [
     "We don't fly from {origin} to {destination} on {date}. You could take {alternatives}. Which would you like?",
@@ -62,6 +68,22 @@ export const replies: Replies = {
     'On {date} I can offer you these flights from {origin} to {destination}: {options}.',
   ],
   flightOption: ['{flightNumber}, leaving at {departs} and arriving at {arrives}, for {fare} a person'],
+  takeFlight: ['book {flightNumber}'],
+  namedFlightFull: ["{flightNumber} can't be booked for that."],
+  flightLeg: [
+    '{flightNumber} from {origin} to {destination} on {date}, leaving at {departs} and arriving at {arrives}',
+  ],
+  flightLegOvernight: [
+    '{flightNumber} from {origin} to {destination} on {date}, leaving at {departs} and arriving at {arrives} the next day',
+  ],
+  confirmFlight: [
+    'That is {legs}, in {cabin}, for {passengers}. The total is {total}. Shall I book it?',
+    'I have {legs}, in {cabin}, for {passengers}, at {total} in total. Shall I go ahead and book?',
+  ],
+  onePassenger: ['{count} passenger'],
+  morePassengers: ['{count} passengers'],
+  offerChanged: ['What is available has changed since I asked you.'],
+  seatsJustGone: ["I'm sorry, somebody else has just taken the last of those seats."],
   flightBooked: [
     'You are booked on {flightNumber} from {origin} to {destination} on {date}, leaving at {departs}. The total is {total}, and your booking code is {code}.',
     'All done. {flightNumber} from {origin} to {destination} leaves on {date} at {departs}. Your booking code is {code}, and the total is {total}.',
