@@ -41,6 +41,17 @@ export interface Replies {
   readonly askForPerson: Reply;
   readonly blockedQuestion: Reply;
   readonly technicalTrouble: Reply;
+  /** The same when all is known and only the last step failed: a yes tries it again. */
+  readonly tryAgain: Reply;
+  /** Things to say next, offered as suggestions, so Lex must understand them. */
+  readonly suggestBookFlight: Reply;
+  readonly suggestFlightStatus: Reply;
+  readonly suggestBookHotel: Reply;
+  readonly suggestFindBooking: Reply;
+  readonly suggestHelp: Reply;
+  readonly ratingOutOfRange: Reply;
+  /** After a poor rating: offers a person. */
+  readonly feedbackSorry: Reply<'rating'>;
   readonly feedbackThanks: Reply<'rating'>;
 
   /** `queue` is one of the three names below. */

@@ -16,12 +16,12 @@ export const replies: Replies = {
   nothingToRepeat: ["I haven't said anything yet. What can I do for you?"],
   stillThere: ['Are you still there?', "I'm still here. Shall we go on?"],
   notUnderstood: [
-    "Sorry, I didn't catch that. Could you say it another way?",
-    "I'm sorry, I didn't understand. Could you put it differently?",
+    "Sorry, I didn't catch that. Could you say it another way, or ask for a person?",
+    "I'm sorry, I didn't understand. You could put it differently, ask what I can do, or ask for a person.",
   ],
   cannotAnswer: [
     "I don't have a reliable answer to that. Would you like to speak to a person?",
-    "I couldn't find that in our documents, and I'd rather not guess. Shall I hand you over to a colleague?",
+    "I couldn't find that in our documents, and I'd rather not guess. Shall I hand you over to a person?",
   ],
   cannotAnswerAside: ["I don't have a reliable answer to that; a colleague can help if you ask for a person."],
   askForPerson: ['Speak to a person'],
@@ -29,6 +29,16 @@ export const replies: Replies = {
   technicalTrouble: [
     'Something went wrong on our side. Please try again in a moment, or ask for a person.',
     "Sorry, I've run into a technical problem. Please try again shortly, or ask to speak to a person.",
+  ],
+  tryAgain: ['Sorry, something went wrong on our side. I still have all you told me. Shall I try again?'],
+  suggestBookFlight: ['Book a flight'],
+  suggestFlightStatus: ['Is my flight on time'],
+  suggestBookHotel: ['Book a hotel'],
+  suggestFindBooking: ['Find my booking'],
+  suggestHelp: ['What can you do'],
+  ratingOutOfRange: ['The rating is a number from 1 for poor to 5 for excellent. Which number would you give?'],
+  feedbackSorry: [
+    "Thank you for telling us. I have noted your {rating} out of 5 and your comment. I'm sorry we let you down. Would you like to speak to a person?",
   ],
   feedbackThanks: [
     'Thank you. I have noted your rating of {rating} out of 5 and your comment.',

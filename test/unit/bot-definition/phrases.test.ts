@@ -138,8 +138,8 @@ describe('slot types', () => {
     },
     {
       name: 'BookingCode',
-      taken: ['K7M2PQ', 'k7m2pq', 'abcde2', '2abcde', '234567', 'ABCDEF'],
-      refused: ['K7M2P', 'K7M2PQ8', 'K0M2PQ', 'KIM2PQ', 'kom2pq', 'please', 'refund', 'change'],
+      taken: ['K7M2PQ', 'k7m2pq', 'abcde2', '2abcde', '234567'],
+      refused: ['K7M2P', 'K7M2PQ8', 'K0M2PQ', 'KIM2PQ', 'kom2pq', 'please', 'refund', 'CHANGE', 'ABCDEF'],
     },
   ])('$name takes and refuses', ({ name, taken, refused }) => {
     expect(taken.filter((said) => !accepts(name, said))).toEqual([]);
