@@ -1,0 +1,39 @@
+import type { Clock, RestJsonService } from '../../service.ts';
+import { BotStore } from './bot-store.ts';
+import { deployBot, type BotToDeploy } from './deploy-bot.ts';
+import type { TraceSink } from './dialogue/trace.ts';
+import { lexOperations } from './operations.ts';
+import { LexProvider, type ProviderOptions } from './provider.ts';
+
+export interface LexServiceOptions {
+  readonly bots: readonly BotToDeploy[];
+  readonly now: Clock;
+  readonly random?: () => number;
+  /** Where sessions are kept as files, so that they survive a restart; in memory unless given. */
+  readonly sessionFolder?: string | undefined;
+  /** Is told what the engine thinks and does. It hears what people say: for a screen, never for a log. */
+  readonly trace?: TraceSink | undefined;
+  readonly stateWithoutHook?: ProviderOptions['stateWithoutHook'];
+  /** Told of what a bot asks for and this Lex does not do. */
+  readonly warn?: (warning: string) => void;
+}
+
+/** The Lex V2 runtime with these bots. Rejects with ArchiveError for an archive that cannot be run. */
+export async function createLexService(options: LexServiceOptions): Promise<RestJsonService> {
+  const { now, random = Math.random, trace, sessionFolder } = options;
+  const bots = new BotStore();
+  for (const bot of options.bots) {
+    const deployment = await deployBot(bot, { now, sessionFolder });
+    bots.add(deployment.bot);
+    for (const warning of deployment.warnings) options.warn?.(warning);
+  }
+  const { stateWithoutHook = 'Fulfilled' } = options;
+  const provider = new LexProvider({ bots, now, random, trace, stateWithoutHook });
+  return {
+    name: 'Lex Runtime V2',
+    signingName: 'lex',
+    protocol: 'restJson1',
+    operations: lexOperations(provider, now),
+    standIns: ['Lex understands by a classifier trained on the sample utterances when the bot is first spoken to.'],
+  };
+}

@@ -1,0 +1,100 @@
+import { answerSlot } from '../answer-slots.ts';
+import type { ResolvedSlot } from '../nlu/understanding.ts';
+import type { OpenPrompt } from './session.ts';
+import { compositeSlot, toSlot } from './make-slot.ts';
+import { isFilled } from './slot-values.ts';
+import type { Step } from './step.ts';
+import { currentIntent } from './turn-intent.ts';
+import { fillSlots, slotNamed, slotValue } from './turn-slots.ts';
+import type { Turn } from './turn.ts';
+import { evidenceFor, fillFrom, leave, resolutionSettings, understand } from './understand.ts';
+import { elaborated, restated, type Evidence } from './weigh-readings.ts';
+
+type SlotPrompt = Extract<OpenPrompt, { kind: 'slot' }>;
+
+/** Reads the answer to "which {slot}?". First the slot is tried; see weigh-readings.ts for when the text means something else. */
+export function readSlotAnswer(turn: Turn, open: SlotPrompt): Step {
+  const { typeName } = slotNamed(turn, open.slot);
+  const value = resolveAnswer(turn, open);
+  // Free-form input is whatever is said: no other intent is looked for (DG built-in-slot-free-form).
+  if (typeName !== 'AMAZON.FreeFormInput') {
+    understand(turn);
+    const evidence = evidenceFor(turn, { typeName, value });
+    const elsewhere = leave(turn, evidence);
+    if (elsewhere) return elsewhere;
+    const beside = fillBeside(turn, evidence, open.slot);
+    if (beside.settled) return afterAttempt(turn, open, true);
+  }
+  return afterAttempt(turn, open, value !== undefined && keepAnswer(turn, open, value));
+}
+
+/** `progress`: something was learned, though perhaps not all that was asked. */
+function afterAttempt(turn: Turn, { slot, attempt }: SlotPrompt, progress: boolean): Step {
+  const model = slotNamed(turn, slot);
+  const step = { kind: 'after-slot-attempt', slot } as const;
+  if (isFilled(model, slotValue(turn, slot))) return { ...step, attempt, result: 'filled' };
+  if (!progress) return { ...step, attempt, result: 'missed' };
+  // The next part of a composite slot is a question of its own.
+  return { ...step, attempt: model.composite ? 0 : attempt, result: 'aside' };
+}
+
+function resolveAnswer(turn: Turn, open: SlotPrompt): ResolvedSlot | undefined {
+  const { dialogue, input } = turn;
+  const { name: intent } = currentIntent(turn).intent;
+  const { slot, subSlot } = open;
+  const place = subSlot === undefined ? { intent, slot } : answerSlot(dialogue.locale, { intent, slot, subSlot });
+  const settings = { ...resolutionSettings(turn), spelling: open.style, hints: hintsFor(turn, open) };
+  const value = dialogue.understanding.resolveSlot(place.intent, place.slot, { text: input.text, settings });
+  dialogue.trace?.({ kind: 'slot-resolved', intent, slot, value: value ? toSlot(value) : null });
+  return value;
+}
+
+function hintsFor(turn: Turn, { slot, subSlot }: SlotPrompt): readonly string[] {
+  const ofIntent = turn.hints?.slotHints?.[currentIntent(turn).intent.name] ?? {};
+  const whole = ofIntent[slot];
+  const asked = subSlot === undefined ? whole : whole?.subSlotHints?.[subSlot];
+  return (asked?.runtimeHintValues ?? []).map(({ phrase }) => phrase);
+}
+
+/** Puts the answer into its slot; parts of a composite slot join those known before. False if it answers nothing. */
+function keepAnswer(turn: Turn, { slot, subSlot }: SlotPrompt, answer: ResolvedSlot): boolean {
+  const value = toSlot(answer);
+  if (slotNamed(turn, slot).composite) {
+    const known = slotValue(turn, slot)?.subSlots ?? {};
+    const parts = subSlot === undefined ? (value.subSlots ?? {}) : { [subSlot]: value };
+    fillSlots(turn, { [slot]: compositeSlot({ ...known, ...parts }) });
+    return Object.keys(parts).length > 0;
+  }
+  fillSlots(turn, { [slot]: value });
+  // An ambiguous time is kept for the Lambda to see, and asked for again.
+  return value.value?.interpretedValue !== null;
+}
+
+/**
+ * Slots that the text names besides the one asked for. A decisive reading overwrites what is known, and may say that the answer
+ * belongs to another slot ("no, to Boston" when the origin is asked for); a weaker one fills empty slots next to an answer.
+ * `settled`: there is nothing left to put into the slot asked for.
+ */
+function fillBeside(turn: Turn, evidence: Evidence, asked: string): { readonly settled: boolean } {
+  const { value } = evidence.answer;
+  const whole = restated(evidence);
+  if (whole) {
+    const found = Object.keys(whole.slots);
+    fillFrom(turn, whole, found);
+    return {
+      settled: found.some((name) => name === asked || value === undefined || saysSame(whole.slots[name], value)),
+    };
+  }
+  const more = elaborated(evidence);
+  if (more && value) {
+    const isNew = (name: string): boolean =>
+      name !== asked && !slotValue(turn, name) && !saysSame(more.slots[name], value);
+    fillFrom(turn, more, Object.keys(more.slots).filter(isNew));
+  }
+  return { settled: false };
+}
+
+const saysSame = (one: ResolvedSlot | undefined, other: ResolvedSlot): boolean =>
+  one !== undefined && originalOf(one) === originalOf(other);
+
+const originalOf = (slot: ResolvedSlot): string | undefined => toSlot(slot).value?.originalValue?.toLowerCase();

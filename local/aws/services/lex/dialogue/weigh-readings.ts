@@ -1,0 +1,76 @@
+import type { Candidate, ResolvedSlot, ResolvedValue } from '../nlu/understanding.ts';
+
+/** From here on a reading is believed against an answer that also makes sense. Scores are calibrated, so that it means 3 in 4. */
+const DECISIVE = 0.75;
+
+/** Types whose values are whatever is said, so that "cancel" is as good a last name as any. */
+const OPEN_TYPES = new Set([
+  'AMAZON.AlphaNumeric',
+  'AMAZON.City',
+  'AMAZON.Country',
+  'AMAZON.FirstName',
+  'AMAZON.LastName',
+  'AMAZON.State',
+  'AMAZON.StreetName',
+]);
+
+/** The answer to the open question as the understanding resolved it. */
+export interface OpenAnswer {
+  readonly typeName: string;
+  readonly value: ResolvedSlot | undefined;
+}
+
+export interface Evidence {
+  readonly text: string;
+  readonly answer: OpenAnswer;
+  /** The reading as an utterance of the intent under way. */
+  readonly own: Candidate | undefined;
+  readonly threshold: number;
+}
+
+/**
+ * Whether the text leaves the intent under way for `other`. The rule, as AWS states only that "another intent is recognised":
+ * - a text that is nothing but slot values, of the answer or of the other intent, never leaves: a bare city answers "which city?";
+ * - if the question was not answered, a score at the locale's threshold that beats the intent under way is enough;
+ * - if it was answered by the whole text with a value from a list, a date or a number, it never leaves;
+ * - if it was answered, but by an open type or by a part of the text, the other reading must be decisive: "start over" when a
+ *   last name is asked for, "book a hotel in London" when a city is.
+ */
+export function leavesFor(other: Candidate, evidence: Evidence): boolean {
+  const { text, answer, own, threshold } = evidence;
+  if (other.score < threshold || other.score <= (own?.score ?? 0) || !hasWordsOfItsOwn(text, other)) return false;
+  if (!answer.value) return true;
+  const certain = !isOpen(answer) && wordsLeft(text, [answer.value]).length === 0;
+  return !certain && other.score >= DECISIVE;
+}
+
+/**
+ * The intent under way, when the text speaks of it beyond the question: "no, to Boston" when a date is asked for. It may then
+ * overwrite slots, so that the reading must be decisive.
+ */
+export const restated = ({ own, text }: Evidence): Candidate | undefined =>
+  own && own.score >= DECISIVE && hasWordsOfItsOwn(text, own) ? own : undefined;
+
+/** The same, when slots found beside an answer fill empty ones only: the locale's threshold will do. */
+export const elaborated = ({ own, text, answer, threshold }: Evidence): Candidate | undefined =>
+  answer.value && own && own.score >= threshold && hasWordsOfItsOwn(text, own) ? own : undefined;
+
+function isOpen({ typeName, value }: OpenAnswer): boolean {
+  if (OPEN_TYPES.has(typeName)) return true;
+  return value?.shape === 'Scalar' && value.value.resolvedValues.length === 0;
+}
+
+const hasWordsOfItsOwn = (text: string, { slots }: Candidate): boolean =>
+  wordsLeft(text, Object.values(slots)).length > 0;
+
+/** The words of a text that are in none of the values. */
+function wordsLeft(text: string, values: readonly ResolvedSlot[]): readonly string[] {
+  const said = values.flatMap(originals).map((original) => original.toLowerCase());
+  const rest = said.reduce((left, original) => left.replace(original, ' '), text.toLowerCase());
+  return rest.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function originals(slot: ResolvedSlot): readonly string[] {
+  const values: readonly ResolvedValue[] = slot.shape === 'Composite' ? Object.values(slot.subSlots) : [slot.value];
+  return values.map(({ originalValue }) => originalValue);
+}

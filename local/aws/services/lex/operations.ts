@@ -1,0 +1,119 @@
+import type { AwsRequest, AwsResponse, Clock, RestJsonOperation } from '../../service.ts';
+import { validationException } from '../../wire/aws-error.ts';
+import type { LexProvider } from './provider.ts';
+import type { Attributes } from './runtime-types.ts';
+import { packedAnswer, wireAnswer } from './wire-answer.ts';
+import { putSessionBody, recognizeBody, sessionLabels, utteranceMembers, validated } from './wire-request.ts';
+
+const TEXT = 'text/plain; charset=utf-8';
+const SESSION = '/bots/{botId}/botAliases/{botAliasId}/botLocales/{localeId}/sessions/{sessionId}';
+
+/** The Lex V2 runtime's operations on text: decode, validate, hand over, encode. */
+export const lexOperations = (provider: LexProvider, now: Clock): readonly RestJsonOperation[] => [
+  {
+    name: 'RecognizeText',
+    method: 'POST',
+    path: `${SESSION}/text`,
+    support: 'approximated',
+    note: 'understands by a classifier of its own, trained on the sample utterances',
+    handler: (request) => recognizeText(provider, request, now),
+  },
+  {
+    name: 'RecognizeUtterance',
+    method: 'POST',
+    path: `${SESSION}/utterance`,
+    input: 'bytes',
+    support: 'approximated',
+    note: 'text in, text out',
+    handler: (request) => recognizeUtterance(provider, request, now),
+  },
+  {
+    name: 'PutSession',
+    method: 'POST',
+    path: SESSION,
+    support: 'approximated',
+    note: 'answers without audio',
+    handler: (request) => putSession(provider, request, now),
+  },
+  {
+    name: 'GetSession',
+    method: 'GET',
+    path: SESSION,
+    support: 'exact',
+    note: '',
+    handler: (request) => getSession(provider, request, now),
+  },
+  {
+    name: 'DeleteSession',
+    method: 'DELETE',
+    path: SESSION,
+    support: 'exact',
+    note: '',
+    handler: (request) => deleteSession(provider, request),
+  },
+];
+
+async function recognizeText(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
+  const labels = validated(sessionLabels, request.labels);
+  const body = validated(recognizeBody, request.json);
+  const result = await provider.recognize(labels, textInput(request, body), body.sessionState);
+  const answer = wireAnswer(result, { now: now(), requestId: request.requestId });
+  return { json: { ...answer, sessionId: labels.sessionId } };
+}
+
+async function recognizeUtterance(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
+  const labels = validated(sessionLabels, request.labels);
+  if (!request.headers['content-type']?.startsWith('text/plain')) {
+    throw validationException('Only the request content type text/plain; charset=utf-8 is understood here.');
+  }
+  const body = validated(recognizeBody, utteranceMembers(request));
+  const result = await provider.recognize(labels, textInput(request, body), body.sessionState);
+  const answer = wireAnswer(result, { now: now(), requestId: request.requestId });
+  return packedAnswer(
+    { ...answer, inputTranscript: body.text },
+    {
+      'content-type': request.headers['response-content-type'] ?? TEXT,
+      'x-amz-lex-input-mode': 'Text',
+      'x-amz-lex-session-id': labels.sessionId,
+    },
+  );
+}
+
+async function putSession(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
+  const labels = validated(sessionLabels, request.labels);
+  const { sessionState, messages = [], requestAttributes } = validated(putSessionBody, request.json);
+  const input = textInput(request, { text: '', requestAttributes });
+  const result = await provider.putSession(labels, input, { sessionState, messages });
+  const answer = wireAnswer(result, { now: now(), requestId: request.requestId });
+  return packedAnswer(
+    { ...answer, interpretations: undefined },
+    // The one header that this API spells without hyphens.
+    { 'content-type': request.headers['responsecontenttype'] ?? TEXT, 'x-amz-lex-session-id': labels.sessionId },
+  );
+}
+
+async function getSession(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
+  const labels = validated(sessionLabels, request.labels);
+  const session = await provider.getSession(labels);
+  const answer = wireAnswer({ session, requestAttributes: {} }, { now: now(), requestId: request.requestId });
+  return { json: { ...answer, sessionId: labels.sessionId } };
+}
+
+async function deleteSession(provider: LexProvider, request: AwsRequest): Promise<AwsResponse> {
+  const labels = validated(sessionLabels, request.labels);
+  await provider.deleteSession(labels);
+  return { json: labels };
+}
+
+interface Said {
+  readonly text: string;
+  readonly requestAttributes?: Attributes | undefined;
+}
+
+const textInput = ({ requestId }: AwsRequest, { text, requestAttributes = {} }: Said) => ({
+  requestId,
+  text,
+  inputMode: 'Text' as const,
+  responseContentType: TEXT,
+  requestAttributes,
+});

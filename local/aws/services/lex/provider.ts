@@ -1,0 +1,131 @@
+import type { Clock } from '../../service.ts';
+import { AwsError, resourceNotFoundException, validationException } from '../../wire/aws-error.ts';
+import type { BotStore, DeployedBot } from './bot-store.ts';
+import { DialogueError } from './dialogue/dialogue-error.ts';
+import { newSession, type Session } from './dialogue/session.ts';
+import { putSession, takeTurn, type TurnResult } from './dialogue/take-turn.ts';
+import type { TraceSink } from './dialogue/trace.ts';
+import type { Dialogue, TurnInput } from './dialogue/turn.ts';
+import type { WrittenSessionState } from './runtime-shapes.ts';
+import type { Message } from './runtime-types.ts';
+import { stateProblem } from './state-problem.ts';
+import type { SessionLabels } from './wire-request.ts';
+
+export interface ProviderOptions {
+  readonly bots: BotStore;
+  readonly now: Clock;
+  readonly random: () => number;
+  readonly trace?: TraceSink | undefined;
+  readonly stateWithoutHook?: Dialogue['stateWithoutHook'];
+}
+
+type Input = Omit<TurnInput, 'sessionId'>;
+
+/** What the runtime's operations do, without the wire. Throws AwsError. */
+export class LexProvider {
+  readonly #options: ProviderOptions;
+  /** Sessions with a turn under way: Lex refuses a second one (ConflictException). */
+  readonly #busy = new Set<string>();
+
+  constructor(options: ProviderOptions) {
+    this.#options = options;
+  }
+
+  /** RecognizeText, and RecognizeUtterance once the words are known. */
+  recognize(labels: SessionLabels, input: Input, sessionState?: WrittenSessionState): Promise<TurnResult> {
+    return this.#turn(labels, sessionState, (dialogue, session) =>
+      takeTurn(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, sessionState }),
+    );
+  }
+
+  putSession(
+    labels: SessionLabels,
+    input: Input,
+    put: { readonly sessionState: WrittenSessionState; readonly messages: readonly Message[] },
+  ): Promise<TurnResult> {
+    return this.#turn(labels, put.sessionState, (dialogue, session) =>
+      putSession(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, ...put }),
+    );
+  }
+
+  async getSession(labels: SessionLabels): Promise<Session> {
+    const { bot } = this.#dialogueOf(labels);
+    const session = await bot.sessions.read(keyOf(labels));
+    if (!session) throw noSession(labels);
+    return session;
+  }
+
+  async deleteSession(labels: SessionLabels): Promise<void> {
+    const { bot } = this.#dialogueOf(labels);
+    await this.#alone(labels, async () => {
+      if (!(await bot.sessions.remove(keyOf(labels)))) throw noSession(labels);
+    });
+  }
+
+  async #turn(
+    labels: SessionLabels,
+    sessionState: WrittenSessionState | undefined,
+    take: (dialogue: Dialogue, session: Session) => Promise<TurnResult>,
+  ): Promise<TurnResult> {
+    const { bot, dialogue } = this.#dialogueOf(labels);
+    const problem = sessionState && stateProblem(dialogue.locale, sessionState);
+    if (problem) throw validationException(problem);
+    return this.#alone(labels, async () => {
+      const key = keyOf(labels);
+      const result = await take(dialogue, (await bot.sessions.read(key)) ?? newSession).catch(asAwsError);
+      await bot.sessions.write(key, result.session);
+      return result;
+    });
+  }
+
+  async #alone<Result>(labels: SessionLabels, work: () => Promise<Result>): Promise<Result> {
+    const key = keyOf(labels);
+    if (this.#busy.has(key)) {
+      const message = `Two clients are using the same bot and session: ${labels.sessionId}`;
+      throw new AwsError({ type: 'ConflictException', status: 409, message });
+    }
+    this.#busy.add(key);
+    try {
+      return await work();
+    } finally {
+      this.#busy.delete(key);
+    }
+  }
+
+  #dialogueOf({ botId, botAliasId, localeId }: SessionLabels): {
+    readonly bot: DeployedBot;
+    readonly dialogue: Dialogue;
+  } {
+    const { bots, now, random, trace, stateWithoutHook = 'Fulfilled' } = this.#options;
+    const bot = bots.find(botId, botAliasId);
+    const locale = bot?.locales.get(localeId);
+    const understanding = bot?.understandingOf(localeId);
+    if (!bot || !locale || !understanding) {
+      throw resourceNotFoundException(`No bot ${botId} with the alias ${botAliasId} and the locale ${localeId}.`);
+    }
+    const { identity, timezone } = bot;
+    const invokeHook = bot.hookFor(localeId);
+    return {
+      bot,
+      dialogue: { bot: identity, locale, understanding, invokeHook, now, random, timezone, stateWithoutHook, trace },
+    };
+  }
+}
+
+const keyOf = ({ botId, botAliasId, localeId, sessionId }: SessionLabels): string =>
+  [botId, botAliasId, localeId, sessionId].join('/');
+
+const noSession = ({ sessionId }: SessionLabels): AwsError => resourceNotFoundException(`No session ${sessionId}.`);
+
+/** What went wrong in the dialogue as the runtime's errors say it (API reference, RecognizeText). */
+function asAwsError(error: unknown): never {
+  if (!(error instanceof DialogueError)) throw error;
+  const { message } = error;
+  switch (error.code) {
+    case 'LAMBDA_ANSWER_REFUSED':
+    case 'LAMBDA_FAILED':
+      throw new AwsError({ type: 'DependencyFailedException', status: 424, message, cause: error });
+    case 'BROKEN_FLOW':
+      throw new AwsError({ type: 'BadGatewayException', status: 502, message, cause: error });
+  }
+}

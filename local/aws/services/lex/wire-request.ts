@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { AwsRequest } from '../../service.ts';
+import { validationException } from '../../wire/aws-error.ts';
+import { decodeGzipHeader } from '../../wire/gzip-header.ts';
+import { maybe } from './maybe.ts';
+import { attributesShape, messagesShape, sessionStateShape } from './runtime-shapes.ts';
+
+/** The limits of the Lex V2 runtime model on requests. Text lengths count UTF-16 units. */
+const id = z.string().regex(/^[0-9a-zA-Z]{10}$/);
+
+export const sessionLabels = z.object({
+  botId: id,
+  botAliasId: id,
+  localeId: z.string().min(1),
+  sessionId: z
+    .string()
+    .min(2)
+    .max(100)
+    .regex(/^[0-9a-zA-Z._:-]+$/),
+});
+export type SessionLabels = z.output<typeof sessionLabels>;
+
+const utteranceText = z.string().min(1).max(1024);
+
+/** Session and request attributes together (DG quotas). */
+const MOST_ATTRIBUTE_BYTES = 12 * 1024;
+
+interface WithAttributes {
+  readonly sessionState?: { readonly sessionAttributes?: Readonly<Record<string, string>> | undefined } | undefined;
+  readonly requestAttributes?: Readonly<Record<string, string>> | undefined;
+}
+
+function attributesFit({ sessionState, requestAttributes }: WithAttributes): boolean {
+  const sizes = [sessionState?.sessionAttributes, requestAttributes].map((map) =>
+    Buffer.byteLength(JSON.stringify(map ?? {})),
+  );
+  return sizes.reduce((total, size) => total + size, 0) <= MOST_ATTRIBUTE_BYTES;
+}
+
+const TOO_LARGE = 'session and request attributes together must not be larger than 12 KB';
+
+export const recognizeBody = z
+  .object({ text: utteranceText, sessionState: maybe(sessionStateShape), requestAttributes: maybe(attributesShape) })
+  .refine(attributesFit, TOO_LARGE);
+
+export const putSessionBody = z
+  .object({
+    sessionState: sessionStateShape,
+    messages: maybe(messagesShape),
+    requestAttributes: maybe(attributesShape),
+  })
+  .refine(attributesFit, TOO_LARGE);
+
+/** The same members as RecognizeText's body, from the body and headers of RecognizeUtterance. */
+export const utteranceMembers = ({ body, headers }: AwsRequest): unknown => ({
+  text: Buffer.from(body).toString('utf8'),
+  sessionState: unpacked(headers, 'x-amz-lex-session-state'),
+  requestAttributes: unpacked(headers, 'x-amz-lex-request-attributes'),
+});
+
+function unpacked(headers: AwsRequest['headers'], name: string): unknown {
+  const header = headers[name];
+  return header === undefined ? undefined : decodeGzipHeader(name, header);
+}
+
+/** Throws AWS's ValidationException with the member that is wrong. */
+export function validated<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
+  );
+  const errors = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`;
+  throw validationException(`${errors} detected: ${problems.join('; ')}`);
+}
