@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { AwsError } from '../../../wire/aws-error.ts';
+import type { Prompt } from '../converse-request.ts';
+import { estimateTokens } from '../token-count.ts';
+import type { Generator } from './generator.ts';
+
+export interface ForwardingOptions {
+  /** Where an OpenAI-compatible server listens, such as "http://127.0.0.1:11434"; with or without "/v1". */
+  readonly modelUrl: string;
+  readonly fetch?: typeof fetch;
+  /** Milliseconds for one answer. */
+  readonly timeoutMs?: number;
+}
+
+const models = z.object({ data: z.array(z.object({ id: z.string() })).min(1) });
+const completion = z.object({
+  choices: z
+    .array(z.object({ message: z.object({ content: z.string() }), finish_reason: z.string().nullish() }))
+    .min(1),
+  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+});
+
+/** A real model on the machine or in the network: the first one that the server lists, whatever Bedrock model was asked for. */
+export function createForwardingGenerator(options: ForwardingOptions): Generator {
+  const { fetch: send = fetch, timeoutMs = 60_000 } = options;
+  const base = options.modelUrl.replace(/\/+$/, '').replace(/\/v1$/, '');
+  let modelName: string | undefined;
+
+  const ask = async (path: string, init: RequestInit): Promise<unknown> => {
+    try {
+      const answer = await send(`${base}/v1/${path}`, init);
+      if (answer.ok) return await answer.json();
+      throw modelError(`The model server answered ${answer.status}.`);
+    } catch (error) {
+      throw error instanceof AwsError ? error : unreachable(error);
+    }
+  };
+
+  return async (prompt, signal) => {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    modelName ??= read(models, await ask('models', { signal: limit })).data[0]?.id ?? '';
+    const { choices, usage } = read(
+      completion,
+      await ask('chat/completions', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(chatOf(prompt, modelName)),
+        signal: limit,
+      }),
+    );
+    const text = choices[0]?.message.content ?? '';
+    return {
+      text,
+      stopReason: choices[0]?.finish_reason === 'length' ? 'max_tokens' : 'end_turn',
+      inputTokens: usage?.prompt_tokens ?? estimateTokens(JSON.stringify(prompt.messages)),
+      outputTokens: usage?.completion_tokens ?? estimateTokens(text),
+    };
+  };
+}
+
+/** The chat API's names; a setting that was not given stays the server's own. */
+function chatOf({ system, messages, stopSequences, ...settings }: Prompt, model: string): unknown {
+  const turns = messages.map(({ role, text }) => ({ role, content: text }));
+  return {
+    model,
+    messages: system === '' ? turns : [{ role: 'system', content: system }, ...turns],
+    max_tokens: settings.maxTokens,
+    temperature: settings.temperature,
+    top_p: settings.topP,
+    stop: stopSequences.length > 0 ? stopSequences : undefined,
+    stream: false,
+  };
+}
+
+function read<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw modelError('The model server answered something else than the chat API.');
+}
+
+const modelError = (message: string): AwsError => new AwsError({ type: 'ModelErrorException', status: 424, message });
+
+/** A fetch that is aborted rejects with the signal's reason, which AbortSignal.timeout names "TimeoutError". */
+function unreachable(cause: unknown): AwsError {
+  const isTimeout = cause instanceof Error && cause.name === 'TimeoutError';
+  return isTimeout
+    ? new AwsError({ type: 'ModelTimeoutException', status: 408, message: 'The model took too long.', cause })
+    : new AwsError({ type: 'ServiceUnavailableException', status: 503, message: 'No model server answers.', cause });
+}

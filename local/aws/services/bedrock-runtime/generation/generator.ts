@@ -1,0 +1,11 @@
+import type { Prompt } from '../converse-request.ts';
+
+export interface Generation {
+  readonly text: string;
+  readonly stopReason: 'end_turn' | 'max_tokens' | 'stop_sequence';
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** What answers Converse. Throws AwsError for what a Bedrock model would refuse or fail at. */
+export type Generator = (prompt: Prompt, signal: AbortSignal) => Promise<Generation>;

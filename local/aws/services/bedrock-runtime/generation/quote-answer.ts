@@ -1,0 +1,58 @@
+import { quotableSentences } from './quotable-sentences.ts';
+import type { QuotableSentence } from './quotable-sentences.ts';
+import { rankSentences } from './rank-sentences.ts';
+import type { RankedSentence } from './rank-sentences.ts';
+import type { QuotingTask } from './read-prompt.ts';
+
+const MAX_SENTENCES = 3;
+/** Below this share of the question's words a sentence is about something else. */
+const ENOUGH_COVERAGE = 0.45;
+/** Another sentence is worth saying if it is nearly as good, and says of the question what the first did not. */
+const NEARLY_AS_GOOD = 0.75;
+
+/** The one to three sentences that answer the question, each with its passage's marker, or the words for "no answer". */
+export function quoteAnswer({ passages, question, noAnswer }: QuotingTask): string {
+  const sentences = passages.flatMap(quotableSentences);
+  const chosen = choose(rankSentences(question, sentences), sentences);
+  return chosen.length === 0 ? noAnswer : chosen.map(cited).join(' ');
+}
+
+function choose(ranked: readonly RankedSentence[], sentences: readonly QuotableSentence[]): QuotableSentence[] {
+  const [best, ...others] = ranked;
+  if (!best || best.coverage < ENOUGH_COVERAGE) return [];
+  const chosen = [best.sentence];
+  const said = new Set(best.matched);
+  for (const other of others) {
+    if (chosen.length === MAX_SENTENCES || other.score < best.score * NEARLY_AS_GOOD) break;
+    if ([...other.matched].every((word) => said.has(word))) continue;
+    chosen.push(other.sentence);
+    for (const word of other.matched) said.add(word);
+  }
+  return withAntecedent(inReadingOrder(chosen), sentences);
+}
+
+/** Sentences of one passage are told in its order; passages stay in the order of their best sentence. */
+function inReadingOrder(chosen: readonly QuotableSentence[]): QuotableSentence[] {
+  const passages = [...new Set(chosen.map(({ passage }) => passage))];
+  return passages.flatMap((passage) =>
+    chosen.filter((sentence) => sentence.passage === passage).sort((a, b) => a.index - b.index),
+  );
+}
+
+const LEANS_ON_THE_ONE_BEFORE =
+  /^(?:It|They|This|These|Those|That|He|She|His|Her|Its|Their|However|Otherwise|Also|If so)\b/;
+
+/** "It must be boxed" says nothing without what "it" is. */
+function withAntecedent(
+  chosen: readonly QuotableSentence[],
+  sentences: readonly QuotableSentence[],
+): QuotableSentence[] {
+  const [first] = chosen;
+  if (!first || chosen.length === MAX_SENTENCES || !LEANS_ON_THE_ONE_BEFORE.test(first.text)) return [...chosen];
+  const before = sentences.find(({ passage, index }) => passage === first.passage && index === first.index - 1);
+  return before ? [before, ...chosen] : [...chosen];
+}
+
+/** The marker stands before the full stop, so that a text cut at sentence ends keeps it with its sentence. */
+const cited = ({ text, passage }: QuotableSentence): string =>
+  text.replace(/([.!?…]["'”’)\]]{0,2})$/, ` [${passage.number}]$1`);

@@ -1,0 +1,72 @@
+import { isFunctionWord, stem, wordsOf } from '../words.ts';
+import { askedKind, isKindWord } from './asked-kind.ts';
+import type { QuotableSentence } from './quotable-sentences.ts';
+
+export interface RankedSentence {
+  readonly sentence: QuotableSentence;
+  /** 0–1: the share of the question's words, weighed by rarity, that the sentence or its surroundings have. */
+  readonly coverage: number;
+  /** Coverage with preferences; orders the list. */
+  readonly score: number;
+  /** The question's stems that the sentence itself has. */
+  readonly matched: ReadonlySet<string>;
+}
+
+/** What a word counts that stands only in the title, in a neighbour or elsewhere in the passage. */
+const NEARBY = { title: 0.6, neighbour: 0.5, passage: 0.3 } as const;
+const KIND_WORD_WEIGHT = 0.25;
+const KIND_PREFERENCE = 1.3;
+
+/** Best first. Rarity is counted within the given sentences: a word that all of them have tells them not apart. */
+export function rankSentences(question: string, sentences: readonly QuotableSentence[]): RankedSentence[] {
+  const stems = sentences.map(({ text }) => stemsOf(text));
+  const weights = weighQuestion(question, stems);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return [];
+  const holdsWhatIsAsked = askedKind(question);
+
+  return sentences
+    .map((sentence, at): RankedSentence => {
+      const own = stems[at] ?? new Set();
+      const nearby = surroundings(sentences, stems, at);
+      const matched = new Set([...weights.keys()].filter((word) => own.has(word)));
+      let sum = 0;
+      for (const [word, weight] of weights) sum += weight * (matched.has(word) ? 1 : nearby(word));
+      const coverage = sum / total;
+      // A sentence that shares no word of its own is there for its neighbours' words alone.
+      const preference = holdsWhatIsAsked?.(sentence.text) ? KIND_PREFERENCE : 1;
+      return { sentence, coverage, score: matched.size === 0 ? coverage / 2 : coverage * preference, matched };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(stem));
+
+function weighQuestion(question: string, sentences: readonly ReadonlySet<string>[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const word of wordsOf(question)) {
+    if (isFunctionWord(word)) continue;
+    const root = stem(word);
+    const having = sentences.filter((sentence) => sentence.has(root)).length;
+    const rarity = Math.log(1 + (sentences.length + 1) / (having + 0.5));
+    weights.set(root, rarity * (isKindWord(word) ? KIND_WORD_WEIGHT : 1));
+  }
+  return weights;
+}
+
+/** How much a word counts that is near the sentence but not in it. */
+function surroundings(
+  sentences: readonly QuotableSentence[],
+  stems: readonly ReadonlySet<string>[],
+  at: number,
+): (word: string) => number {
+  const { passage } = sentences[at] ?? {};
+  const title = stemsOf(passage?.title ?? '');
+  const samePassage = (place: number): boolean => sentences[place]?.passage === passage;
+  const has = (place: number, word: string): boolean => samePassage(place) && stems[place]?.has(word) === true;
+  return (word) => {
+    if (title.has(word)) return NEARBY.title;
+    if (has(at - 1, word) || has(at + 1, word)) return NEARBY.neighbour;
+    return stems.some((_, place) => has(place, word)) ? NEARBY.passage : 0;
+  };
+}
