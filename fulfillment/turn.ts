@@ -78,6 +78,8 @@ export interface Outcome {
   readonly next: NextStep;
   /** Only the slots to change; null clears one. */
   readonly slots?: Readonly<Record<string, string | null>>;
+  /** The answer to a question asked on the side, said before `draft`. It rests on passages, and `draft` on our tables. */
+  readonly aside?: Draft;
   readonly draft?: Draft;
   readonly handoff?: { readonly queue: HandoffQueue; readonly reason: string };
   readonly session?: Partial<SessionAttributes>;

@@ -1,0 +1,29 @@
+import type { Answer, Question, Turn } from './turn.ts';
+
+/** What was asked, after the guard: as it may be answered, or that it may not. */
+export type GuardQuestion = (
+  text: string,
+) => { readonly verdict: 'allowed'; readonly text: string } | { readonly verdict: 'blocked'; readonly reason: string };
+
+export interface AnsweringPorts {
+  readonly guardQuestion: GuardQuestion;
+  readonly answerQuestion: (question: Question) => Promise<Answer>;
+  /** The last few turns of a session, oldest first. */
+  readonly history: (sessionId: string) => Promise<Question['history']>;
+}
+
+/** Guard the question, remember what it may refer to, answer it. Only here does an utterance become a question. */
+export function createAnswerFromDocuments({ guardQuestion, answerQuestion, history }: AnsweringPorts) {
+  return async (turn: Turn): Promise<Answer | { readonly kind: 'blocked' }> => {
+    const guarded = guardQuestion(turn.utterance);
+    if (guarded.verdict === 'blocked') return { kind: 'blocked' };
+    return answerQuestion({
+      text: guarded.text,
+      person: turn.person,
+      localeId: turn.localeId,
+      channel: turn.channel,
+      history: await history(turn.sessionId),
+      deadline: turn.deadline,
+    });
+  };
+}

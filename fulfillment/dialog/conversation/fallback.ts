@@ -1,0 +1,30 @@
+import type { AskDocuments } from '../ask-documents.ts';
+import { answerDraft } from '../ask-documents.ts';
+import { isYes, readsAsQuestion, wordCount } from '../cues.ts';
+import type { IntentHandler } from '../intent-handler.ts';
+import { close } from '../intent-handler.ts';
+import { whatToSay } from './small-talk.ts';
+import { handOver } from './speak-to-agent.ts';
+
+/** Fewer words than this that the documents know nothing of are rather a slip than a question. */
+const wordsOfAQuestion = 3;
+
+/** What no intent takes: most often a question, which the documents may answer; else a yes to a person, or nothing we understand. */
+export function createFallback(ask: AskDocuments): IntentHandler {
+  return async (turn, wording) => {
+    const { utterance } = turn;
+    if (turn.session.personOffered && isYes(utterance)) return handOver(turn, wording);
+    const notUnderstood = () =>
+      close({ text: wording.say(wording.replies.notUnderstood, {}), suggestions: whatToSay(wording) });
+    if (wordCount(utterance) === 0) return notUnderstood();
+    const { kind, draft } = await answerDraft(ask, turn, wording);
+    if (kind === 'unknown' && !readsAsQuestion(utterance) && wordCount(utterance) < wordsOfAQuestion) {
+      return notUnderstood();
+    }
+    return {
+      next: { type: 'Close', state: 'Fulfilled' },
+      draft,
+      ...(kind === 'unknown' && { session: { personOffered: 'yes', topic: turn.session.topic } }),
+    };
+  };
+}

@@ -1,0 +1,24 @@
+import type { Citation } from '../../../bot-definition/contract/reply.ts';
+import { authored } from '../../draft.ts';
+import type { IntentHandler } from '../intent-handler.ts';
+import { close } from '../intent-handler.ts';
+import { whatToSay } from './small-talk.ts';
+
+/** What was said last in a session, if anything. */
+export type LastReply = (
+  sessionId: string,
+) => Promise<
+  | { readonly text: string; readonly citations: readonly Citation[]; readonly suggestions: readonly string[] }
+  | undefined
+>;
+
+/** Says the last reply again, sources and suggestions with it. */
+export function createRepeat(lastReply: LastReply): IntentHandler {
+  return async ({ sessionId }, wording) => {
+    const last = await lastReply(sessionId);
+    if (!last) {
+      return close({ text: wording.say(wording.replies.nothingToRepeat, {}), suggestions: whatToSay(wording) });
+    }
+    return { next: { type: 'Close', state: 'Fulfilled' }, draft: { ...authored(last), citations: last.citations } };
+  };
+}

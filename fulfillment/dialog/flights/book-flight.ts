@@ -1,0 +1,170 @@
+import { sentences } from '../../draft.ts';
+import { FulfillmentError } from '../../errors.ts';
+import type { Outcome, Turn } from '../../turn.ts';
+import type { Wording } from '../../wording.ts';
+import { issueBooking, newBookingCode } from '../bookings/booking-code.ts';
+import type { Booking, BookingStore, Claim } from '../bookings/booking-store.ts';
+import { askAgain, firstProblem } from '../form.ts';
+import type { IntentHandler } from '../intent-handler.ts';
+import { close, say } from '../intent-handler.ts';
+import { unseenOptions } from './flight-options.ts';
+import type { Departure, FlightStore } from './flight-store.ts';
+import { offerText } from './offer-text.ts';
+import type { Plan } from './plan-trip.ts';
+import { planToText, planTrip } from './plan-trip.ts';
+import { readTrip, tripSession, withRouteOf } from './read-trip.ts';
+import type { TripForm } from './trip-checks.ts';
+import { tripChecks } from './trip-checks.ts';
+import { openSlot, slotChanges, slotsAfter } from './trip-slots.ts';
+
+export interface BookFlightPorts {
+  readonly flights: FlightStore;
+  readonly bookings: BookingStore;
+  readonly newCode?: () => string;
+}
+
+/** One turn of a booking: what was understood so far, and what to say before the next step. */
+interface Step extends TripForm {
+  readonly turn: Turn;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Books seats, one way or return. The way back is asked for only when it was mentioned ("return", "round trip", a return date).
+ * Each value is checked as it comes; the flights are shown once the day is known; the price is said before the yes.
+ */
+export function createBookFlight({ flights, bookings, newCode = newBookingCode }: BookFlightPorts): IntentHandler {
+  return async (turn, wording) => {
+    const step = await readStep(turn, wording, flights);
+    const outcome = await advance(step, (plan) => book(plan, step, { bookings, newCode }));
+    return { ...outcome, slots: { ...slotChanges(step.trip, turn), ...outcome.slots } };
+  };
+}
+
+async function readStep(turn: Turn, wording: Wording, flights: FlightStore): Promise<Step> {
+  const said = readTrip(turn);
+  const named = said.flightNumber === undefined ? undefined : await flights.byNumber(said.flightNumber);
+  const trip = withRouteOf(said, named);
+  const unknown = said.flightNumber !== undefined && named === undefined;
+  const notes = [
+    trip.corrected && wording.say(wording.replies.corrected, { value: trip.corrected }),
+    unknown && wording.say(wording.replies.flightNotKnown, { flightNumber: said.flightNumber }),
+  ].filter((note) => typeof note === 'string');
+  return { turn, wording, flights, now: turn.now, notes, trip: unknown ? { ...trip, flightNumber: undefined } : trip };
+}
+
+async function advance(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): Promise<Outcome> {
+  const { trip, notes } = step;
+  const problem = await firstProblem(step, tripChecks);
+  if (problem) {
+    // A city that was refused is not one to go back to.
+    const kept = problem.slot === 'Destination' ? { ...trip, destination: undefined } : trip;
+    return { ...askAgain({ ...problem, text: sentences(...notes, problem.text) }), session: tripSession(kept) };
+  }
+  const open = openSlot(trip);
+  return open === undefined ? settle(step, bookPlan) : askFor(open, step);
+}
+
+/** Everything is known: offers it, or books what was offered and agreed to. */
+async function settle(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): Promise<Outcome> {
+  const { trip, turn } = step;
+  const plan = await planTrip(trip, turn, step.flights);
+  if (!plan) throw new FulfillmentError('UNEXPECTED', 'no plan though every check passed');
+  if (planToText(plan) !== turn.session.offer) return offer(plan, step);
+  if (turn.hook === 'fulfillment' && turn.intent.confirmation === 'Confirmed') return bookPlan(plan);
+  // The same offer again: the yes, the no or another try at asking is Lex's.
+  return turn.hook === 'dialog' ? { next: { type: 'Delegate' } } : offer(plan, step);
+}
+
+/** Lets Lex ask when there is nothing to add; says itself what Lex could not. */
+async function askFor(slot: string, { notes, ...step }: Step): Promise<Outcome> {
+  const { trip, turn, wording } = step;
+  const options = await unseenOptions(step, turn.session.shown);
+  const session = { ...tripSession(trip), ...(options && { shown: options.shown }) };
+  if (!options && notes.length === 0 && turn.proposed?.slotToElicit === slot) {
+    return { next: { type: 'Delegate' }, session };
+  }
+  const prompt = wording.prompt('BookFlight', slot, slotsAfter(turn, slotChanges(trip, turn)));
+  const text = sentences(...notes, options?.text, prompt);
+  return say({ type: 'ElicitSlot', slot }, { text, cards: options?.cards ?? [] }, { session });
+}
+
+function offer(plan: Plan, { trip, turn, wording, notes }: Step): Outcome {
+  const changed = turn.hook === 'fulfillment' && turn.session.offer !== undefined;
+  const refused =
+    trip.flightNumber !== undefined &&
+    !plan.departures.some(({ flight }) => flight.flightNumber === trip.flightNumber) &&
+    wording.say(wording.replies.namedFlightFull, { flightNumber: trip.flightNumber });
+  const text = sentences(
+    ...notes,
+    changed ? wording.say(wording.replies.offerChanged, {}) : undefined,
+    refused || undefined,
+    offerText(plan, wording),
+  );
+  return say({ type: 'ConfirmIntent' }, { text }, { session: { ...tripSession(trip), offer: planToText(plan) } });
+}
+
+async function book(
+  plan: Plan,
+  step: Step,
+  { bookings, newCode }: Required<Omit<BookFlightPorts, 'flights'>>,
+): Promise<Outcome> {
+  const { wording, turn } = step;
+  const issued = await issueBooking(bookings, {
+    withCode: (code) => bookingOf(plan, code, turn.now),
+    claims: plan.departures.map((departure) => claimOf(departure, plan)),
+    newCode,
+  });
+  if (issued === 'sold-out') return afterSoldOut(step);
+  const [out] = plan.departures;
+  if (!out) throw new FulfillmentError('UNEXPECTED', 'a plan without a departure');
+  const values = {
+    code: issued.code,
+    flightNumber: wording.list(plan.departures.map(({ flight }) => flight.flightNumber)),
+    origin: out.flight.origin,
+    destination: out.flight.destination,
+    date: wording.day(out.date),
+    departs: wording.time(out.flight.departs),
+    total: wording.money(plan.total),
+  };
+  return close({ text: wording.say(wording.replies.flightBooked, values) });
+}
+
+/** Somebody was faster: what is left is offered, as it stands now. */
+function afterSoldOut(step: Step): Promise<Outcome> {
+  const { wording, turn } = step;
+  const notes = [wording.say(wording.replies.seatsJustGone, {})];
+  const afresh = { ...turn, session: { ...turn.session, offer: undefined } };
+  return advance({ ...step, notes, turn: afresh }, () =>
+    Promise.reject(new FulfillmentError('UNEXPECTED', 'booked before it was offered')),
+  );
+}
+
+const bookingOf = (plan: Plan, code: string, now: Date): Booking => ({
+  kind: 'flight',
+  code,
+  lastName: plan.lastName,
+  status: 'confirmed',
+  createdAt: now.toISOString(),
+  total: plan.total,
+  version: 0,
+  passengers: plan.passengers,
+  legs: plan.departures.map(({ flight, date }) => ({
+    flightNumber: flight.flightNumber,
+    date,
+    origin: flight.origin,
+    destination: flight.destination,
+    departs: flight.departs,
+    arrives: flight.arrives,
+    cabin: plan.cabin,
+  })),
+});
+
+const claimOf = ({ flight, date }: Departure, { cabin, passengers }: Plan): Claim => ({
+  kind: 'seats',
+  flightNumber: flight.flightNumber,
+  date,
+  cabin,
+  count: passengers,
+  capacity: flight.seats[cabin],
+});

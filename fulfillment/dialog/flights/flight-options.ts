@@ -1,0 +1,61 @@
+import type { Card } from '../../../bot-definition/contract/reply.ts';
+import type { Wording } from '../../wording.ts';
+import type { Said } from '../../draft.ts';
+import { cheapestFirst, departuresOn, isBookable } from './departures.ts';
+import type { Leg } from './departures.ts';
+import type { Cabin, Departure } from './flight-store.ts';
+import type { TripForm } from './trip-checks.ts';
+import { legsOf, passengersOf } from './read-trip.ts';
+
+const mostShown = 3;
+
+const keyOf = ({ origin, destination, date }: Leg) => `${origin}/${destination}/${date}`;
+
+/** The flights of the first leg that has not been shown yet, cheapest first; undefined when all have been. */
+export async function unseenOptions(
+  form: TripForm,
+  shown: string | undefined,
+): Promise<(Said & { readonly shown: string }) | undefined> {
+  const { trip, flights, now, wording } = form;
+  const keys = legsOf(trip).map(keyOf);
+  const seen = (shown ?? '').split(',');
+  const leg = legsOf(trip).find((candidate) => !seen.includes(keyOf(candidate)));
+  if (!leg) return undefined;
+  const cabin = trip.cabin ?? 'economy';
+  const need = { cabin: trip.cabin, passengers: passengersOf(trip) ?? 1 };
+  const departures = await departuresOn(flights, leg);
+  const bookable = departures.filter((departure) => isBookable(departure, need, now));
+  const options = cheapestFirst(bookable, cabin).slice(0, mostShown);
+  return {
+    text: wording.say(wording.replies.flightOptions, {
+      origin: leg.origin,
+      destination: leg.destination,
+      date: wording.day(leg.date),
+      // Each option has commas of its own.
+      options: options.map((option) => optionText(option, cabin, wording)).join('; '),
+    }),
+    cards: options.map((option) => optionCard(option, cabin, wording)),
+    shown: [...seen.filter((key) => keys.includes(key)), keyOf(leg)].join(','),
+  };
+}
+
+const valuesOf = ({ flight }: Departure, cabin: Cabin, wording: Wording) => ({
+  flightNumber: flight.flightNumber,
+  departs: wording.time(flight.departs),
+  arrives: wording.time(flight.arrives),
+  fare: wording.money(flight.fares[cabin]),
+});
+
+const optionText = (departure: Departure, cabin: Cabin, wording: Wording) =>
+  wording.say(wording.replies.flightOption, valuesOf(departure, cabin, wording));
+
+function optionCard(departure: Departure, cabin: Cabin, wording: Wording): Card {
+  const { flight } = departure;
+  const { flightNumber, departs, arrives, fare } = valuesOf(departure, cabin, wording);
+  return {
+    title: `${flightNumber}: ${departs} – ${arrives}`,
+    subtitle: `${flight.origin} (${flight.originAirport}) – ${flight.destination} (${flight.destinationAirport}), ${fare}`,
+    // The value is said for the person: a bare number would be a question about the flight's status.
+    buttons: [{ text: flightNumber, value: wording.say(wording.replies.takeFlight, { flightNumber }) }],
+  };
+}

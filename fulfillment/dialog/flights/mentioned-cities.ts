@@ -1,0 +1,45 @@
+import { locales } from '../../../bot-definition/bot.ts';
+
+export interface MentionedCity {
+  readonly city: string;
+  /** What stood before it: "from Milan", "to Rome". */
+  readonly end?: 'Origin' | 'Destination';
+}
+
+const byId = new Map(Object.entries(locales));
+
+function spellings(localeId: string): ReadonlyMap<string, string> {
+  const locale = byId.get(localeId) ?? locales.en_US;
+  return new Map(
+    Object.entries(locale.slotTypes.TravelCity).flatMap(([city, synonyms]) =>
+      [city, ...synonyms].map((spelling) => [spelling.toLowerCase(), city] as const),
+    ),
+  );
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+const patterns = new Map<string, { readonly cities: ReadonlyMap<string, string>; readonly pattern: RegExp }>();
+
+function patternOf(localeId: string) {
+  const known = patterns.get(localeId);
+  if (known) return known;
+  const cities = spellings(localeId);
+  // The longest first, so that "New York City" is not read as "New York" and a rest.
+  const names = [...cities.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const pattern = new RegExp(String.raw`(?:\b(from|to) )?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`, 'giu');
+  const made = { cities, pattern };
+  patterns.set(localeId, made);
+  return made;
+}
+
+/** The cities in an utterance, in order, by their canonical names: where Lex says only which slots it filled with them. */
+export function mentionedCities(utterance: string, localeId: string): readonly MentionedCity[] {
+  const { cities, pattern } = patternOf(localeId);
+  return [...utterance.matchAll(pattern)].flatMap(([, preposition, name]) => {
+    const city = cities.get(name?.toLowerCase() ?? '');
+    if (city === undefined) return [];
+    const word = preposition?.toLowerCase();
+    return [{ city, ...(word && { end: word === 'from' ? ('Origin' as const) : ('Destination' as const) }) }];
+  });
+}

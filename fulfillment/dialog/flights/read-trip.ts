@@ -1,0 +1,71 @@
+import type { Outcome, Turn } from '../../turn.ts';
+import { wayBack } from '../cues.ts';
+import { asCount } from '../form.ts';
+import { valueOf } from '../intent-handler.ts';
+import type { ReadRoute } from './correct-city.ts';
+import { readRoute, routeToText } from './correct-city.ts';
+import type { Leg } from './departures.ts';
+import type { Cabin, Flight } from './flight-store.ts';
+import { isCabin } from './flight-store.ts';
+
+/** What is known of the trip after this turn. Dates are ISO; a value that is there has yet to be checked. */
+export interface Trip extends ReadRoute {
+  readonly departureDate?: string | undefined;
+  readonly returnDate?: string | undefined;
+  readonly passengers?: string | undefined;
+  readonly cabin?: Cabin | undefined;
+  readonly lastName?: string | undefined;
+  /** A flight the person named, as the inventory writes it. */
+  readonly flightNumber?: string | undefined;
+  readonly wayBack: boolean;
+}
+
+/** "mt 204" → "MT204". */
+export const asFlightNumber = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase();
+
+export function readTrip(turn: Turn): Trip {
+  const cabin = valueOf(turn, 'Cabin');
+  const returnDate = valueOf(turn, 'ReturnDate');
+  const said = wayBack(turn.utterance) ?? turn.session.returnTrip;
+  const named = valueOf(turn, 'FlightNumber');
+  return {
+    ...readRoute(turn),
+    departureDate: valueOf(turn, 'DepartureDate'),
+    returnDate: said === 'no' ? undefined : returnDate,
+    passengers: valueOf(turn, 'Passengers'),
+    cabin: cabin !== undefined && isCabin(cabin) ? cabin : undefined,
+    lastName: nameOf(turn),
+    flightNumber: named === undefined ? undefined : asFlightNumber(named),
+    wayBack: said === 'yes' || (returnDate !== undefined && said !== 'no'),
+  };
+}
+
+/** A correction said while the name was asked for is not the name, though Lex takes any words for one. */
+function nameOf(turn: Turn): string | undefined {
+  const name = turn.intent.slots['LastName'];
+  const swallowed = name?.original === turn.utterance && readRoute(turn).corrected !== undefined;
+  return swallowed ? undefined : name?.interpreted;
+}
+
+/** "book MT204" says from where to where. */
+export const withRouteOf = (trip: Trip, named: Flight | undefined): Trip =>
+  named && trip.origin === undefined && trip.destination === undefined
+    ? { ...trip, origin: named.origin, destination: named.destination }
+    : trip;
+
+/** The legs whose cities and date are known: out, then back. */
+export function legsOf(trip: Trip): readonly Leg[] {
+  const { origin, destination, departureDate, returnDate } = trip;
+  if (origin === undefined || destination === undefined || departureDate === undefined) return [];
+  const out = { origin, destination, date: departureDate };
+  return returnDate === undefined ? [out] : [out, { origin: destination, destination: origin, date: returnDate }];
+}
+
+export const passengersOf = (trip: Trip): number | undefined => asCount(trip.passengers);
+
+/** What the next turn needs to know of this one. */
+export const tripSession = (trip: Trip): NonNullable<Outcome['session']> => ({
+  cities: routeToText(trip),
+  lastSlot: trip.lastSlot,
+  returnTrip: trip.wayBack ? 'yes' : undefined,
+});

@@ -1,0 +1,72 @@
+import type { Draft, Outcome, Turn } from '../turn.ts';
+import type { Wording } from '../wording.ts';
+import type { AskDocuments } from './ask-documents.ts';
+import { answerDraft } from './ask-documents.ts';
+import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
+import type { IntentHandler } from './intent-handler.ts';
+import { authored, sentences } from '../draft.ts';
+
+/** A statement this long that is no value for the open slot may still be about the documents: "my dog weighs ten kilos". */
+const wordsOfAStatement = 4;
+
+/**
+ * Answers a question that comes in the middle of something else, then goes back to what was open, in one reply. A handler
+ * wrapped in this sees the turn as though the question had not been asked.
+ */
+export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): IntentHandler {
+  return async (turn, wording) => {
+    if (turn.hook !== 'dialog') return handler(turn, wording);
+    const swallowed = swallowingSlot(turn);
+    const seen = swallowed === undefined ? turn : withoutSlot(turn, swallowed);
+    const outcome = await handler(seen, wording);
+    if (!mayBeSideQuestion(seen, outcome)) return outcome;
+    const { kind, draft } = await answerDraft(ask, turn, wording);
+    // What was neither a question nor in the documents was a try at the slot: Lex asks again and counts it.
+    if (kind === 'unknown' && !readsAsQuestion(turn.utterance)) return outcome;
+    const resumed = await resume(outcome, { seen, handler, wording });
+    const aside = kind === 'unknown' ? authored({ text: wording.say(wording.replies.cannotAnswerAside, {}) }) : draft;
+    return { ...resumed, aside, ...(swallowed && { slots: { [swallowed]: null, ...resumed.slots } }) };
+  };
+}
+
+/** A name may be any words: "Can I take my dog?" too has been taken for one. */
+const swallowingSlot = ({ utterance, intent }: Turn): string | undefined =>
+  readsAsQuestion(utterance) && intent.slots['LastName']?.original === utterance ? 'LastName' : undefined;
+
+function withoutSlot(turn: Turn, slot: string): Turn {
+  const slots = { ...turn.intent.slots, [slot]: undefined };
+  return { ...turn, intent: { ...turn.intent, slots }, proposed: { slotToElicit: slot, attempt: 'Retry1' } };
+}
+
+/** The turn brought nothing that the handler could use: the slot, or the yes or no, that was asked for is still open. */
+function mayBeSideQuestion(turn: Turn, { next }: Outcome): boolean {
+  if (next.type !== 'Delegate' || turn.intent.confirmation !== 'None') return false;
+  const { utterance, proposed, session } = turn;
+  if (proposed === undefined) return session.offer !== undefined && readsAsQuestion(utterance);
+  return proposed.attempt.startsWith('Retry') && (readsAsQuestion(utterance) || readsAsStatement(utterance));
+}
+
+const readsAsStatement = (utterance: string) =>
+  !readsAsCorrection(utterance) && wordCount(utterance) >= wordsOfAStatement;
+
+interface Resumption {
+  readonly seen: Turn;
+  readonly handler: IntentHandler;
+  readonly wording: Wording;
+}
+
+/** Asks again for what is open, in our words: Lex adds no prompt of its own to what the Lambda says. */
+async function resume(outcome: Outcome, { seen, handler, wording }: Resumption): Promise<Outcome> {
+  const back = wording.say(wording.replies.sideQuestionResume, {});
+  if (seen.proposed) {
+    const slot = seen.proposed.slotToElicit;
+    const prompt = wording.prompt(seen.intent.name, slot, seen.intent.slots);
+    return { ...outcome, next: { type: 'ElicitSlot', slot }, draft: authored({ text: sentences(back, prompt) }) };
+  }
+  // Without the offer it is made anew: flights, price and all.
+  const offered = await handler({ ...seen, session: { ...seen.session, offer: undefined } }, wording);
+  return { ...offered, draft: prefixed(back, offered.draft) };
+}
+
+const prefixed = (text: string, draft: Draft | undefined): Draft =>
+  draft ? { ...draft, text: sentences(text, draft.text) } : authored({ text });

@@ -1,0 +1,22 @@
+/** Calendar days as ISO dates ("2026-12-01"): compared as strings, counted in UTC, so that no clock change moves them. */
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** We sell this many days ahead. */
+export const bookingHorizonDays = 330;
+
+export const isoDate = (at: Date): string => at.toISOString().slice(0, 10);
+
+export const addDays = (date: string, days: number): string =>
+  isoDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength));
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
+/** What is wrong with a day to travel on: Lex resolves "yesterday" as gladly as "tomorrow". */
+export function dateProblem(date: string, today: string): 'past' | 'too-far' | undefined {
+  if (date < today) return 'past';
+  return date > addDays(today, bookingHorizonDays) ? 'too-far' : undefined;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { FulfillmentError } from './errors.ts';
+
+/** What infra and the laptop set, and the fulfilment's entry reads once. */
+const settings = z.object({
+  INVENTORY_TABLE: z.string().min(1),
+  BOOKING_TABLE: z.string().min(1),
+  CONVERSATION_TABLE: z.string().min(1),
+  /** The doors sign who is speaking with it (HS256). */
+  IDENTITY_SECRET: z.string().min(32),
+  /** A Bedrock model or inference profile. */
+  MODEL_ID: z.string().min(1),
+  EMBEDDING_MODEL_ID: z.string().min(1),
+  /** The published snapshot of passages: `file:` or `s3:`. */
+  KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
+});
+export type FulfillmentSettings = z.infer<typeof settings>;
+
+/** The names, for whoever sets them. */
+export const settingNames = settings.keyof().options;
+
+/** @throws {FulfillmentError} SETTING_MISSING, naming each variable that is missing or wrong, and never its value. */
+export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): FulfillmentSettings {
+  const parsed = settings.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`);
+  throw new FulfillmentError('SETTING_MISSING', `Set these environment variables: ${problems.join(', ')}`);
+}
+
+/** Keys of the tables, for infra and for the laptop, which create them. All keys are strings. */
+export const tableKeys = {
+  INVENTORY_TABLE: {
+    partition: 'pk',
+    sort: 'sk',
+    /** Flights by route ("London#Paris"); all attributes are projected. */
+    indexes: [{ name: 'byRoute', partition: 'route', sort: 'flightNumber' }],
+  },
+  BOOKING_TABLE: { partition: 'code', indexes: [] },
+  /** Epoch seconds in `expiresAt`: DynamoDB's time to live forgets the conversation. */
+  CONVERSATION_TABLE: { partition: 'sessionId', sort: 'at', timeToLive: 'expiresAt', indexes: [] },
+} as const;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { channels, contentTypes, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
+import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
+import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
+import { FulfillmentError } from '../errors.ts';
+import type { Slots, Turn } from '../turn.ts';
+import { lexEvent } from './lex-event.ts';
+import type { LexEvent } from './lex-event.ts';
+
+/** All that Lex tells of a turn; who is speaking, and the clock, come after. */
+export type ParsedTurn = Omit<Turn, 'person' | 'now' | 'deadline'>;
+
+export interface ParsedEvent {
+  readonly turn: ParsedTurn;
+  /** The door's signed token, unverified. */
+  readonly identityToken: string | undefined;
+  /** The event itself, for what has to go back to Lex as it came. */
+  readonly event: LexEvent;
+}
+
+/** Lex's own limit on an utterance, in UTF-16 units. */
+const longestUtterance = 1024;
+
+/** @throws {FulfillmentError} EVENT_UNREADABLE, naming the members that are not as Lex sends them. */
+export function parseEvent(input: unknown): ParsedEvent {
+  const parsed = lexEvent.safeParse(input);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'event');
+    throw new FulfillmentError('EVENT_UNREADABLE', `not a Lex V2 event: ${where.join(', ')}`);
+  }
+  const event = parsed.data;
+  return { turn: turnOf(event), identityToken: event.requestAttributes[requestAttribute.identity], event };
+}
+
+function turnOf(event: LexEvent): ParsedTurn {
+  const { intent, sessionAttributes: attributes } = event.sessionState;
+  const proposed = proposedOf(event);
+  return {
+    sessionId: event.sessionId,
+    localeId: event.bot.localeId,
+    channel: z.enum(channels).catch('web').parse(event.requestAttributes[requestAttribute.channel]),
+    accepts: acceptsOf(event),
+    utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
+    hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',
+    intent: { name: intent.name, slots: slotsOf(event), confirmation: intent.confirmationState ?? 'None' },
+    ...(proposed && { proposed }),
+    session: sessionAttributes.parse(attributes),
+  };
+}
+
+/** A door that says nothing gets plain text. */
+function acceptsOf({ requestAttributes }: LexEvent): ReadonlySet<ContentType> {
+  const listed = (requestAttributes[requestAttribute.acceptContentTypes] ?? '').split(',').map((type) => type.trim());
+  const known = contentTypes.filter((type) => listed.includes(type));
+  return new Set(known.length > 0 ? known : ['PlainText']);
+}
+
+function slotsOf({ sessionState }: LexEvent): Slots {
+  const entries = Object.entries(sessionState.intent.slots).map(([name, slot]) => {
+    const interpreted = slot?.value?.interpretedValue ?? undefined;
+    const original = slot?.value?.originalValue ?? interpreted ?? '';
+    // An ambiguous time has readings and no interpretation; Lex asks again by itself.
+    const value =
+      interpreted === undefined
+        ? undefined
+        : { interpreted: withoutControls(interpreted), original: withoutControls(original) };
+    return [name, value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function proposedOf({ proposedNextState }: LexEvent): Turn['proposed'] | undefined {
+  const slotToElicit = proposedNextState?.dialogAction?.slotToElicit;
+  return slotToElicit ? { slotToElicit, attempt: proposedNextState?.prompt?.attempt ?? 'Initial' } : undefined;
+}
+
+/** Control characters, and those that turn the direction of text or join nothing: what is logged or shown must be what was said. */
+function withoutControls(text: string): string {
+  return (
+    text
+      // A lone half of a surrogate pair cannot be stored or shown.
+      .replaceAll(/\p{Cs}/gu, '\ufffd')
+      .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replaceAll(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+      .trim()
+  );
+}

@@ -1,0 +1,65 @@
+import type { Act } from './dialog/act.ts';
+import { apologise } from './apologise.ts';
+import { toFulfillmentError } from './errors.ts';
+import type { IdentifyPerson } from './identify-person.ts';
+import { buildResponse } from './lex/build-response.ts';
+import type { LexResponse } from './lex/build-response.ts';
+import { parseEvent } from './lex/parse-event.ts';
+import type { TurnLog } from './telemetry/turn-log.ts';
+import type { Deadline, Draft, Guarded, Outcome, Turn } from './turn.ts';
+import { wordingFor } from './wording.ts';
+
+export interface PipelineSteps {
+  readonly identifyPerson: IdentifyPerson;
+  /** Acts, or answers a question; a question is guarded on its way there (answer-from-documents.ts). */
+  readonly act: Act;
+  readonly guardAnswer: (draft: Draft) => Guarded;
+  readonly remember: (turn: Turn, replies: readonly Guarded[]) => Promise<void>;
+  readonly log: TurnLog;
+}
+
+export interface TurnClock {
+  readonly turnId: string;
+  readonly now: Date;
+  readonly deadline: Deadline;
+  /** Milliseconds since the turn began. */
+  elapsed(): number;
+}
+
+/** One turn: a Lex event in, a Lex response out. @throws {FulfillmentError} EVENT_UNREADABLE, the only one it does not answer. */
+export function createPipeline(steps: PipelineSteps) {
+  return async (input: unknown, { turnId, now, deadline, elapsed }: TurnClock): Promise<LexResponse> => {
+    const { turn: parsed, identityToken, event } = parseEvent(input);
+    const person = await steps.identifyPerson({ token: identityToken, sessionId: parsed.sessionId, now });
+    const turn: Turn = { ...parsed, person, now, deadline };
+    const wording = wordingFor(turn.localeId, { now });
+
+    const outcome = await steps.act(turn, wording).catch((thrown: unknown): Outcome => {
+      const error = toFulfillmentError(thrown);
+      steps.log.failed(error, { turnId, during: 'turn' });
+      return apologise(error, turn, wording);
+    });
+    // Whatever is added to a reply is added before this line: what comes after takes only what was guarded.
+    const replies = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
+    const remembered = steps.remember(turn, replies);
+    const response = buildResponse(event, { outcome, replies, accepts: turn.accepts, wording });
+    await remembered;
+
+    steps.log.done(factsOf(turn, outcome, { turnId, milliseconds: elapsed() }));
+    return response;
+  };
+}
+
+const draftsOf = ({ aside, draft }: Outcome): readonly Draft[] => [aside, draft].filter((one) => one !== undefined);
+
+const factsOf = (turn: Turn, { next, handoff }: Outcome, measured: { turnId: string; milliseconds: number }) => ({
+  ...measured,
+  sessionId: turn.sessionId,
+  localeId: turn.localeId,
+  channel: turn.channel,
+  audience: turn.person.audience,
+  intent: turn.intent.name,
+  hook: turn.hook,
+  next: next.type,
+  handoff: handoff !== undefined,
+});

@@ -1,0 +1,106 @@
+import { locales } from '../bot-definition/bot.ts';
+import { fill } from '../bot-definition/replies.ts';
+import type { Replies, Reply } from '../bot-definition/replies.ts';
+import type { LocaleDefinition } from '../bot-definition/schema.ts';
+import type { Slots } from './turn.ts';
+
+/** How things are said in one locale: the only place where money, dates and times become words. */
+export interface Wording {
+  readonly replies: Replies;
+  /** One variation of a reply, filled in. */
+  say<Params extends string>(reply: Reply<Params>, values: Readonly<Record<NoInfer<Params>, string | number>>): string;
+  /** Lex's own prompt for a slot, for when the Lambda has something to say before it: Lex fills in nothing then. */
+  prompt(intent: string, slot: string, slots: Slots): string;
+  /** US dollars: "$240". */
+  money(dollars: number): string;
+  /** An ISO date as "Tuesday, December 1", with the year when it is not this one. */
+  day(isoDate: string): string;
+  /** An ISO date as a person would say it to Lex: "December 1". */
+  sayableDay(isoDate: string): string;
+  /** "07:15" as "7:15 AM". */
+  time(clock: string): string;
+  /** Minutes as "1 hour, 20 minutes". */
+  duration(minutes: number): string;
+  list(items: readonly string[], joiner?: 'and' | 'or'): string;
+  /** Which of two replies a number takes: "1 night", "3 nights". */
+  counted(count: number, one: Reply<'count'>, other: Reply<'count'>): string;
+}
+
+export interface WordingOptions {
+  readonly now: Date;
+  /** 0 ≤ n < 1: which variation of a sentence is said. */
+  readonly random?: () => number;
+}
+
+const fallbackLocale = 'en_US';
+
+const localeOf = (localeId: string) =>
+  Object.entries(locales).find(([id]) => id === localeId)?.[1] ?? locales[fallbackLocale];
+
+/** Dates are calendar days, not instants: they are formatted in UTC, in which they are read. */
+const instant = (isoDate: string, clock = '12:00') => new Date(`${isoDate}T${clock}:00Z`);
+
+/** ICU puts a narrow no-break space before AM, which some voices read out. */
+const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+/** The words of a Lex locale ("en_US"); one that the bot does not speak gets English. */
+export function wordingFor(localeId: string, { now, random = Math.random }: WordingOptions): Wording {
+  const locale = localeOf(localeId);
+  const tag = localeId.replace('_', '-');
+  const date = (options: Intl.DateTimeFormatOptions, at: Date) =>
+    plainSpaces(new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(at));
+  const unit = (count: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
+
+  const wording: Wording = {
+    replies: locale.replies,
+    say: (reply, values) => fill(reply, values, random),
+    prompt: (intent, slot, slots) => promptOf(locale, { intent, slot, slots }, wording),
+    money: (dollars) =>
+      plainSpaces(
+        new Intl.NumberFormat(tag, {
+          style: 'currency',
+          currency: 'USD',
+          minimumFractionDigits: Number.isInteger(dollars) ? 0 : 2,
+        }).format(dollars),
+      ),
+    day: (isoDate) => {
+      const thisYear = isoDate.startsWith(String(now.getUTCFullYear()));
+      const year = thisYear ? {} : { year: 'numeric' as const };
+      return date({ weekday: 'long', month: 'long', day: 'numeric', ...year }, instant(isoDate));
+    },
+    sayableDay: (isoDate) => date({ month: 'long', day: 'numeric' }, instant(isoDate)),
+    time: (clock) => date({ timeStyle: 'short' }, instant('2000-01-01', clock)),
+    duration: (minutes) => {
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      const parts = [
+        ...(hours > 0 ? [unit(hours, 'hour')] : []),
+        ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
+      ];
+      return new Intl.ListFormat(tag, { type: 'unit' }).format(parts);
+    },
+    list: (items, joiner = 'and') =>
+      new Intl.ListFormat(tag, { type: joiner === 'or' ? 'disjunction' : 'conjunction' }).format(items),
+    counted: (count, one, other) =>
+      fill(new Intl.PluralRules(tag).select(count) === 'one' ? one : other, { count }, random),
+  };
+  return wording;
+}
+
+interface OpenSlot {
+  readonly intent: string;
+  readonly slot: string;
+  readonly slots: Slots;
+}
+
+/** The first of a slot's prompts whose placeholders all have a value; a date in it is said, not spelled. */
+function promptOf(locale: LocaleDefinition, { intent, slot, slots }: OpenSlot, wording: Wording): string {
+  const prompts = locale.intents[intent]?.slots[slot]?.prompt ?? [];
+  const filled = prompts.map((prompt) =>
+    prompt.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = slots[name]?.interpreted ?? placeholder;
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? wording.day(value) : value;
+    }),
+  );
+  return filled.find((prompt) => !/\{\w+\}/.test(prompt)) ?? '';
+}
