@@ -7,6 +7,5 @@ import { type LaptopOptions, readOptions } from '../local/options.ts';
 export function scratchOptions(): { readonly options: LaptopOptions; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-'));
   const options = readOptions(['--port', '0', '--aws-port', '0', '--data', folder, '--timezone', 'UTC'], {});
-  if (options === undefined) throw new Error('no options');
   return { options, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

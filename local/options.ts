@@ -43,7 +43,6 @@ const known = {
   timezone: { type: 'string' },
   data: { type: 'string' },
   fresh: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
 function portNumber(name: string, text: string): number {
@@ -72,10 +71,9 @@ function modelUrl(text: string | undefined): string | undefined {
   throw new UsageError(`LOCAL_MODEL_URL must be a URL such as http://127.0.0.1:11434/v1, not "${text}".`);
 }
 
-/** Reads the command line and the environment. Throws UsageError; `help` is asked for with an undefined result. */
-export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): LaptopOptions | undefined {
+/** Reads the command line and the environment. @throws UsageError */
+export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): LaptopOptions {
   const { values } = parse(words);
-  if (values.help) return undefined;
   return {
     webPort: portNumber('--port (PORT)', values.port ?? environment['PORT'] ?? '8080'),
     awsPort: portNumber('--aws-port (AWS_PORT)', values['aws-port'] ?? environment['AWS_PORT'] ?? '4566'),

@@ -5,7 +5,13 @@ import {
   ListTablesCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { makeInventory } from '../content/inventory/make-inventory.ts';
 import { tableKeys } from '../fulfillment/environment.ts';
 
@@ -50,12 +56,16 @@ async function createTable(client: DynamoDBClient, name: string, spec: KeySpec):
 
 async function createMissingTables(client: DynamoDBClient, names: TableNames): Promise<void> {
   const { TableNames: existing = [] } = await client.send(new ListTablesCommand({}));
-  for (const setting of Object.keys(tableKeys) as TableSetting[]) {
-    if (!existing.includes(names[setting])) await createTable(client, names[setting], tableKeys[setting]);
-  }
+  const specs: Readonly<Record<TableSetting, KeySpec>> = tableKeys;
+  const wanted = Object.entries(names).map(([setting, name]) => ({
+    name,
+    spec: Object.entries(specs).find(([key]) => key === setting)?.[1],
+  }));
+  for (const { name, spec } of wanted) if (spec && !existing.includes(name)) await createTable(client, name, spec);
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = object;
+type RequestItems = NonNullable<BatchWriteCommandInput['RequestItems']>;
 /** DynamoDB takes 25 writes in one batch. */
 const batchSize = 25;
 
@@ -65,9 +75,7 @@ async function writeAll(documents: DynamoDBDocumentClient, table: string, rows: 
   );
   await Promise.all(
     batches.map(async (batch) => {
-      let open = { [table]: batch.map((row) => ({ PutRequest: { Item: { ...row } } })) } as NonNullable<
-        ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems']
-      >;
+      let open: RequestItems = { [table]: batch.map((row) => ({ PutRequest: { Item: { ...row } } })) };
       while (Object.keys(open).length > 0) {
         open = (await documents.send(new BatchWriteCommand({ RequestItems: open }))).UnprocessedItems ?? {};
       }
@@ -83,6 +91,9 @@ async function writeIfNew(documents: DynamoDBDocumentClient, table: string, row:
   });
 }
 
+/** Rows that count what is sold. */
+const isSold = ({ sk }: { readonly sk: string }): boolean => /^(DEPARTURE|NIGHT)#/.test(sk);
+
 const marker = { pk: 'SAMPLE', sk: 'MADE' };
 
 /**
@@ -96,7 +107,6 @@ export async function prepareTables(client: DynamoDBClient, names: TableNames, t
   if (made.Item?.['today'] === today) return;
 
   const { inventory, bookings } = makeInventory({ today });
-  const isSold = ({ sk }: { readonly sk: string }) => /^(DEPARTURE|NIGHT)#/.test(sk);
   await writeAll(
     documents,
     names.INVENTORY_TABLE,

@@ -9,11 +9,12 @@ function isTheirs(error: unknown): error is Error {
 }
 
 async function start(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), process.env);
-  if (options === undefined) {
+  const words = process.argv.slice(2);
+  if (words.includes('--help')) {
     console.log(usage);
     return;
   }
+  const options = readOptions(words, process.env);
   const frontdesk = await startFrontdesk(options);
   console.log(banner(frontdesk, process.uptime()));
   const stop = () => {

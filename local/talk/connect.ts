@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LaptopOptions, readOptions } from '../options.ts';
+import { readOptions } from '../options.ts';
 import { startFrontdesk } from '../start-frontdesk.ts';
 
 export interface Connection {
@@ -22,7 +22,7 @@ async function isRunning(awsUrl: string): Promise<boolean> {
 
 /** Talks to the Frontdesk that is running on this machine, or starts one of its own on free ports. */
 export async function connect(environment: NodeJS.ProcessEnv): Promise<Connection> {
-  const options = readOptions([], environment) as LaptopOptions;
+  const options = readOptions([], environment);
   const awsUrl = `http://127.0.0.1:${options.awsPort}`;
   if (await isRunning(awsUrl)) {
     const identitySecret = readFileSync(join(options.dataFolder, 'identity-secret'), 'utf8');

@@ -1,0 +1,125 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { bot } from '../bot-definition/bot.ts';
+import { lexArchive } from '../bot-definition/lex-archive.ts';
+import { ingestFolder } from '../knowledge/ingest-folder.ts';
+import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
+import type { LambdaHandler } from './aws/lambda/handler.ts';
+import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
+import type { LaptopOptions } from './options.ts';
+import { prepareTables } from './prepare-tables.ts';
+import { readOrMakeSecret } from './secrets.ts';
+import { serveWeb } from './serve-web.ts';
+
+export interface Frontdesk {
+  readonly awsUrl: string;
+  readonly webUrl: string;
+  /** Signs who speaks; whoever has it is this machine's owner. */
+  readonly identitySecret: string;
+  readonly bots: readonly { readonly botId: string; readonly aliasId: string; readonly locales: readonly string[] }[];
+  readonly standIns: readonly string[];
+  readonly documents: {
+    readonly folder: string;
+    readonly count: number;
+    readonly passages: number;
+    /** What was left out and why, one line each. */
+    readonly problems: readonly string[];
+  };
+  close(): Promise<void>;
+}
+
+const botAddress = { botId: 'FRONTDESK1', aliasId: 'TSTALIASID' };
+
+const tableNames = {
+  INVENTORY_TABLE: 'frontdesk-inventory',
+  BOOKING_TABLE: 'frontdesk-bookings',
+  CONVERSATION_TABLE: 'frontdesk-conversations',
+};
+
+const embedding = { modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256 };
+
+/** The archive as a zip would hold it: the local Lex is given what Lex is given. */
+const archiveFiles = (): ReadonlyMap<string, string> =>
+  new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+
+interface Laptop {
+  readonly options: LaptopOptions;
+  readonly aws: LocalAws;
+  readonly identitySecret: string;
+  readonly snapshotUrl: string;
+}
+
+/** The product's programs read what infra would have set; the SDK finds local/aws by its own variable. */
+function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.url,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    ...tableNames,
+    IDENTITY_SECRET: identitySecret,
+    MODEL_ID: 'amazon.nova-2-lite-v1:0',
+    EMBEDDING_MODEL_ID: embedding.modelId,
+    KNOWLEDGE_URL: snapshotUrl,
+    POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
+  });
+}
+
+async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Frontdesk['documents']> {
+  const folder = options.knowledgeFolder;
+  const report = await ingestFolder({ folder, snapshotUrl, embedder: createTitanEmbedder(embedding) });
+  const problems = report.problems.map(({ path, message }) => `${path}: ${message}`);
+  return { folder, count: report.documents, passages: report.passages, problems };
+}
+
+/** "2026-12-01" in the time zone the bot speaks in. */
+const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+
+/** Starts local/aws with our bot, whose Lambda is given once its environment stands. */
+function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalAws> {
+  const fulfillment = { functionName: 'frontdesk-fulfillment', handler: fulfil };
+  return startLocalAws({
+    port: options.awsPort,
+    dataFolder: options.dataFolder,
+    ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
+    bots: [{ ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment }],
+  });
+}
+
+/** Tables, documents and the page, once local/aws listens. */
+async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 'webUrl' | 'close'>> {
+  const { options, aws } = laptop;
+  const [documents] = await Promise.all([
+    prepareDocuments(laptop),
+    prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
+  ]);
+  const web = await serveWeb({ ...options, bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId } });
+  const close = async () => {
+    await web.close();
+    await aws.close();
+  };
+  return { documents, webUrl: web.url, close };
+}
+
+/** Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. */
+export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk> {
+  if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
+  mkdirSync(options.dataFolder, { recursive: true });
+  let fulfil: LambdaHandler = () => Promise.reject(new Error('The fulfilment is still starting.'));
+  const aws = await startAws(options, (event, context) => fulfil(event, context));
+  try {
+    const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
+    const snapshotUrl = pathToFileURL(join(options.dataFolder, 'knowledge.snapshot')).href;
+    const laptop = { options, aws, identitySecret, snapshotUrl };
+    setEnvironment(laptop);
+    const doors = await openDoors(laptop);
+    fulfil = (await import('../fulfillment/fulfillment.lambda.ts')).handler;
+    const bots = [{ ...botAddress, locales: Object.keys(bot.locales) }];
+    return { awsUrl: aws.url, identitySecret, bots, standIns: aws.standIns, ...doors };
+  } catch (error) {
+    await aws.close();
+    throw error;
+  }
+}

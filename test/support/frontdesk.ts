@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readOptions } from '../../local/options.ts';
+import { type Frontdesk, startFrontdesk } from '../../local/start-frontdesk.ts';
+
+/** The whole bot on free ports with an empty data folder, as `npm start` runs it; `close` also removes the folder. */
+export async function startTestFrontdesk(): Promise<Frontdesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdesk-test-'));
+  const options = readOptions(['--port', '0', '--aws-port', '0', '--data', folder, '--timezone', 'UTC'], {});
+  const frontdesk = await startFrontdesk(options);
+  return {
+    ...frontdesk,
+    close: async () => {
+      await frontdesk.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
