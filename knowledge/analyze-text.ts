@@ -1,25 +1,25 @@
+import { englishLightWords, englishStopWords } from './english-words.ts';
 import { stemEnglish } from './stem-english.ts';
 
 interface Analysis {
   readonly stopWords: ReadonlySet<string>;
+  /** Stems of words that any subject can be talked about with; they are searched for and prove little. */
+  readonly light: ReadonlySet<string>;
   readonly stem: (word: string) => string;
 }
 
-/** Words that say how a question is put, not what it is about. */
-const ENGLISH_STOP_WORDS = new Set(
-  `a about after again all also am an and any anyone anything are as at be because been before being both but by can cannot
-  cant could couldnt did didnt do does doesnt doing dont during each either else ever for from get gets getting go going got
-  had has have havent having he hello help her here hers hey hi him his how hows however i id if ill im in into is isnt it its
-  ive just kind know let lets like many may maybe me might mine more most much must my need needs no not of off ok okay on
-  one only or other our ours out over own please possible really same shall she should so some someone something sort still
-  such tell than thank thanks that thats the their them then there these they thing things this those through to too under
-  until up us use used using very want wanted was way we well were what whats when whens where wheres whether which while
-  who whom whos whose why will wish with within wont would wouldnt yes yet you your yours youre`.split(/\s+/),
-);
-
 /** An unknown language is indexed by its words as they are: no stop words, no stems. */
-const PLAIN: Analysis = { stopWords: new Set(), stem: (word) => word };
-const ANALYSES: ReadonlyMap<string, Analysis> = new Map([['en', { stopWords: ENGLISH_STOP_WORDS, stem: stemEnglish }]]);
+const PLAIN: Analysis = { stopWords: new Set(), light: new Set(), stem: (word) => word };
+const ANALYSES: ReadonlyMap<string, Analysis> = new Map([
+  [
+    'en',
+    {
+      stopWords: new Set(englishStopWords),
+      light: new Set(englishLightWords.map(stemEnglish)),
+      stem: stemEnglish,
+    },
+  ],
+]);
 
 const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
 
@@ -27,6 +27,8 @@ const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
 function spellings(word: string): readonly string[] {
   if (/^\d[\d.,]*$/.test(word)) return [word.replaceAll(/,(?=\d{3})/g, '')];
   const plain = word.replace(/['’]s$/, '').replaceAll(/['’]/g, '');
+  const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(plain)?.[1];
+  if (ordinal) return [ordinal];
   const measured = /^(\d[\d.]*)([a-z]+)$/.exec(plain);
   if (measured) return measured.slice(1);
   const parts = plain.split(/[-.,]/);
@@ -61,4 +63,12 @@ export function analyzeText(text: string, localeId: string): string[] {
     }
   }
   return terms;
+}
+
+/**
+ * Whether a term says little about what a question is about: a word such as "find", or a number, because documents give limits
+ * and a question gives the case ("a 150 ml bottle").
+ */
+export function isLight(term: string, localeId: string): boolean {
+  return /^[\d.]+$/.test(term) || (ANALYSES.get(localeId.slice(0, 2)) ?? PLAIN).light.has(term);
 }

@@ -8,7 +8,7 @@ import { readSnapshot, type Snapshot } from './load-snapshot.ts';
 import { type Document, readDocument } from './read-document/read-document.ts';
 import { decodeSnapshot } from './snapshot-format.ts';
 import { openSnapshotSource, type SnapshotSource } from './snapshot-source.ts';
-import { type SynonymGroups, synonymGroups } from './synonyms.ts';
+import { type SynonymGroups, synonymGroups } from './concepts.ts';
 
 export interface IngestSettings {
   /** Holds public/ and staff/, and optionally synonyms.yaml. */

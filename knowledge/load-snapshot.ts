@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { audiences } from '../bot-definition/contract/identity-claims.ts';
 import { analyzeText } from './analyze-text.ts';
 import type { Hit } from './best-hits.ts';
+import { createConceptReader, type SynonymGroups, synonymGroups } from './concepts.ts';
 import { KnowledgeError } from './errors.ts';
 import type { Passage, PassageFilter, PassageStore, ScoredPassage } from './passage.ts';
 import { decodeSnapshot } from './snapshot-format.ts';
-import { openTextIndex, type TextIndex, type WeightedTerm } from './text-index.ts';
+import { openTextIndex, type TextIndex } from './text-index.ts';
 import { type QuantizedVectors, searchVectors } from './vector-index.ts';
-import { type SynonymGroups, synonymGroups, synonymsByTerm } from './synonyms.ts';
 
 /** The sections of a snapshot file. */
 export const section = {
@@ -43,9 +43,6 @@ export interface Snapshot {
   readonly synonyms: SynonymGroups;
   readonly textIndex: TextIndex;
 }
-
-/** A synonym is worth less than the word itself, or the passage that uses the asker's own word would lose to one that uses three others. */
-const SYNONYM_WEIGHT = 0.6;
 
 /** @throws KnowledgeError `snapshot-foreign` or `snapshot-damaged` */
 export function readSnapshot(bytes: Uint8Array): Snapshot {
@@ -85,8 +82,7 @@ const mayBeShown = (passage: Passage, { audience, localeId }: PassageFilter): bo
 export function openStore(snapshot: Snapshot): PassageStore {
   const { version, passages, vectors } = snapshot;
   const index = openTextIndex(snapshot.textIndex);
-  const byTerm = synonymsByTerm(snapshot.synonyms);
-  const synonyms = (term: string): readonly (readonly string[])[] => byTerm.get(term) ?? [];
+  const concepts = createConceptReader(snapshot.synonyms, { ...index, terms: snapshot.textIndex.terms });
   const masks = new Map<string, Uint8Array>();
 
   const visibleTo = (filter: PassageFilter): Uint8Array => {
@@ -100,20 +96,11 @@ export function openStore(snapshot: Snapshot): PassageStore {
       const passage = passages[ordinal];
       return passage ? [{ passage, score }] : [];
     });
-  const queryTerms = (query: string, localeId: string): WeightedTerm[] => {
-    const asked = new Set(analyzeText(query, localeId));
-    const alsoCalled = new Set([...asked].flatMap((term) => synonyms(term).flat()));
-    return [
-      ...[...asked].map((term) => ({ term, weight: 1 })),
-      ...[...alsoCalled].filter((term) => !asked.has(term)).map((term) => ({ term, weight: SYNONYM_WEIGHT })),
-    ];
-  };
-
   return {
     version,
-    vocabulary: { terms: analyzeText, weight: (term) => index.weight(term), synonyms },
+    vocabulary: { terms: analyzeText, concepts },
     searchText: (query, filter, limit) =>
-      toPassages(index.search(queryTerms(query, filter.localeId), { visible: visibleTo(filter), limit })),
+      toPassages(index.search(concepts(query, filter.localeId), { visible: visibleTo(filter), limit })),
     searchVector(vector, filter, limit) {
       if (vector.length !== vectors.dimensions) {
         throw new KnowledgeError(

@@ -31,14 +31,20 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
+/** One thing a question mentions, under all the names that people have for it. */
+export interface Concept {
+  /** The name as asked first, then its synonyms; each is one or more terms. */
+  readonly names: readonly (readonly string[])[];
+  /** How much it says about a passage (inverse document frequency): near 0 for "flight", highest for a thing no passage mentions. */
+  readonly weight: number;
+}
+
 /** How the index sees words, for code that has to judge why a passage matched. */
 export interface Vocabulary {
   /** Content words of a text, stemmed as the index stems them, in order and with repeats; stop words are left out. */
   terms(text: string, localeId: string): readonly string[];
-  /** How much a term says about a passage: the inverse document frequency, highest for a word that no passage holds. */
-  weight(term: string): number;
-  /** What people also call it: each alternative is one or more terms that together mean the same. */
-  synonyms(term: string): readonly (readonly string[])[];
+  /** What a question mentions, each thing once. */
+  concepts(question: string, localeId: string): readonly Concept[];
 }
 
 /** Passages of one snapshot version, searched in process. */

@@ -3,7 +3,7 @@ import type { Block } from './read-document/block.ts';
 import type { Document } from './read-document/read-document.ts';
 
 /** In words. A passage longer than this is cut; neighbours under `short` are joined while they stay under `joined`. */
-const SIZE = { longest: 220, short: 60, joined: 150 } as const;
+const SIZE = { longest: 220, short: 60, joined: 120 } as const;
 
 /** The smallest piece that is never cut while it fits: a paragraph, a list item, a table row. */
 interface Unit {

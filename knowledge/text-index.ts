@@ -1,5 +1,5 @@
 import { analyzeText } from './analyze-text.ts';
-import type { Passage } from './passage.ts';
+import type { Concept, Passage } from './passage.ts';
 import { keepBest, type Hit, type Among } from './best-hits.ts';
 
 /**
@@ -16,14 +16,10 @@ export interface TextIndex {
   readonly lengths: Uint32Array;
 }
 
-/** A term of a query and how much it counts: 1 as asked, less for a synonym. */
-export interface WeightedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
-
 /** A title or heading says in few words what a passage is about, so its terms count this many times (BM25F). */
 const HEADLINE_COUNT = 2;
+/** A synonym counts less than the word itself, or a passage about something near would beat the one that uses the asker's word. */
+const SYNONYM_WEIGHT = 0.7;
 /** BM25+ (Lv and Zhai 2011): saturation, length normalisation, and the least that a match is worth in a long passage. */
 const BM25 = { k: 1.2, b: 0.6, delta: 0.4 } as const;
 
@@ -62,9 +58,10 @@ export function buildTextIndex(passages: readonly Passage[]): TextIndex {
 }
 
 export interface TextSearch {
+  has(term: string): boolean;
   /** Inverse document frequency: highest for a term that no passage holds. */
   weight(term: string): number;
-  search(query: readonly WeightedTerm[], among: Among): Hit[];
+  search(concepts: readonly Concept[], among: Among): Hit[];
 }
 
 export function openTextIndex({ terms, starts, ordinals, counts, lengths }: TextIndex): TextSearch {
@@ -81,22 +78,35 @@ export function openTextIndex({ terms, starts, ordinals, counts, lengths }: Text
     const { from, to } = postingsOf(term);
     return Math.log(1 + (lengths.length - (to - from) + 0.5) / (to - from + 0.5));
   };
+  const addTerm = (scores: Float32Array, term: string, worth: number): void => {
+    const { from, to } = postingsOf(term);
+    for (let at = from; at < to; at += 1) {
+      const [ordinal, count] = [ordinals[at] ?? 0, counts[at] ?? 0];
+      const saturated = (count * (BM25.k + 1)) / (count + (norms[ordinal] ?? 0));
+      scores[ordinal] = (scores[ordinal] ?? 0) + worth * (BM25.delta + saturated);
+    }
+  };
 
   return {
+    has: (term) => numbers.has(term),
     weight,
-    search(query, { visible, limit }) {
+    search(concepts, { visible, limit }) {
       const scores = new Float32Array(lengths.length);
-      for (const asked of query) {
-        const { from, to } = postingsOf(asked.term);
-        const worth = weight(asked.term) * asked.weight;
-        for (let at = from; at < to; at += 1) {
-          const ordinal = ordinals[at] ?? 0;
+      for (const { names } of concepts) {
+        // The best name counts, not the sum: a passage is not more about pets because it says "pet", "cat" and "dog".
+        const best = new Float32Array(lengths.length);
+        names.forEach((name, at) => {
+          const ofName = new Float32Array(lengths.length);
+          for (const term of name)
+            addTerm(ofName, term, (weight(term) * (at === 0 ? 1 : SYNONYM_WEIGHT)) / name.length);
+          best.forEach((score, ordinal) => {
+            best[ordinal] = Math.max(score, ofName[ordinal] ?? 0);
+          });
+        });
+        scores.forEach((score, ordinal) => {
           // What the asker may not see takes no part in the search.
-          if (visible[ordinal] !== 1) continue;
-          const count = counts[at] ?? 0;
-          scores[ordinal] =
-            (scores[ordinal] ?? 0) + worth * (BM25.delta + (count * (BM25.k + 1)) / (count + (norms[ordinal] ?? 0)));
-        }
+          if (visible[ordinal] === 1) scores[ordinal] = score + (best[ordinal] ?? 0);
+        });
       }
       return keepBest(scores, limit);
     },

@@ -1,0 +1,42 @@
+import type { Question } from '../turn.ts';
+
+/** A question that can be searched without its conversation. */
+export interface StandaloneQuestion {
+  /** What was asked now. */
+  readonly focus: string;
+  /** The earlier question that it leans on; empty when it stands alone. */
+  readonly context: string;
+}
+
+/** How a follow-up begins, and how few words of its own it then has: "and for dogs?", "what about business class?" */
+const OPENING = /^(?:and|or|but|also|what about|how about|what if|same|then|only|even)\b/i;
+const SHORT_OPENING = 8;
+/** A fragment that only names the new case: "for dogs?", "in business class?" */
+const FRAGMENT = /^(?:for|in|on|with|without|to|from|at|by|per|during|after|before)\b/i;
+const SHORT_FRAGMENT = 5;
+/** Words that point back, but not the empty "it" of "how long does it take to …". */
+const POINTS_BACK =
+  /\b(?:they|them|those|these|that one|this one|which one|the other|there)\b|\bit\b(?!.*\b(?:to|that|if|when)\b)/i;
+const SHORT_POINTING = 9;
+
+/** An earlier turn with fewer words is an answer to the bot ("London", "yes please"), not a question. */
+const SHORTEST_QUESTION = 3;
+
+const countWords = (text: string): number => text.trim().split(/\s+/).length;
+
+function leansOnContext(text: string): boolean {
+  const words = countWords(text);
+  return (
+    (words <= SHORT_OPENING && OPENING.test(text)) ||
+    (words <= SHORT_FRAGMENT && FRAGMENT.test(text)) ||
+    (words <= SHORT_POINTING && POINTS_BACK.test(text))
+  );
+}
+
+/** Finds the question that a follow-up leans on: the last one that stands alone, past other follow-ups. English only. */
+export function rewriteQuestion({ text, history }: Pick<Question, 'text' | 'history'>): StandaloneQuestion {
+  const focus = text.trim();
+  if (!leansOnContext(focus)) return { focus, context: '' };
+  const earlier = history.map(({ person }) => person.trim()).filter((said) => countWords(said) >= SHORTEST_QUESTION);
+  return { focus, context: earlier.findLast((said) => !leansOnContext(said)) ?? '' };
+}

@@ -1,0 +1,41 @@
+import type { Passage } from '../../knowledge/passage-store.ts';
+import type { Judged } from './re-rank.ts';
+
+/** How many passages an answer may rest on. */
+const MOST = 5;
+/** A passage with less than this share of the best score has little to do with the question. */
+const LOWEST_SHARE = 0.4;
+/** Two passages with this share of words in common say the same thing twice. */
+const SAME = 0.8;
+
+/**
+ * When is a question answerable? When the best passage mentions most of what the question mentions, by weight, and mostly in one
+ * sentence: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere. A figure between 0 and 1.
+ */
+const SENTENCE_SHARE = 0.7;
+const ANSWERABLE = 0.5;
+/** So close in meaning that words need not agree: only a model that understands paraphrases gets there. */
+const SAME_MEANING = 0.7;
+
+const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged): boolean =>
+  SENTENCE_SHARE * sentenceCoverage + (1 - SENTENCE_SHARE) * coverage >= ANSWERABLE || meaning >= SAME_MEANING;
+
+const wordsOf = ({ text }: Passage): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+
+function isRepeated(words: ReadonlySet<string>, by: ReadonlySet<string>): boolean {
+  const shared = [...words].filter((word) => by.has(word)).length;
+  return shared >= SAME * (words.size + by.size - shared);
+}
+
+/** The passages to answer from, best first; none when the best of them does not answer the question. */
+export function selectPassages(judged: readonly Judged[]): Passage[] {
+  const [best] = judged;
+  if (!best || !isAnswerable(best)) return [];
+  const selected: { readonly passage: Passage; readonly words: ReadonlySet<string> }[] = [];
+  for (const { passage, score } of judged) {
+    if (selected.length === MOST || score < LOWEST_SHARE * best.score) break;
+    const words = wordsOf(passage);
+    if (!selected.some((other) => isRepeated(words, other.words))) selected.push({ passage, words });
+  }
+  return selected.map(({ passage }) => passage);
+}

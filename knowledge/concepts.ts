@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { analyzeText, isLight } from './analyze-text.ts';
+import type { Concept } from './passage.ts';
+
+/** Per locale, groups of words or short phrases that people use for the same thing. */
+export const synonymGroups = z.record(z.string(), z.array(z.array(z.string()).min(2)));
+export type SynonymGroups = z.infer<typeof synonymGroups>;
+
+/** A word or phrase as terms. */
+type Name = readonly string[];
+
+/** What a question is about when most of it is small talk: "find", "happen", "my wife". It is searched for, but proves little. */
+const LIGHT_WEIGHT = 0.25;
+
+/** A phrase of which the analysis leaves one word ("at no cost") would stand for that word everywhere, so it is no name. */
+function nameOf(phrase: string, localeId: string): Name {
+  const terms = analyzeText(phrase, localeId);
+  return terms.length === 1 && phrase.trim().includes(' ') ? [] : terms;
+}
+
+/** The groups by the first term of each name, so that reading a question is one look-up a word. */
+function namesByFirstTerm(
+  groups: readonly (readonly string[])[],
+  localeId: string,
+): Map<string, { name: Name; group: Name[] }[]> {
+  const byFirst = new Map<string, { name: Name; group: Name[] }[]>();
+  for (const phrases of groups) {
+    const group = phrases.map((phrase) => nameOf(phrase, localeId)).filter((name) => name.length > 0);
+    for (const name of group) {
+      const [first] = name;
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { name, group }]);
+    }
+  }
+  return byFirst;
+}
+
+/** Differs by one letter left out, put in, exchanged or swapped with its neighbour. */
+function isOneSlipAway(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const swapped = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  return swapped || Math.max(left.length, right.length) <= 1;
+}
+
+/** Shorter words are one slip away from too many others. */
+const SHORTEST_MISSPELLING = 5;
+
+export interface KnownTerms {
+  readonly terms: readonly string[];
+  has(term: string): boolean;
+  /** Inverse document frequency. */
+  weight(term: string): number;
+}
+
+/** Reads questions into concepts, with the synonyms of a snapshot and the terms of its index. */
+export function createConceptReader(
+  groups: SynonymGroups,
+  known: KnownTerms,
+): (question: string, localeId: string) => readonly Concept[] {
+  const byLocale = new Map(
+    Object.entries(groups).map(([localeId, ofLocale]) => [localeId, namesByFirstTerm(ofLocale, localeId)]),
+  );
+
+  const respelled = (term: string): Name[] => {
+    if (known.has(term) || term.length < SHORTEST_MISSPELLING || /\d/.test(term)) return [];
+    return known.terms.filter((other) => other[0] === term[0] && isOneSlipAway(term, other)).map((other) => [other]);
+  };
+  const nameWeight = (name: Name): number => name.reduce((sum, term) => sum + known.weight(term), 0) / name.length;
+  const isKnown = (name: Name): boolean => name.every((term) => known.has(term));
+
+  const conceptOf = (asked: Name, others: readonly Name[], localeId: string): Concept => {
+    const distinct = new Map([asked, ...others].map((name) => [name.join(' '), name]));
+    const names = [...distinct.values()];
+    const found = names.filter(isKnown);
+    // A thing is as general as the most general of its names: "plane" says no more than "flight".
+    const weight = Math.min(...(found.length > 0 ? found : [asked]).map(nameWeight));
+    return { names, weight: asked.every((term) => isLight(term, localeId)) ? weight * LIGHT_WEIGHT : weight };
+  };
+
+  return (question, localeId) => {
+    const terms = analyzeText(question, localeId);
+    const byFirst = byLocale.get(localeId) ?? new Map<string, { name: Name; group: Name[] }[]>();
+    const concepts = new Map<string, Concept>();
+    for (let at = 0; at < terms.length;) {
+      const term = terms[at] ?? '';
+      const fitting = (byFirst.get(term) ?? []).filter(({ name }) => name.every((part, n) => terms[at + n] === part));
+      const length = Math.max(1, ...fitting.map(({ name }) => name.length));
+      const asked = terms.slice(at, at + length);
+      const others = fitting.filter(({ name }) => name.length === length).flatMap(({ group }) => group);
+      concepts.set(asked.join(' '), conceptOf(asked, others.length > 0 ? others : respelled(term), localeId));
+      at += length;
+    }
+    return [...concepts.values()];
+  };
+}
