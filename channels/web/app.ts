@@ -46,8 +46,8 @@ const bodyBytes = 8 * 1024;
 export function createWebApp(options: WebAppOptions): Hono {
   const { conversation, allowedOrigins = [], addressOf, now = () => new Date(), newId = randomUUID } = options;
   const tokens = createSessionTokens({ secret: options.sessionSecret, now, newId });
-  const limitMessages = createRateLimit({ perMinute: options.messagesPerMinute ?? 20, now });
-  const limitSessions = createRateLimit({ perMinute: options.sessionsPerMinute ?? 30, now });
+  const limitMessages = createRateLimit({ perMinute: options.messagesPerMinute ?? 30, now });
+  const limitSessions = createRateLimit({ perMinute: options.sessionsPerMinute ?? 60, now });
 
   const app = new Hono();
   app.onError(answerErrors(options.report));

@@ -85,7 +85,10 @@ export function aScriptedBot() {
     /** The next message with this text fails. */
     fail: (text: string, code: ConstructorParameters<typeof ConversationError>[0]) =>
       failures.set(text, new ConversationError(code)),
-    /** Lets the oldest answer that is held back ("slow …") go. */
-    release: () => held.shift()?.(),
+    /** Lets the oldest answer that is held back ("slow …") go, as soon as there is one. */
+    release: async () => {
+      while (held.length === 0) await new Promise(setImmediate);
+      held.shift()?.();
+    },
   };
 }

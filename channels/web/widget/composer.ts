@@ -77,6 +77,4 @@ const makeField = (strings: Strings) =>
     enterkeyhint: 'send',
     autocomplete: 'off',
     dir: 'auto',
-    // A dialog gives the focus to the field that asks for it.
-    autofocus: true,
   });

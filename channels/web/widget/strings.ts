@@ -1,7 +1,7 @@
 /** Everything the widget says by itself. A language is one more entry of `languages`. */
 const en = {
   heading: 'Front desk',
-  subheading: 'Answers from our own pages, with their sources',
+  subheading: 'Answers with their sources',
   launcher: 'Ask us',
   unread: 'New answer',
   close: 'Close the chat',
@@ -19,7 +19,6 @@ const en = {
   source: (number: number, title: string) => `Source ${number}: ${title}`,
   openSource: 'Open the page',
   newWindow: 'in a new window',
-  sending: 'Sending',
   notSent: 'Not sent',
   tryAgain: 'Try again',
   edit: 'Edit',

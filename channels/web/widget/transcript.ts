@@ -37,14 +37,16 @@ export function createTranscript(options: TranscriptOptions): Transcript {
   const attributes = { class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': strings.conversation };
   // What scrolls must be reachable by keyboard.
   const log = make('div', { ...attributes, tabindex: '0' }, list, typing.node);
+  const scrollToEnd = () => log.scrollTo({ top: log.scrollHeight, behavior: 'instant' });
+  keepAtEnd(log, scrollToEnd);
   const chips = make('div', { class: 'chips', role: 'group', 'aria-label': strings.suggestions });
 
   return {
     node: make('div', { class: 'transcript' }, log, chips),
-    scrollToEnd: () => log.scrollTo({ top: log.scrollHeight, behavior: 'instant' }),
+    scrollToEnd,
     show: (entries) => {
       const before = list.lastElementChild;
-      const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearTheEnd;
+      const atEnd = distanceToEnd(log) < nearTheEnd;
       showEntries(entries);
       retireChoices(list);
       typing.show(entries.some((entry) => entry.from === 'visitor' && entry.state === 'sending'));
@@ -85,6 +87,19 @@ function createEntryNodes(list: HTMLElement, options: TranscriptOptions): (entri
     }
   };
 }
+
+/** The field below grows and takes room: who was at the end stays there. */
+function keepAtEnd(log: HTMLElement, scrollToEnd: () => void): void {
+  let atEnd = true;
+  log.addEventListener('scroll', () => {
+    atEnd = distanceToEnd(log) < nearTheEnd;
+  });
+  new ResizeObserver(() => {
+    if (atEnd) scrollToEnd();
+  }).observe(log);
+}
+
+const distanceToEnd = (log: HTMLElement) => log.scrollHeight - log.scrollTop - log.clientHeight;
 
 /** To the end, but never past the beginning of a long answer: that is where one starts to read. */
 function reveal(log: HTMLElement, added: HTMLElement | undefined): void {

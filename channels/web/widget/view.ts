@@ -48,6 +48,7 @@ export function createView({ settings: { strings, openers }, chat, draft, onDraf
     launcher.hide();
     composer.refresh();
     transcript.scrollToEnd();
+    if (!quietly) composer.focus();
     onToggle(true);
   };
   const close = () => {
