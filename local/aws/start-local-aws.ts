@@ -1,6 +1,12 @@
+import { join } from 'node:path';
+import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 import type { Clock, LogSink, Service } from './service.ts';
+import { createBedrockRuntimeService } from './services/bedrock-runtime/create-bedrock-runtime-service.ts';
 import { createDynamoDbService } from './services/dynamodb/create-dynamodb-service.ts';
+import { BotFolder } from './services/lex/archive/archive-files.ts';
+import { createLexService } from './services/lex/create-lex-service.ts';
+import type { BotToDeploy } from './services/lex/deploy-bot.ts';
 import { serveOnePort } from './wire/one-port-server.ts';
 import type { Listener } from './wire/one-port-server.ts';
 
@@ -9,8 +15,12 @@ export interface LocalAwsOptions {
   readonly port?: number;
   /** 127.0.0.1 unless given: signatures are not checked, so whoever reaches the port may do everything. */
   readonly host?: string;
-  /** Where tables are kept. In memory, and gone with the process, unless given. */
+  /** Where tables and sessions are kept. In memory, and gone with the process, unless given. */
   readonly dataFolder?: string;
+  /** Bots of Lex, each with its archive and its Lambda. */
+  readonly bots?: readonly BotToDeploy[];
+  /** An OpenAI-compatible server that answers for Bedrock's text models. */
+  readonly modelUrl?: string;
   readonly now?: Clock;
   readonly log?: LogSink;
 }
@@ -19,6 +29,8 @@ export interface LocalAws {
   readonly port: number;
   /** The endpoint for every AWS client, such as "http://127.0.0.1:4566". */
   readonly url: string;
+  /** One line each: what stands in for something of AWS that cannot run here. */
+  readonly standIns: readonly string[];
   close(): Promise<void>;
 }
 
@@ -36,9 +48,16 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   });
   try {
     const services = await openServices({ ...options, now, log });
-    const health = () => ({ status: 'ok', ...healthOf(services) });
-    listener = createGateway({ services, health, now, log });
+    const standIns = services.flatMap((service) => service.standIns ?? []);
+    const facts = {
+      status: 'ok',
+      services: services.map(serviceFacts),
+      bots: (options.bots ?? []).map(botFacts),
+      standIns,
+    };
+    listener = createGateway({ services, health: () => facts, now, log });
     return {
+      standIns,
       port: server.port,
       url: `http://${host}:${server.port}`,
       async close() {
@@ -56,15 +75,23 @@ const notReady: Listener = (_incoming, outgoing) => void outgoing.writeHead(503)
 
 type Settings = LocalAwsOptions & { readonly now: Clock; readonly log: LogSink };
 
-async function openServices({ dataFolder, now, log }: Settings): Promise<readonly Service[]> {
-  const folder = dataFolder === undefined ? undefined : `${dataFolder}/dynamodb`;
-  return [await createDynamoDbService({ folder, now, log })];
+async function openServices({ dataFolder, modelUrl, bots = [], now, log }: Settings): Promise<readonly Service[]> {
+  const folderOf = (name: string): string | undefined => dataFolder && join(dataFolder, name);
+  const warn = (warning: string): void => log('bot-warning', { warning });
+  return [
+    await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
+    createBedrockRuntimeService({ modelUrl, now }),
+    await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn }),
+  ];
 }
 
-const healthOf = (services: readonly Service[]) => ({
-  services: services.map(({ name, operations }) => ({
-    name,
-    operations: operations.map((operation) => operation.name),
-  })),
-  standIns: services.flatMap(({ standIns = [] }) => standIns),
+const serviceFacts = ({ name, operations }: Service) => ({
+  name,
+  operations: operations.map((operation) => operation.name),
 });
+
+function botFacts({ botId, aliasId = 'TSTALIASID', archive }: BotToDeploy) {
+  const folder = new BotFolder(archive);
+  const { name: botName } = folder.read('Bot.json', z.object({ name: z.string() }));
+  return { botId, botName, aliasId, locales: folder.foldersIn('BotLocales') };
+}

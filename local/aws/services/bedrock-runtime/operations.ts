@@ -67,8 +67,9 @@ const converseOutput = (answer: Answer) => ({
   metrics: { latencyMs: answer.latencyMs },
 });
 
+const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
+
 async function* converseEvents(answer: Answer): AsyncGenerator<StreamEvent> {
-  const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
   yield event('messageStart', { role: 'assistant' });
   for (const text of answer.text.match(/\s*\S+\s*/g) ?? []) {
     yield event('contentBlockDelta', { contentBlockIndex: 0, delta: { text } });

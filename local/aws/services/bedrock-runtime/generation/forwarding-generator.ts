@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AwsError } from '../../../wire/aws-error.ts';
 import type { Prompt } from '../converse-request.ts';
 import { estimateTokens } from '../token-count.ts';
-import type { Generator } from './generator.ts';
+import type { Generation, Generator } from './generator.ts';
 
 export interface ForwardingOptions {
   /** Where an OpenAI-compatible server listens, such as "http://127.0.0.1:11434"; with or without "/v1". */
@@ -12,11 +12,12 @@ export interface ForwardingOptions {
   readonly timeoutMs?: number;
 }
 
-const models = z.object({ data: z.array(z.object({ id: z.string() })).min(1) });
+const models = z.object({ data: z.tuple([z.object({ id: z.string() })], z.unknown()) });
 const completion = z.object({
-  choices: z
-    .array(z.object({ message: z.object({ content: z.string() }), finish_reason: z.string().nullish() }))
-    .min(1),
+  choices: z.tuple(
+    [z.object({ message: z.object({ content: z.string() }), finish_reason: z.string().nullish() })],
+    z.unknown(),
+  ),
   usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
 });
 
@@ -38,23 +39,23 @@ export function createForwardingGenerator(options: ForwardingOptions): Generator
 
   return async (prompt, signal) => {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    modelName ??= read(models, await ask('models', { signal: limit })).data[0]?.id ?? '';
-    const { choices, usage } = read(
-      completion,
-      await ask('chat/completions', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(chatOf(prompt, modelName)),
-        signal: limit,
-      }),
-    );
-    const text = choices[0]?.message.content ?? '';
-    return {
-      text,
-      stopReason: choices[0]?.finish_reason === 'length' ? 'max_tokens' : 'end_turn',
-      inputTokens: usage?.prompt_tokens ?? estimateTokens(JSON.stringify(prompt.messages)),
-      outputTokens: usage?.completion_tokens ?? estimateTokens(text),
-    };
+    modelName ??= read(models, await ask('models', { signal: limit })).data[0].id;
+    const body = JSON.stringify(chatOf(prompt, modelName));
+    const headers = { 'content-type': 'application/json' };
+    return generationOf(await ask('chat/completions', { method: 'POST', headers, body, signal: limit }), prompt);
+  };
+}
+
+function generationOf(answer: unknown, prompt: Prompt): Generation {
+  const {
+    choices: [{ message, finish_reason: reason }],
+    usage,
+  } = read(completion, answer);
+  return {
+    text: message.content,
+    stopReason: reason === 'length' ? 'max_tokens' : 'end_turn',
+    inputTokens: usage?.prompt_tokens ?? estimateTokens(JSON.stringify(prompt.messages)),
+    outputTokens: usage?.completion_tokens ?? estimateTokens(message.content),
   };
 }
 
