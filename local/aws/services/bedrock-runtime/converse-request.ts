@@ -33,10 +33,10 @@ const body = z.object({
       stopSequences: z.array(z.string().min(1)).max(2500).default([]),
     })
     .default({ stopSequences: [] }),
-  toolConfig: z.undefined({ error: "This model doesn't support tool use." }),
-  guardrailConfig: z.undefined({
-    error: 'The guardrail identifier or version provided in the request does not exist.',
-  }),
+  toolConfig: z.never({ error: "This model doesn't support tool use." }).optional(),
+  guardrailConfig: z
+    .never({ error: 'The guardrail identifier or version provided in the request does not exist.' })
+    .optional(),
 });
 
 /** Throws ValidationException, where known with the words of Bedrock. */
@@ -63,7 +63,7 @@ export function parseConverse(modelId: string, json: unknown): Prompt {
 }
 
 function refusalOf({ issues: [issue] }: z.ZodError): AwsError {
-  if (issue?.code === 'invalid_type' && issue.expected === 'undefined') return validationException(issue.message);
+  if (issue?.code === 'invalid_type' && issue.expected === 'never') return validationException(issue.message);
   return validationException(
     `1 validation error detected: Value at '${issue?.path.join('.')}' failed to satisfy constraint: ${issue?.message}`,
   );

@@ -30,7 +30,8 @@ export function createForwardingGenerator(options: ForwardingOptions): Generator
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
     try {
       const answer = await send(`${base}/v1/${path}`, init);
-      if (answer.ok) return await answer.json();
+      // What is no JSON is refused by the shape that it should have.
+      if (answer.ok) return await answer.json().catch(() => undefined);
       throw modelError(`The model server answered ${answer.status}.`);
     } catch (error) {
       throw error instanceof AwsError ? error : unreachable(error);

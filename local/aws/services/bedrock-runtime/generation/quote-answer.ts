@@ -13,9 +13,15 @@ const NEARLY_AS_GOOD = 0.75;
 /** The one to three sentences that answer the question, each with its passage's marker, or the words for "no answer". */
 export function quoteAnswer({ passages, question, noAnswer }: QuotingTask): string {
   const sentences = passages.flatMap(quotableSentences);
-  const chosen = choose(rankSentences(question, sentences), sentences);
-  return chosen.length === 0 ? noAnswer : chosen.map(cited).join(' ');
+  const chosen = partsOf(question).flatMap((part) => choose(rankSentences(part, sentences), sentences));
+  const distinct = [...new Set(chosen)].slice(0, MAX_SENTENCES);
+  return distinct.length === 0 ? noAnswer : distinct.map(cited).join(' ');
 }
+
+const NEXT_QUESTION = /[?;]\s+|,?\s+and\s+(?=(?:how|what|when|where|who|which|why|can|may|do|does|is|are)\b)/i;
+
+/** "What does a cat cost, and when does check-in close?" is answered in two halves. */
+const partsOf = (question: string): string[] => question.split(NEXT_QUESTION).filter((part) => part.trim() !== '');
 
 function choose(ranked: readonly RankedSentence[], sentences: readonly QuotableSentence[]): QuotableSentence[] {
   const [best, ...others] = ranked;
