@@ -1,58 +1,26 @@
-import { createServer } from 'node:http2';
-import type { Http2Server, ServerHttp2Session } from 'node:http2';
-import { text as readAll } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
+import { serveLexStub } from './web-lex-stub.ts';
+import type { Wire } from './web-lex-stub.ts';
 
-/** The unmodified SDK against a server that answers as Lex does on the wire: HTTP/2, restJson1, error names in a header. */
-interface Wire {
-  readonly status?: number;
-  readonly error?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-let answer: Wire | 'hang up' = {};
-const asked: { method: string; path: string; body: unknown }[] = [];
-let server: Http2Server;
-let port = 0;
-/** The SDK keeps its connections for the next request, so the server has to end them. */
-const connections: ServerHttp2Session[] = [];
+let stub: Awaited<ReturnType<typeof serveLexStub>>;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    void readAll(request).then((body) => {
-      asked.push({ method: request.method, path: request.url, body: body === '' ? undefined : JSON.parse(body) });
-      if (answer === 'hang up') {
-        response.stream.session?.destroy();
-        return;
-      }
-      const type = answer.error && { 'x-amzn-errortype': answer.error };
-      response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...type, ...answer.headers });
-      response.end(JSON.stringify(answer.body ?? { message: 'arn:aws:lambda:internal' }));
-    });
-  });
-  server.on('session', (connection) => connections.push(connection));
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
+  stub = await serveLexStub();
 });
-
 afterAll(() => {
-  for (const connection of connections) connection.destroy();
-  server.close();
+  stub.close();
 });
 
 function lexWith(next: Wire | 'hang up') {
-  answer = next;
-  asked.length = 0;
+  stub.next.answer = next;
+  stub.asked.length = 0;
   return createLexRuntime({
     botId: 'FRONTDESK1',
     botAliasId: 'TSTALIASID',
     client: {
-      endpoint: `http://127.0.0.1:${port}`,
+      endpoint: stub.url,
       region: 'us-east-1',
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
       maxAttempts: 1,
@@ -97,7 +65,7 @@ describe('RecognizeText', () => {
       next: { type: 'ElicitSlot', slotToElicit: 'Origin' },
     });
     const body = { text: 'Book a flight', requestAttributes: { 'frontdesk-channel': 'web' } };
-    expect(asked).toEqual([{ method: 'POST', path: `${path}/text`, body }]);
+    expect(stub.asked).toEqual([{ method: 'POST', path: `${path}/text`, body }]);
   });
 
   test('an answer without messages or state', async () => {
@@ -148,7 +116,7 @@ describe('sessions', () => {
       intent: { name: 'Welcome', state: 'Fulfilled' },
       next: { type: 'Close' },
     });
-    expect(asked).toMatchObject([
+    expect(stub.asked).toMatchObject([
       {
         method: 'POST',
         path,
@@ -159,7 +127,7 @@ describe('sessions', () => {
 
   test('DeleteSession', async () => {
     await lexWith({ body: {} }).deleteSession(turn);
-    expect(asked).toMatchObject([{ method: 'DELETE', path }]);
+    expect(stub.asked).toMatchObject([{ method: 'DELETE', path }]);
   });
 
   test('a session that Lex does not know is as good as deleted', async () => {

@@ -1,4 +1,4 @@
-/** esbuild's `text` loader: a style sheet is bundled as a string. */
+/** build-widget.ts bundles a style sheet as a string. */
 declare module '*.css' {
   const text: string;
   export default text;
