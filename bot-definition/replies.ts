@@ -101,6 +101,20 @@ export interface Replies {
   readonly offerChanged: Reply;
   readonly seatsJustGone: Reply;
   readonly flightBooked: Reply<'code' | 'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'total'>;
+  readonly tooManyNights: Reply<'most'>;
+  readonly tooManyGuests: Reply<'most'>;
+  readonly roomTooSmall: Reply<'roomType' | 'most' | 'alternatives'>;
+  readonly oneNight: Reply<'count'>;
+  readonly moreNights: Reply<'count'>;
+  readonly oneGuest: Reply<'count'>;
+  readonly moreGuests: Reply<'count'>;
+  /** One of several, as part of `otherHotels`. `price` is for a night. */
+  readonly hotelOption: Reply<'hotel' | 'district' | 'stars' | 'price'>;
+  readonly otherHotels: Reply<'alternatives'>;
+  readonly withBreakfast: Reply;
+  readonly withoutBreakfast: Reply;
+  readonly confirmHotel: Reply<'hotel' | 'city' | 'roomType' | 'checkIn' | 'nights' | 'guests' | 'breakfast' | 'total'>;
+  readonly roomJustGone: Reply;
   readonly noRooms: Reply<'roomType' | 'city' | 'date'>;
   readonly noRoomsButThese: Reply<'roomType' | 'city' | 'date' | 'alternatives'>;
   readonly hotelBooked: Reply<'code' | 'hotel' | 'city' | 'checkIn' | 'nights' | 'total'>;
@@ -108,13 +122,44 @@ export interface Replies {
   /** The code and the last name do not belong together, or there is no such code: which of the two is never said. */
   readonly bookingNotFound: Reply<'attemptsLeft'>;
   readonly bookingLocked: Reply;
+  /** Values of `status`. */
+  readonly isConfirmed: Reply;
+  readonly isCancelled: Reply;
+  /** Values of `details`. */
+  readonly bookedFlight: Reply<'legs' | 'cabin' | 'passengers' | 'total'>;
+  readonly bookedHotel: Reply<'hotel' | 'city' | 'roomType' | 'checkIn' | 'nights' | 'guests' | 'total'>;
+  readonly suggestChange: Reply;
+  readonly suggestCancel: Reply;
   readonly bookingRead: Reply<'code' | 'status' | 'details'>;
+  readonly sameDate: Reply<'date'>;
+  readonly departureAfterReturn: Reply<'returnDate'>;
+  /** `leg` is `flightLeg`; `cost` one of the two below. */
+  readonly changeOffer: Reply<'code' | 'leg' | 'cost'>;
+  readonly changeIsFree: Reply;
+  readonly changeCosts: Reply<'fee' | 'difference' | 'due'>;
+  /** Values of `reason`, each the rest of a sentence. */
+  readonly hotelDatesStay: Reply;
+  readonly alreadyCancelled: Reply;
+  readonly alreadyBegun: Reply;
+  readonly tooLateToChange: Reply;
   readonly changeDone: Reply<'code' | 'flightNumber' | 'date' | 'departs' | 'total'>;
   readonly changeDenied: Reply<'code' | 'reason'>;
+  readonly cancelOffer: Reply<'code' | 'details' | 'refund'>;
+  readonly cancelOfferNoRefund: Reply<'code' | 'details'>;
+  readonly cancelDoneNoRefund: Reply<'code'>;
   readonly cancelDone: Reply<'code' | 'refund'>;
   readonly cancelDenied: Reply<'code' | 'reason'>;
 
   readonly flightNotKnown: Reply<'flightNumber'>;
+  readonly flightNotThatDay: Reply<'flightNumber' | 'date' | 'next'>;
+  /** Several flights of a route; each of `flights` is one of the three below. */
+  readonly routeStatus: Reply<'origin' | 'destination' | 'date' | 'flights'>;
+  readonly flightIsOnTime: Reply<'flightNumber' | 'departs'>;
+  readonly flightIsDelayed: Reply<'flightNumber' | 'departs' | 'delay'>;
+  readonly flightIsCancelled: Reply<'flightNumber' | 'departs'>;
+  readonly suggestStatusOf: Reply<'flightNumber'>;
+  readonly gateIs: Reply<'gate'>;
+  readonly statusLeft: Reply<'flightNumber' | 'date' | 'departs' | 'arrives'>;
   readonly statusOnTime: Reply<'flightNumber' | 'date' | 'departs' | 'arrives'>;
   readonly statusDelayed: Reply<'flightNumber' | 'date' | 'delay' | 'departs'>;
   readonly statusCancelled: Reply<'flightNumber' | 'date'>;

@@ -23,7 +23,7 @@ export interface TurnClock {
   readonly now: Date;
   readonly deadline: Deadline;
   /** Milliseconds since the turn began. */
-  elapsed(): number;
+  readonly elapsed: () => number;
 }
 
 /** One turn: a Lex event in, a Lex response out. @throws {FulfillmentError} EVENT_UNREADABLE, the only one it does not answer. */

@@ -64,6 +64,13 @@ export function localNow(city: string, now: Date): { readonly date: string; read
   return { date: clock.slice(0, 10), time: clock.slice(11) };
 }
 
+/** The earlier of the two days that "today" may mean: in the city, or on the clock that Lex reads (UTC). */
+export function earliestToday(city: string | undefined, now: Date): string {
+  const utc = now.toISOString().slice(0, 10);
+  const local = city === undefined ? utc : localNow(city, now).date;
+  return local < utc ? local : utc;
+}
+
 /** When a city's clock shows this date and time. An hour that a change of clocks skips is taken an hour late. */
 export function instantIn(city: string, date: string, time: string): Date {
   const wanted = Date.parse(`${date}T${time}:00Z`);

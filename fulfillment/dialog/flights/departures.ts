@@ -1,5 +1,5 @@
 import { localNow } from '../local-time.ts';
-import { addDays, isoDate, weekdayOf } from '../travel-dates.ts';
+import { addDays, weekdayOf } from '../travel-dates.ts';
 import type { Cabin, Departure, Flight, FlightStore } from './flight-store.ts';
 
 export interface Leg {
@@ -14,16 +14,10 @@ export interface Need {
   readonly passengers: number;
 }
 
-export const seatsLeft = ({ flight, sold }: Departure, cabin: Cabin): number => flight.seats[cabin] - sold[cabin];
+const seatsLeft = ({ flight, sold }: Departure, cabin: Cabin): number => flight.seats[cabin] - sold[cabin];
 
-/** The earlier of the two days that "today" may mean: where the flight leaves, or on the clock that Lex reads (UTC). */
-export function todayAt(city: string | undefined, now: Date): string {
-  const utc = isoDate(now);
-  const local = city === undefined ? utc : localNow(city, now).date;
-  return local < utc ? local : utc;
-}
-
-function hasLeft({ flight, date }: Departure, now: Date): boolean {
+/** Whether it should have taken off by now, on the clock of where it leaves. */
+export function hasLeft({ flight, date }: Departure, now: Date): boolean {
   const here = localNow(flight.origin, now);
   return date < here.date || (date === here.date && flight.departs <= here.time);
 }

@@ -1,8 +1,9 @@
 import type { Wording } from '../../wording.ts';
+import { dateObjection } from '../check-date.ts';
 import type { Check, Problem } from '../form.ts';
 import { isPlausibleName } from '../form.ts';
-import { addDays, bookingHorizonDays, dateProblem, isDate } from '../travel-dates.ts';
-import { departuresOn, isBookable, nearestDays, todayAt } from './departures.ts';
+import { earliestToday } from '../local-time.ts';
+import { departuresOn, isBookable, nearestDays } from './departures.ts';
 import type { Leg, Need } from './departures.ts';
 import type { FlightStore } from './flight-store.ts';
 import { cabins } from './flight-store.ts';
@@ -26,20 +27,10 @@ const differentCities: Check<TripForm> = ({ trip: { origin, destination }, wordi
 
 function dateCheck(slot: 'DepartureDate' | 'ReturnDate'): Check<TripForm> {
   return ({ trip, now, wording }) => {
-    const date = slot === 'DepartureDate' ? trip.departureDate : trip.returnDate;
-    if (date === undefined) return undefined;
-    if (!isDate(date)) return { slot, text: wording.say(wording.replies.notUnderstood, {}) };
-    const today = todayAt(slot === 'DepartureDate' ? trip.origin : trip.destination, now);
-    switch (dateProblem(date, today)) {
-      case 'past':
-        return { slot, text: wording.say(wording.replies.dateInPast, { date: wording.day(date) }) };
-      case 'too-far': {
-        const latest = wording.day(addDays(today, bookingHorizonDays));
-        return { slot, text: wording.say(wording.replies.dateTooFar, { latest }) };
-      }
-      case undefined:
-        return undefined;
-    }
+    const [date, city] =
+      slot === 'DepartureDate' ? [trip.departureDate, trip.origin] : [trip.returnDate, trip.destination];
+    const text = date === undefined ? undefined : dateObjection(date, earliestToday(city, now), wording);
+    return text === undefined ? undefined : { slot, text };
   };
 }
 
@@ -101,7 +92,7 @@ function otherCabin({ trip, wording }: TripForm, { date }: Leg, others: readonly
 
 async function otherDay(form: TripForm, leg: Leg, legIndex: 0 | 1): Promise<Problem> {
   const { trip, now, flights, wording } = form;
-  const earliest = legIndex === 1 ? (trip.departureDate ?? '') : todayAt(leg.origin, now);
+  const earliest = legIndex === 1 ? (trip.departureDate ?? '') : earliestToday(leg.origin, now);
   const days = (await nearestDays(flights, leg, { need: needOf(trip), now, earliest })).toSorted();
   const values = { origin: leg.origin, destination: leg.destination, date: wording.day(leg.date) };
   const alternatives = wording.list(

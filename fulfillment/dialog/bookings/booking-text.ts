@@ -1,0 +1,28 @@
+import type { Wording } from '../../wording.ts';
+import { legText } from '../flights/leg-text.ts';
+import type { Booking } from './booking-store.ts';
+
+/** What was booked, in one or two sentences. */
+export function bookingText(booking: Booking, wording: Wording): string {
+  const { replies } = wording;
+  const total = wording.money(booking.total);
+  if (booking.kind === 'flight') {
+    const [first] = booking.legs;
+    return wording.say(replies.bookedFlight, {
+      legs: wording.list(booking.legs.map((leg) => legText(leg, wording))),
+      cabin: first?.cabin ?? '',
+      passengers: wording.counted(booking.passengers, replies.onePassenger, replies.morePassengers),
+      total,
+    });
+  }
+  const { name, city, checkIn, nights, guests, roomType } = booking.hotel;
+  return wording.say(replies.bookedHotel, {
+    hotel: name,
+    city,
+    roomType,
+    checkIn: wording.day(checkIn),
+    nights: wording.counted(nights, replies.oneNight, replies.moreNights),
+    guests: wording.counted(guests, replies.oneGuest, replies.moreGuests),
+    total,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Outcome, Turn } from '../../turn.ts';
+import type { Wording } from '../../wording.ts';
+import { askAgain } from '../form.ts';
+import { close, valueOf } from '../intent-handler.ts';
+import { asBookingCode } from './booking-code.ts';
+import type { Booking, BookingStore } from './booking-store.ts';
+
+/** How often a session has named a code and a name that do not belong together. Each call may fail with STORE_UNAVAILABLE. */
+export interface FailedLookups {
+  count(sessionId: string): Promise<number>;
+  /** One more; gives the count after it. */
+  add(sessionId: string): Promise<number>;
+}
+
+export type VerifiedBooking =
+  | { readonly kind: 'found'; readonly booking: Booking }
+  /** The code or the name has not been said yet. */
+  | { readonly kind: 'open' }
+  | { readonly kind: 'refused'; readonly outcome: Outcome };
+
+export type VerifyBooking = (turn: Turn, wording: Wording) => Promise<VerifiedBooking>;
+
+const mostTries = 3;
+
+/** "Müller-Lüdenscheidt" and "muller ludenscheidt" are one name, on the phone above all. */
+const comparable = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}]/gu, '')
+    .toLowerCase();
+
+/**
+ * Gives a booking only to whoever names its code and its last name. Which of the two was wrong is never said, and after three
+ * wrong tries in a session nothing is said at all.
+ */
+export function createVerifyBooking(bookings: BookingStore, lookups: FailedLookups): VerifyBooking {
+  return async (turn, wording) => {
+    const [code, lastName] = [valueOf(turn, 'BookingCode'), valueOf(turn, 'LastName')];
+    if (code === undefined || lastName === undefined) return { kind: 'open' };
+    const [failed, booking] = await Promise.all([lookups.count(turn.sessionId), bookings.find(asBookingCode(code))]);
+    if (failed >= mostTries) return { kind: 'refused', outcome: locked(turn, wording) };
+    if (booking && comparable(booking.lastName) === comparable(lastName)) return { kind: 'found', booking };
+    const attemptsLeft = mostTries - (await lookups.add(turn.sessionId));
+    if (attemptsLeft <= 0) return { kind: 'refused', outcome: locked(turn, wording) };
+    const text = wording.say(wording.replies.bookingNotFound, { attemptsLeft });
+    const again = askAgain({ slot: 'BookingCode', text });
+    return { kind: 'refused', outcome: { ...again, slots: { BookingCode: null, LastName: null } } };
+  };
+}
+
+function locked({ session }: Turn, wording: Wording): Outcome {
+  const suggestions = [wording.say(wording.replies.askForPerson, {})];
+  const outcome = close({ text: wording.say(wording.replies.bookingLocked, {}), suggestions }, 'Failed');
+  return { ...outcome, session: { personOffered: 'yes', topic: session.topic ?? 'FindBooking' } };
+}
