@@ -3,6 +3,7 @@ import { replyLimits } from '../bot-definition/contract/reply.ts';
 import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
 import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
 import { ConversationError } from './conversation-error.ts';
+import type { ConversationErrorCode } from './conversation-error.ts';
 import { nearestLocale } from './nearest-locale.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
@@ -49,20 +50,21 @@ export interface Conversation {
 
 /** How many messages of one session may wait or run: more is a person who does not wait, or a script. */
 const queueLength = 4;
-/** Another instance of the door may hold the session for a moment: its turn usually ends within this time. */
-const conflictPause = 300;
+/** What Lex refused before it did anything, and may accept a moment later. Anything else may have been done. */
+const notBegun: readonly ConversationErrorCode[] = ['conflict', 'throttled'];
+const pause = 300;
 
 export function createConversation(options: ConversationOptions): Conversation {
   const { lex, locales, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
 
-  /** A conflict is tried again once, still in the session's turn, so that no later message overtakes this one. */
+  /** Tries once more, still in the session's turn, so that no later message overtakes this one. */
   const ask = async (task: () => Promise<LexAnswer>): Promise<LexAnswer> => {
     try {
       return await task();
     } catch (error) {
-      if (!(error instanceof ConversationError) || error.code !== 'conflict') throw error;
-      await wait(conflictPause);
+      if (!(error instanceof ConversationError) || !notBegun.includes(error.code)) throw error;
+      await wait(pause);
       return task();
     }
   };

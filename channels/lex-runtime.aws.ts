@@ -23,11 +23,13 @@ export interface LexRuntimeOptions {
   readonly client?: LexRuntimeV2ClientConfig;
 }
 
-/** Lex gives a code hook 30 s; whoever waits less cuts off answers that were about to come. */
+/** Lex gives a code hook 30 s; a door that may wait so long should. */
 const requestTimeout = 35_000;
+/** What timed out or broke may have been done, a booking too: only the conversation knows what is safe to say again. */
+const maxAttempts = 1;
 
 export function createLexRuntime({ botId, botAliasId, client: settings }: LexRuntimeOptions): LexRuntime {
-  const client = new LexRuntimeV2Client({ requestHandler: { requestTimeout }, ...settings });
+  const client = new LexRuntimeV2Client({ requestHandler: { requestTimeout }, maxAttempts, ...settings });
   const address = ({ sessionId, localeId }: LexSession) => ({ botId, botAliasId, localeId, sessionId });
 
   return {

@@ -9,9 +9,16 @@ import { readAssets } from './assets.ts';
 const environment = readEnvironment(webEnvironment, process.env);
 const logger = new Logger({ serviceName: 'web-door' });
 
+/** API Gateway gives up after 30 s: an apology of ours has to leave before then. */
+const requestTimeout = 27_000;
+
 const app = createWebApp({
   conversation: createConversation({
-    lex: createLexRuntime({ botId: environment.LEX_BOT_ID, botAliasId: environment.LEX_BOT_ALIAS_ID }),
+    lex: createLexRuntime({
+      botId: environment.LEX_BOT_ID,
+      botAliasId: environment.LEX_BOT_ALIAS_ID,
+      client: { requestHandler: { requestTimeout } },
+    }),
     locales: environment.LEX_LOCALE_ID,
   }),
   sessionSecret: environment.WEB_SESSION_SECRET,

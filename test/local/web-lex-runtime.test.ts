@@ -13,7 +13,7 @@ afterAll(() => {
   stub.close();
 });
 
-function lexWith(next: Wire | 'hang up') {
+function lexWith(next: Wire | 'hang up' | 'silence', requestTimeout = 5000) {
   stub.next.answer = next;
   stub.asked.length = 0;
   return createLexRuntime({
@@ -23,7 +23,7 @@ function lexWith(next: Wire | 'hang up') {
       endpoint: stub.url,
       region: 'us-east-1',
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      maxAttempts: 1,
+      requestHandler: { requestTimeout },
     },
   });
 }
@@ -94,6 +94,18 @@ describe('RecognizeText', () => {
     await expect(lexWith('hang up').recognizeText({ ...turn, text: 'x' })).rejects.toMatchObject({
       code: 'unreachable',
     });
+  });
+});
+
+describe('an operation that may have been done', () => {
+  test.each([
+    { name: 'one that is never answered', next: 'silence' as const },
+    { name: 'one that fails inside', next: { status: 500, error: 'InternalServerException' } },
+  ])('$name is not sent twice', async ({ next }) => {
+    await expect(lexWith(next, 50).recognizeText({ ...turn, text: 'yes' })).rejects.toMatchObject({
+      code: 'unreachable',
+    });
+    expect(stub.asked).toHaveLength(1);
   });
 });
 

@@ -13,7 +13,7 @@ export interface Wire {
 /** A server that answers as Lex does on the wire: HTTP/2 without TLS, restJson1, the error's name in a header. */
 export async function serveLexStub() {
   const asked: { method: string; path: string; body: unknown }[] = [];
-  const next: { answer: Wire | 'hang up' } = { answer: {} };
+  const next: { answer: Wire | 'hang up' | 'silence' } = { answer: {} };
   /** The SDK keeps its connections for the next request, so the server has to end them. */
   const connections: ServerHttp2Session[] = [];
 
@@ -21,6 +21,7 @@ export async function serveLexStub() {
     void readAll(request).then((body) => {
       const { answer } = next;
       asked.push({ method: request.method, path: request.url, body: body === '' ? undefined : JSON.parse(body) });
+      if (answer === 'silence') return;
       if (answer === 'hang up') {
         response.stream.session?.destroy();
         return;

@@ -226,21 +226,20 @@ describe('what the door is given', () => {
 });
 
 describe('trouble', () => {
-  test('a conflict is tried once more', async () => {
-    const { say, lex, pauses } = aConversation(failing(1, 'conflict'));
+  test.each(['conflict', 'throttled'] as const)('%s is tried once more', async (code) => {
+    const { say, lex, pauses } = aConversation(failing(1, code));
     expect((await say(anUtterance())).messages).toEqual([{ text: 'Hello.' }]);
     expect(lex.heard).toHaveLength(2);
     expect(pauses).toHaveLength(1);
   });
 
-  test('a second conflict is the answer', async () => {
-    const { say, lex } = aConversation(failing(2, 'conflict'));
-    await expect(say(anUtterance())).rejects.toMatchObject({ code: 'conflict', retryable: true });
+  test.each(['conflict', 'throttled'] as const)('a second %s is the answer', async (code) => {
+    const { say, lex } = aConversation(failing(2, code));
+    await expect(say(anUtterance())).rejects.toMatchObject({ code, retryable: true });
     expect(lex.heard).toHaveLength(2);
   });
 
   test.each([
-    { code: 'throttled', retryable: true },
     { code: 'dependency-failed', retryable: true },
     { code: 'unreachable', retryable: true },
     { code: 'bot-unavailable', retryable: false },
