@@ -1,0 +1,59 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { FulfillmentSettings } from '../../fulfillment/environment.ts';
+import type { Stage } from '../stages.ts';
+import { FrontdeskFunction } from './frontdesk-function.ts';
+import type { Knowledge } from './knowledge.ts';
+import { mayInvoke } from './model-access.ts';
+import type { Secrets } from './secrets.ts';
+import type { Tables } from './tables.ts';
+
+export interface FulfillmentProps {
+  readonly stage: Stage;
+  readonly secrets: Secrets;
+  readonly tables: Tables;
+  readonly knowledge: Knowledge;
+}
+
+/** Lex waits 30 seconds for a code hook; ours stops before, so that a late turn is an error of ours that an alarm sees. */
+const timeout = Duration.seconds(26);
+
+/** The function behind Lex, with the data it may read and write. */
+export class Fulfillment extends Construct {
+  readonly lambda: IFunction;
+
+  constructor(scope: Construct, id: string, { stage, secrets, tables, knowledge }: FulfillmentProps) {
+    super(scope, id);
+    const { INVENTORY_TABLE: inventory, BOOKING_TABLE: bookings, CONVERSATION_TABLE: conversations } = tables.bySetting;
+    const environment: FulfillmentSettings = {
+      INVENTORY_TABLE: inventory.tableName,
+      BOOKING_TABLE: bookings.tableName,
+      CONVERSATION_TABLE: conversations.tableName,
+      IDENTITY_SECRET: secrets.identity,
+      MODEL_ID: stage.modelId,
+      EMBEDDING_MODEL_ID: stage.embeddingModelId,
+      KNOWLEDGE_URL: knowledge.snapshotUrl,
+    };
+    this.lambda = new FrontdeskFunction(this, 'Function', {
+      stage,
+      entry: 'fulfillment/fulfillment.lambda.ts',
+      description: 'Answers the code hooks of Lex',
+      // One processor: the snapshot is read and searched in this process.
+      memory: 1769,
+      timeout,
+      environment: { ...environment },
+      environmentKey: secrets.environmentKey,
+    });
+    const allow = (actions: string[], ...resources: string[]) =>
+      this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+    allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], inventory.tableArn);
+    allow(['dynamodb:Query'], `${inventory.tableArn}/index/byRoute`);
+    allow(['dynamodb:GetItem', 'dynamodb:PutItem'], bookings.tableArn);
+    const remember = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
+    allow(remember, conversations.tableArn);
+    this.lambda.addToRolePolicy(mayInvoke(this, [stage.modelId, stage.embeddingModelId]));
+    knowledge.grantReadSnapshot(this.lambda);
+  }
+}

@@ -1,0 +1,144 @@
+import type { HttpApi as Api } from 'aws-cdk-lib/aws-apigatewayv2';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
+import type { Bot } from './bot.ts';
+
+/** One figure on the dashboard. With an alarm where somebody should get up for it. */
+export interface Watched {
+  /** Also the alarm's id: letters and digits. */
+  readonly name: string;
+  readonly metric: IMetric;
+  readonly alarm?: {
+    readonly above: number;
+    /** Periods of the metric (5 minutes) that must all be above. */
+    readonly periods?: number;
+    /** For whoever gets the message: what it means and what to look at first. */
+    readonly meaning: string;
+  };
+}
+
+const period = Duration.minutes(5);
+
+export const watchFulfillment = (fulfillment: IFunction): readonly Watched[] => [
+  {
+    name: 'FulfillmentErrors',
+    metric: fulfillment.metricErrors({ period }),
+    alarm: {
+      above: 0,
+      meaning: 'A turn ended without a reply, or too late. See the log of the fulfilment for the code.',
+    },
+  },
+  {
+    name: 'FulfillmentThrottles',
+    metric: fulfillment.metricThrottles({ period }),
+    alarm: {
+      above: 0,
+      meaning: 'More turns at once than the account may run: raise its quota of concurrent executions.',
+    },
+  },
+  {
+    name: 'FulfillmentSlow',
+    metric: fulfillment.metricDuration({ period, statistic: Stats.p(95) }),
+    alarm: {
+      above: 20_000,
+      periods: 3,
+      meaning: 'One turn in 20 takes over 20 of 26 seconds: the model or a table is slow.',
+    },
+  },
+  { name: 'Turns', metric: fulfillment.metricInvocations({ period }) },
+];
+
+/** Lex counts per alias, locale and operation (Lex V2 guide, "Measuring operational metrics"); the doors send text. */
+export function watchBot(bot: Bot): readonly Watched[] {
+  const sum = (metricName: string) =>
+    sumOf(
+      bot.localeIds.map((LocaleId) => {
+        const dimensionsMap = { Operation: 'RecognizeText', BotId: bot.botId, BotAliasId: bot.aliasId, LocaleId };
+        return new Metric({ namespace: 'AWS/Lex', metricName, dimensionsMap, statistic: Stats.SUM, period });
+      }),
+    );
+  return [
+    {
+      name: 'LexSystemErrors',
+      metric: sum('RuntimeSystemErrors'),
+      alarm: { above: 0, periods: 2, meaning: 'Lex itself fails. See the AWS Health Dashboard.' },
+    },
+    {
+      name: 'LexLambdaErrors',
+      metric: sum('RuntimeLambdaErrors'),
+      alarm: {
+        above: 0,
+        meaning: 'Lex could not use what the fulfilment said. Was its permission or its alias changed?',
+      },
+    },
+    // A question to the documents is a missed utterance for Lex: a figure to compare with last week, not an alarm.
+    { name: 'LexMissedUtterances', metric: sum('MissedUtteranceCount') },
+  ];
+}
+
+export const watchHttp = (api: Api): readonly Watched[] => [
+  {
+    name: 'HttpServerErrors',
+    metric: new MathExpression({
+      label: 'percent of requests',
+      // With a handful of requests, one failure is a large share and not yet a trend.
+      expression: 'IF(requests >= 20, 100 * failed / requests, 0)',
+      usingMetrics: { failed: api.metricServerError({ period }), requests: api.metricCount({ period }) },
+      period,
+    }),
+    alarm: { above: 5, periods: 2, meaning: 'Over 5 % of requests to the doors fail. See the logs of the web door.' },
+  },
+  { name: 'HttpRequests', metric: api.metricCount({ period }) },
+];
+
+export const watchTables = (tables: readonly TableV2[]): readonly Watched[] => [
+  {
+    name: 'TableThrottles',
+    metric: sumOf(
+      tables.flatMap((table) =>
+        ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) =>
+          table.metric(name, { statistic: Stats.SUM, period }),
+        ),
+      ),
+    ),
+    alarm: {
+      above: 0,
+      periods: 2,
+      meaning: 'DynamoDB refuses requests: one key is too hot, or the account’s limit is reached.',
+    },
+  },
+];
+
+/** A queue of ours: what it could not do, and how long what it has still to do has been waiting. */
+export const watchQueue = (
+  name: string,
+  { queue, deadLetters, patience }: { queue: IQueue; deadLetters: IQueue; patience: Duration },
+): readonly Watched[] => [
+  {
+    name: `${name}DeadLetters`,
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    alarm: {
+      above: 0,
+      meaning: 'Given up after several attempts. Read the log, mend the cause, and send the messages back.',
+    },
+  },
+  {
+    name: `${name}Waiting`,
+    metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
+    alarm: {
+      above: patience.toSeconds(),
+      meaning: 'The oldest message has waited too long: is its function failing or throttled?',
+    },
+  },
+];
+
+function sumOf(metrics: readonly Metric[]): IMetric {
+  const [only] = metrics;
+  if (only !== undefined && metrics.length === 1) return only;
+  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
+  return new MathExpression({ expression: `SUM([${Object.keys(usingMetrics).join(', ')}])`, usingMetrics, period });
+}

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { WebVariables } from '../../channels/environment.ts';
+import type { Stage } from '../stages.ts';
+import type { Bot } from './bot.ts';
+import { FrontdeskFunction } from './frontdesk-function.ts';
+import type { HttpApi, Route } from './http-api.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface WebDoorProps {
+  readonly stage: Stage;
+  readonly secrets: Secrets;
+  readonly bot: Bot;
+  readonly http: HttpApi;
+}
+
+/** The routes of channels/web/app.ts (a test compares them), and OPTIONS for the pages of other sites. */
+const routes: readonly Route[] = [
+  [HttpMethod.GET, '/'],
+  [HttpMethod.GET, '/demo.css'],
+  [HttpMethod.GET, '/favicon.svg'],
+  [HttpMethod.GET, '/frontdesk-chat.js'],
+  [HttpMethod.GET, '/api/health'],
+  [HttpMethod.POST, '/api/session'],
+  [HttpMethod.DELETE, '/api/session'],
+  [HttpMethod.POST, '/api/messages'],
+  [HttpMethod.OPTIONS, '/api/{any+}'],
+];
+
+/** The chat widget, its demo page, and the HTTP behind them. */
+export class WebDoor extends Construct {
+  readonly lambda: IFunction;
+
+  constructor(scope: Construct, id: string, { stage, secrets, bot, http }: WebDoorProps) {
+    super(scope, id);
+    const environment: WebVariables = {
+      LEX_BOT_ID: bot.botId,
+      LEX_BOT_ALIAS_ID: bot.aliasId,
+      LEX_LOCALE_ID: bot.localeIds.join(','),
+      WEB_SESSION_SECRET: secrets.webSession,
+      ALLOWED_ORIGINS: stage.allowedOrigins.join(','),
+    };
+    this.lambda = new FrontdeskFunction(this, 'Function', {
+      stage,
+      entry: 'channels/web/web.lambda.ts',
+      description: 'The web door: chat widget and demo page',
+      memory: 512,
+      // API Gateway gives up after 30 seconds.
+      timeout: Duration.seconds(29),
+      environment,
+      environmentKey: secrets.environmentKey,
+      addFiles: writeAssets,
+    });
+    bot.grantConversation(this.lambda);
+    http.addDoor('Web', this.lambda, routes);
+  }
+}
+
+/** The command of the web door itself, run by path as everything of a Lambda is. */
+function writeAssets(folder: string): void {
+  const root = join(import.meta.dirname, '..', '..');
+  const command = ['--import', 'tsx', 'channels/web/write-assets.ts', join(folder, 'web-assets')];
+  execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}

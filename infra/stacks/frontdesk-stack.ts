@@ -1,0 +1,53 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { bot as definition } from '../../bot-definition/bot.ts';
+import { Bot } from '../constructs/bot.ts';
+import { Fulfillment } from '../constructs/fulfillment.ts';
+import { Guardrail } from '../constructs/guardrail.ts';
+import { HttpApi } from '../constructs/http-api.ts';
+import { Knowledge } from '../constructs/knowledge.ts';
+import { Secrets } from '../constructs/secrets.ts';
+import { Tables } from '../constructs/tables.ts';
+import { Watch } from '../constructs/watch.ts';
+import { watchBot, watchFulfillment, watchHttp, watchTables } from '../constructs/watched.ts';
+import { WebDoor } from '../constructs/web-door.ts';
+import type { Stage } from '../stages.ts';
+
+/** All of Frontdesk in one account and region, from what is kept to what is watched. */
+export class FrontdeskStack extends Stack {
+  constructor(scope: Construct, stage: Stage) {
+    const { account, region } = stage;
+    super(scope, `Frontdesk-${stage.name}`, {
+      description: `Frontdesk, stage ${stage.name}`,
+      env: { region, ...(account !== undefined && { account }) },
+      tags: { application: 'frontdesk', stage: stage.name },
+      terminationProtection: stage.keepsData,
+    });
+
+    const secrets = new Secrets(this, 'Secrets', { stage });
+    const tables = new Tables(this, 'Tables', { stage });
+    const knowledge = new Knowledge(this, 'Knowledge', { stage });
+    new Guardrail(this, 'Guardrail', { stage });
+    const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, secrets, tables, knowledge });
+    const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
+    const http = new HttpApi(this, 'Http', { stage });
+    new WebDoor(this, 'WebDoor', { stage, secrets, bot, http });
+    new Watch(this, 'Watch', {
+      stage,
+      watched: [
+        ...watchFulfillment(fulfillment.lambda),
+        ...watchBot(bot),
+        ...watchHttp(http.api),
+        ...watchTables(Object.values(tables.bySetting)),
+      ],
+    });
+
+    const outputs = {
+      WebUrl: http.url,
+      BotId: bot.botId,
+      BotAliasId: bot.aliasId,
+      KnowledgeBucket: knowledge.bucket.bucketName,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
