@@ -34,6 +34,15 @@ export interface Heard {
 
 const labels = { botId: 'TESTBOT001', botAliasId: 'TSTALIASID', localeId: 'en_US', sessionId: 'a-session' };
 
+const input = (text: string, requestAttributes: Readonly<Record<string, string>> = {}) =>
+  ({
+    requestId: 'request-1',
+    text,
+    inputMode: 'Text',
+    responseContentType: 'text/plain; charset=utf-8',
+    requestAttributes,
+  }) as const;
+
 /** A conversation with a bot through the provider: all of Lex but the wire. */
 export async function converse(archive: ArchiveFiles, options: ConversationOptions) {
   const { understanding, lambda, random = () => 0, clock = { now: 1_800_000_000_000 }, trace, sessionFolder } = options;
@@ -51,23 +60,16 @@ export async function converse(archive: ArchiveFiles, options: ConversationOptio
   bots.add(bot);
   const { stateWithoutHook = 'Fulfilled' } = options;
   const provider = new LexProvider({ bots, now, random, trace, stateWithoutHook });
-  const input = (text: string, requestAttributes: Readonly<Record<string, string>> = {}) =>
-    ({
-      requestId: 'request-1',
-      text,
-      inputMode: 'Text',
-      responseContentType: 'text/plain; charset=utf-8',
-      requestAttributes,
-    }) as const;
   return {
     provider,
     labels,
-    async say(text: string, sessionState?: WrittenSessionState, requestAttributes?: Readonly<Record<string, string>>) {
-      return heard(await provider.recognize(labels, input(text, requestAttributes), sessionState));
-    },
-    async put(sessionState: WrittenSessionState, messages: readonly Message[] = []) {
-      return heard(await provider.putSession(labels, input(''), { sessionState, messages }));
-    },
+    say: async (
+      text: string,
+      sessionState?: WrittenSessionState,
+      requestAttributes?: Readonly<Record<string, string>>,
+    ) => heard(await provider.recognize(labels, input(text, requestAttributes), sessionState)),
+    put: async (sessionState: WrittenSessionState, messages: readonly Message[] = []) =>
+      heard(await provider.putSession(labels, input(''), { sessionState, messages })),
   };
 }
 

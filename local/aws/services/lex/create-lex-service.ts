@@ -2,6 +2,7 @@ import type { Clock, RestJsonService } from '../../service.ts';
 import { BotStore } from './bot-store.ts';
 import { deployBot, type BotToDeploy } from './deploy-bot.ts';
 import type { TraceSink } from './dialogue/trace.ts';
+import { trainUnderstanding } from './nlu/train-understanding.ts';
 import { lexOperations } from './operations.ts';
 import { LexProvider, type ProviderOptions } from './provider.ts';
 
@@ -23,7 +24,7 @@ export async function createLexService(options: LexServiceOptions): Promise<Rest
   const { now, random = Math.random, trace, sessionFolder } = options;
   const bots = new BotStore();
   for (const bot of options.bots) {
-    const deployment = await deployBot(bot, { now, sessionFolder });
+    const deployment = await deployBot(bot, { now, sessionFolder, train: trainUnderstanding });
     bots.add(deployment.bot);
     for (const warning of deployment.warnings) options.warn?.(warning);
   }

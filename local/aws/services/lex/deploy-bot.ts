@@ -6,7 +6,6 @@ import { readArchive } from './archive/read-archive.ts';
 import type { LocaleModel } from './bot-model.ts';
 import type { DeployedBot } from './bot-store.ts';
 import type { InvokeHook } from './dialogue/turn.ts';
-import { trainUnderstanding } from './nlu/train-understanding.ts';
 import type { Understanding, UnderstandableLocale } from './nlu/understanding.ts';
 import { FileSessions } from './sessions/file-sessions.ts';
 import { MemorySessions } from './sessions/memory-sessions.ts';
@@ -29,7 +28,7 @@ export interface DeploymentSettings {
   readonly now: Clock;
   /** Where sessions are kept as files; in memory unless given. */
   readonly sessionFolder?: string | undefined;
-  readonly train?: (locale: UnderstandableLocale) => Understanding;
+  readonly train: (locale: UnderstandableLocale) => Understanding;
 }
 
 /** DG quotas: what a Lambda may answer. */
@@ -51,7 +50,7 @@ export async function deployBot(bot: BotToDeploy, settings: DeploymentSettings):
     locales: model.locales,
     sessions,
     hookFor: (localeId) => hookOf(lambdaFor?.(localeId), settings.now),
-    understandingOf: trainOnDemand(model.locales, settings.train ?? trainUnderstanding),
+    understandingOf: trainOnDemand(model.locales, settings.train),
     timezone: bot.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   return { bot: deployed, warnings: model.warnings };

@@ -1,3 +1,4 @@
+import type { ElicitationHook, Stage } from '../bot-model.ts';
 import { callDialogHook, isCalled } from './call-dialog-hook.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { defaultStep } from './slot-steps.ts';
@@ -6,7 +7,6 @@ import { enterStage, type Step } from './step.ts';
 import { changeIntent, currentIntent } from './turn-intent.ts';
 import { slotNamed, slotValue } from './turn-slots.ts';
 import type { Turn } from './turn.ts';
-import type { ElicitationHook, Stage } from '../bot-model.ts';
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
@@ -16,7 +16,8 @@ export async function afterSlotAttempt(turn: Turn, step: StepOf<'after-slot-atte
   const model = slotNamed(turn, slot);
   const onward = (): Step => {
     if (isFilled(model, slotValue(turn, slot))) return { kind: 'slot-captured', slot };
-    return result === 'missed' ? { kind: 'retry-slot', slot, attempt } : { kind: 'ask-slot', slot, attempt };
+    // A hook may have emptied what was filled: that is a failed try too.
+    return result === 'aside' ? { kind: 'ask-slot', slot, attempt } : { kind: 'retry-slot', slot, attempt };
   };
   const directed = await callElicitationHook(turn, model.elicitationHook, onward());
   if (directed) return directed;

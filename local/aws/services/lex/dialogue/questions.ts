@@ -1,10 +1,12 @@
 import type { Prompt } from '../bot-model.ts';
 import { ask } from './messages.ts';
 import { subSlotsToAsk } from './slot-values.ts';
-import type { SlotQuestion } from './step.ts';
+import type { SlotQuestion, Step } from './step.ts';
 import { changeIntent, currentIntent } from './turn-intent.ts';
 import { slotNamed, slotValue } from './turn-slots.ts';
 import type { Turn } from './turn.ts';
+
+type ConfirmationQuestion = Extract<Step, { kind: 'ask-confirmation' }>;
 
 /** Puts a slot's question, unless someone else has worded it, and waits for the answer. */
 export function askSlot(turn: Turn, { slot, attempt, asked, style = 'Default', subSlot }: SlotQuestion): void {
@@ -32,7 +34,7 @@ export function promptOf(turn: Turn, slot: string, subSlot: string | undefined):
   return model.composite?.subSlots.find(({ name }) => name === subSlot)?.prompt ?? model.prompt;
 }
 
-export function askConfirmation(turn: Turn, attempt: number, asked: boolean): void {
+export function askConfirmation(turn: Turn, { attempt, asked }: ConfirmationQuestion): void {
   const { model } = currentIntent(turn);
   changeIntent(turn, { state: 'InProgress', confirmationState: 'None' });
   turn.open = { kind: 'confirmation', attempt };

@@ -5,7 +5,7 @@ import { contextsAtTurnEnd, contextsAtTurnStart, liveContexts } from './contexts
 import { interpretationsOf } from './interpretations.ts';
 import { addMessages } from './messages.ts';
 import { readUtterance } from './read-utterance.ts';
-import type { OpenPrompt, Session } from './session.ts';
+import { newSession, type OpenPrompt, type Session } from './session.ts';
 import type { Step } from './step.ts';
 import type { Dialogue, Turn, TurnInput } from './turn.ts';
 import { walk } from './walk.ts';
@@ -54,6 +54,7 @@ export async function putSession(
 }
 
 function beginTurn(dialogue: Dialogue, session: Session, input: TurnInput): Turn {
+  const { intent, open, dialogAction } = stillThere(dialogue, session) ? session : newSession;
   return {
     dialogue,
     input,
@@ -62,14 +63,21 @@ function beginTurn(dialogue: Dialogue, session: Session, input: TurnInput): Turn
     requestAttributes: input.requestAttributes,
     contexts: session.contexts,
     hints: session.hints,
-    intent: session.intent,
-    open: session.open,
-    dialogAction: session.dialogAction,
+    intent,
+    open,
+    dialogAction,
     messages: [],
     candidates: [],
     recognised: undefined,
     justFilled: new Set(),
   };
+}
+
+/** A session can outlive the bot it was had with: its intent or slot may be gone from a new archive. */
+function stillThere({ locale }: Dialogue, { intent, open }: Session): boolean {
+  const model = intent && locale.intentsByName.get(intent.name);
+  const slot = open?.kind === 'slot' ? open.slot : undefined;
+  return !intent || (model !== undefined && (slot === undefined || model.slots.some(({ name }) => name === slot)));
 }
 
 function endTurn(turn: Turn): TurnResult {

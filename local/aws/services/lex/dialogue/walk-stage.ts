@@ -20,8 +20,8 @@ async function callStageHook(turn: Turn, hook: StageHook, { home, otherwise }: S
   const result = await callDialogHook(turn, hook, after(hook.success, true));
   if (result.kind === 'directed') return result.step;
   if (result.kind === 'delegated') {
-    const failed = currentIntent(turn).intent.state === 'Failed';
-    return after(failed ? hook.failure : hook.success, result.spoke);
+    if (currentIntent(turn).intent.state !== 'Failed') return after(hook.success, result.spoke);
+    return isConfigured(hook.failure) ? after(hook.failure, result.spoke) : { kind: 'end-conversation' };
   }
   const trouble = result.kind === 'failed' ? hook.failure : hook.timeout;
   if (!isConfigured(trouble)) throw new DialogueError('LAMBDA_FAILED', result.reason);

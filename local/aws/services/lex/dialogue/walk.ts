@@ -69,12 +69,15 @@ function lead(turn: Turn, step: Lead): Step {
   }
 }
 
-function stop(turn: Turn, step: Stop): undefined {
+/** Waits for the person, unless it turns out that there is nothing to ask. */
+function stop(turn: Turn, step: Stop): Step | undefined {
   switch (step.kind) {
     case 'ask-slot':
-      return (askSlot(turn, step), undefined);
+      askSlot(turn, step);
+      return undefined;
     case 'ask-confirmation':
-      askConfirmation(turn, step.attempt, step.asked);
+      if (!step.asked && !currentIntent(turn).model.confirmation) return { kind: 'fulfill' };
+      askConfirmation(turn, step);
       return undefined;
     case 'await-intent':
       turn.open = { kind: 'intent' };
