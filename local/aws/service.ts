@@ -63,6 +63,8 @@ interface ServiceFacts {
   readonly signingName: string;
   /** One line each for the start banner and SUPPORTED.md: what stands in for something that cannot run here. */
   readonly standIns?: readonly string[];
+  /** Paragraphs for SUPPORTED.md: what whoever uses the service here must know besides its operations. */
+  readonly notes?: readonly string[];
   readonly close?: () => Promise<void>;
 }
 

@@ -73,9 +73,16 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
 
 const notReady: Listener = (_incoming, outgoing) => void outgoing.writeHead(503).end();
 
-type Settings = LocalAwsOptions & { readonly now: Clock; readonly log: LogSink };
+type Settings = Omit<LocalAwsOptions, 'host' | 'port'> & { readonly now: Clock; readonly log: LogSink };
 
-async function openServices({ dataFolder, modelUrl, bots = [], now, log }: Settings): Promise<readonly Service[]> {
+/** All services of this machine, not yet reachable. Each may have a `close`. */
+export async function openServices({
+  dataFolder,
+  modelUrl,
+  bots = [],
+  now,
+  log,
+}: Settings): Promise<readonly Service[]> {
   const folderOf = (name: string): string | undefined => dataFolder && join(dataFolder, name);
   const warn = (warning: string): void => log('bot-warning', { warning });
   return [

@@ -9,6 +9,12 @@ export interface BedrockRuntimeOptions {
   readonly now: Clock;
 }
 
+const PROMPT_CONTRACT = `The stand-in for text models reads these tags, which a real model takes as plain hints:
+\`<passage number="1" title="…">…</passage>\` in the system prompt or a user message is what may be quoted;
+\`<question>…</question>\` in the last user message is what to answer, and without it the whole message is;
+\`<no-answer>…</no-answer>\` in the system prompt is what to say, word for word, when no passage answers.
+It answers with one to three sentences of the passages, each with its passage's number as "[1]".`;
+
 export function createBedrockRuntimeService({ modelUrl, now }: BedrockRuntimeOptions): RestJsonService {
   const generate = modelUrl === undefined ? quotingGenerator : createForwardingGenerator({ modelUrl });
   return {
@@ -16,6 +22,7 @@ export function createBedrockRuntimeService({ modelUrl, now }: BedrockRuntimeOpt
     signingName: 'bedrock',
     protocol: 'restJson1',
     operations: bedrockRuntimeOperations(generate, now),
+    notes: [PROMPT_CONTRACT],
     standIns: [
       modelUrl === undefined
         ? 'text models: quotes the passages in its prompt, and makes up nothing'

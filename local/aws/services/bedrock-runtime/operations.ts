@@ -40,7 +40,7 @@ export function bedrockRuntimeOperations(generate: Generator, now: Clock): reado
       input: 'bytes',
       support: 'approximated',
       note:
-        'amazon.titan-embed-text-v2:0 alone. Its request, answer and errors, with vectors of hashed words and pieces of words, ' +
+        'Only amazon.titan-embed-text-v2:0. Its request, answer and errors, with vectors of hashed words and pieces of words, ' +
         'which know no synonyms and must not be mixed with vectors of AWS.',
       handler({ labels, body }) {
         requireEmbeddingModel(labels['modelId'] ?? '');

@@ -25,7 +25,7 @@ export function dynamoDbOperations({ store, transactions, timeToLive }: DynamoDb
     ),
     approximated(
       'DescribeTable',
-      'Item counts and sizes are exact and current, where AWS refreshes them every six hours.',
+      'Item counts and sizes are always 0; AWS refreshes them every six hours.',
       (input) => store.run('DescribeTable', input),
     ),
     approximated(
