@@ -7,6 +7,7 @@ import { createDynamoDbService } from './services/dynamodb/create-dynamodb-servi
 import { BotFolder } from './services/lex/archive/archive-files.ts';
 import { createLexService } from './services/lex/create-lex-service.ts';
 import type { BotToDeploy } from './services/lex/deploy-bot.ts';
+import { createPollyService } from './services/polly/create-polly-service.ts';
 import { serveOnePort } from './wire/one-port-server.ts';
 import type { Listener } from './wire/one-port-server.ts';
 
@@ -89,6 +90,7 @@ export async function openServices({
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
     createBedrockRuntimeService({ modelUrl, now }),
     await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn }),
+    createPollyService({ log }),
   ];
 }
 

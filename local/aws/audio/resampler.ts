@@ -22,8 +22,7 @@ export function createResampler(rates: { readonly from: number; readonly to: num
   const down = rates.from / divisor;
   if (up === down) return { push: (samples) => samples.slice(), flush: () => new Int16Array(0) };
 
-  const reach = Math.ceil(ZERO_CROSSINGS * Math.max(1, down / up));
-  const filters = Array.from({ length: up }, (_, phase) => filterAt(phase / up, reach, Math.min(1, up / down)));
+  const { reach, filters } = filterBank(up, down);
   let held = new Float32Array(reach - 1);
   /** Where the next output sample is, in steps of 1/up of an input sample after the first one held. */
   let next = 0;
@@ -54,6 +53,25 @@ export function createResampler(rates: { readonly from: number; readonly to: num
       return rest;
     },
   };
+}
+
+interface FilterBank {
+  /** Input samples on each side that an output sample depends on. */
+  readonly reach: number;
+  /** One for each place between two input samples. */
+  readonly filters: readonly Float32Array[];
+}
+
+const filterBanks = new Map<string, FilterBank>();
+
+/** Computed once for a ratio: it takes longer than to resample a sentence. */
+function filterBank(up: number, down: number): FilterBank {
+  const known = filterBanks.get(`${up}/${down}`);
+  if (known) return known;
+  const reach = Math.ceil(ZERO_CROSSINGS * Math.max(1, down / up));
+  const filters = Array.from({ length: up }, (_, phase) => filterAt(phase / up, reach, Math.min(1, up / down)));
+  filterBanks.set(`${up}/${down}`, { reach, filters });
+  return { reach, filters };
 }
 
 /** A sinc under a Hann window, `offset` (0–1) of an input sample after the middle, with a sum of one so that loudness stays. */

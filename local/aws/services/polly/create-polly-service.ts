@@ -1,0 +1,62 @@
+import { inspect } from 'node:util';
+import { createEngine, EngineError } from '../../engine/engine.ts';
+import type { LogSink, RestJsonService } from '../../service.ts';
+import type { Speak } from './operations.ts';
+import { pollyOperations } from './operations.ts';
+import { parseSynthesis } from './parse-synthesis.ts';
+import { pollyErrors } from './polly-errors.ts';
+import type { SpeechOrder } from './speech/speech-thread.ts';
+
+export interface PollyOptions {
+  readonly log: LogSink;
+}
+
+export interface PollyService extends RestJsonService {
+  /** Loads the voice, so that the first answer does not wait for it (0.4 s). */
+  warm(): Promise<void>;
+  /** SynthesizeSpeech without the wire, for the services that speak through Polly; takes its JSON and throws its errors. */
+  synthesize(request: unknown): Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** Polly with eSpeak's voice, in a thread that starts when it is first needed. */
+export function createPollyService({ log }: PollyOptions): PollyService {
+  const engine = createEngine<SpeechOrder, Uint8Array>(new URL('speech/speech-thread.ts', import.meta.url));
+  const failed = (error: unknown): Error => {
+    log('speech-failed', {
+      error: String(error),
+      cause: inspect(error instanceof EngineError ? error.cause : undefined),
+    });
+    return pollyErrors.serviceFailure('An unknown condition has caused a service failure.');
+  };
+  const speak: Speak = async ({ segments, voice, format, sampleRate }) => {
+    const sound = engine.call({ segments, timbre: { gender: voice.gender, nth: voice.nth }, format, sampleRate });
+    const pieces = sound[Symbol.asyncIterator]();
+    // A voice that fails at once is an AWS error, not a body that breaks off.
+    const first = await pieces.next().catch((error: unknown) => Promise.reject(failed(error)));
+    return rest(first, pieces, failed);
+  };
+  return {
+    name: 'Polly',
+    signingName: 'polly',
+    protocol: 'restJson1',
+    standIns: ['Polly: eSpeak NG speaks for every voice'],
+    operations: pollyOperations(speak),
+    warm: () => engine.warm(),
+    synthesize: (request) => speak(parseSynthesis(request)),
+    close: () => engine.close(),
+  };
+}
+
+async function* rest<Piece>(
+  first: IteratorResult<Piece, undefined>,
+  pieces: AsyncIterableIterator<Piece>,
+  failed: (error: unknown) => Error,
+): AsyncGenerator<Piece> {
+  if (first.done) return;
+  yield first.value;
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw failed(error);
+  }
+}

@@ -1,0 +1,59 @@
+import type { AwsRequest, AwsResponse, RestJsonOperation } from '../../service.ts';
+import { outputFormats } from './output-formats.ts';
+import type { Synthesis } from './parse-synthesis.ts';
+import { parseSynthesis } from './parse-synthesis.ts';
+import type { PollyVoice } from './voices.ts';
+import { allVoices, languageName } from './voices.ts';
+
+/** Sound in the order's format, from its first bytes on; rejects, or throws while it is read, with ServiceFailureException. */
+export type Speak = (synthesis: Synthesis) => Promise<AsyncIterable<Uint8Array>>;
+
+export const pollyOperations = (speak: Speak): readonly RestJsonOperation[] => [
+  {
+    name: 'SynthesizeSpeech',
+    method: 'POST',
+    path: '/v1/speech',
+    support: 'approximated',
+    note: 'eSpeak speaks for every voice. No speech marks, no ogg_opus, no lexicons; long pauses and emphasis are guesses. A voice without the engine asked for is EngineNotSupportedException as documented.',
+    handler: (request) => synthesizeSpeech(request, speak),
+  },
+  {
+    name: 'DescribeVoices',
+    method: 'GET',
+    path: '/v1/voices',
+    support: 'approximated',
+    note: 'All voices in one page; without those of languages that eSpeak does not speak, and without second languages.',
+    handler: describeVoices,
+  },
+];
+
+async function synthesizeSpeech({ json }: AwsRequest, speak: Speak): Promise<AwsResponse> {
+  const synthesis = parseSynthesis(json);
+  return {
+    headers: {
+      'content-type': outputFormats[synthesis.format].contentType,
+      'x-amzn-requestcharacters': String(synthesis.billedCharacters),
+    },
+    body: await speak(synthesis),
+  };
+}
+
+function describeVoices({ query }: AwsRequest): AwsResponse {
+  const engine = query.get('Engine');
+  const language = query.get('LanguageCode');
+  const asked = allVoices.filter(
+    (voice) =>
+      (engine === null || voice.engines.some((known) => known === engine)) &&
+      (language === null || voice.languageCode === language),
+  );
+  return { json: { Voices: asked.map(voiceJson) } };
+}
+
+const voiceJson = ({ id, gender, languageCode, engines }: PollyVoice) => ({
+  Gender: gender,
+  Id: id,
+  LanguageCode: languageCode,
+  LanguageName: languageName(languageCode),
+  Name: id,
+  SupportedEngines: engines,
+});

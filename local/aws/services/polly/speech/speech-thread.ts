@@ -1,0 +1,23 @@
+/** The thread that speaks. Nothing else may import eSpeak: it is under the GPL, and stays a tool of the laptop. */
+import { serveEngine } from '../../../engine/serve-engine.ts';
+import type { OutputFormatName } from '../output-formats.ts';
+import { createEncoder } from './encoders.ts';
+import type { Timbre } from './espeak.ts';
+import { loadEspeak } from './espeak.ts';
+import { renderSpeech } from './render-speech.ts';
+import type { Segment } from './segment.ts';
+
+export interface SpeechOrder {
+  readonly segments: readonly Segment[];
+  readonly timbre: Timbre;
+  readonly format: OutputFormatName;
+  readonly sampleRate: number;
+}
+
+serveEngine<SpeechOrder, Uint8Array>(async () => {
+  const synthesizerFor = await loadEspeak();
+  return async ({ segments, timbre, format, sampleRate }, { emit, stopped }) => {
+    const encoder = await createEncoder(format, sampleRate);
+    renderSpeech(segments, { synthesizer: synthesizerFor(timbre), encoder, sampleRate }, { emit, stopped });
+  };
+});

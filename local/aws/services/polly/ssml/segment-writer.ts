@@ -1,0 +1,56 @@
+import type { Segment, SpeechPart, Style } from '../speech/segment.ts';
+
+/** Gathers what is said in one style into one segment, so that the voice has whole sentences for its melody. */
+export interface SegmentWriter {
+  say(part: SpeechPart, style: Style): void;
+  /** Silence; also the end of what was being said. */
+  pause(milliseconds: number): void;
+  beep(milliseconds: number): void;
+  segments(): readonly Segment[];
+}
+
+export function segmentWriter(): SegmentWriter {
+  const written: Segment[] = [];
+  let parts: SpeechPart[] = [];
+  let current: Style | undefined;
+
+  const finish = (): void => {
+    if (current && parts.some(isAudible)) written.push({ kind: 'speech', parts, style: current });
+    parts = [];
+    current = undefined;
+  };
+  const add = (segment: Segment): void => {
+    finish();
+    written.push(segment);
+  };
+  return {
+    say(part, style) {
+      if (!current || !isSameStyle(current, style)) {
+        // What is left of a sentence may be its full stop alone, which the voice would read out as "dot".
+        if (!isAudible(part)) return;
+        finish();
+        current = style;
+      }
+      parts.push(parts.length === 0 && typeof part === 'string' ? part.replace(/^[\s.,;:!?)\]]+/, '') : part);
+    },
+    pause(milliseconds) {
+      if (milliseconds > 0) add({ kind: 'silence', milliseconds });
+      else finish();
+    },
+    beep: (milliseconds) => add({ kind: 'beep', milliseconds }),
+    segments() {
+      finish();
+      return written;
+    },
+  };
+}
+
+const isAudible = (part: SpeechPart): boolean => typeof part !== 'string' || /[\p{L}\p{N}\p{S}]/u.test(part);
+
+const isSameStyle = (one: Style, other: Style): boolean =>
+  one === other ||
+  (one.language === other.language &&
+    one.rate === other.rate &&
+    one.pitch === other.pitch &&
+    one.decibels === other.decibels &&
+    one.whispered === other.whispered);
