@@ -254,7 +254,7 @@ describe('the colours', () => {
       await page.locator('.source').first().click();
       await say(page, 'flights');
       await say(page, 'person');
-      door.bot.fail('hello', 'throttled');
+      door.bot.fail('hello', 'dependency-failed');
       await say(page, 'hello');
       await button(page, 'Try again').waitFor();
       await say(page, 'bags');
