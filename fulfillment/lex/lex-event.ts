@@ -46,7 +46,7 @@ export const lexEvent = z.object({
   sessionState: z.object({
     activeContexts: z.array(z.unknown()).nullish(),
     sessionAttributes: attributes,
-    runtimeHints: z.unknown(),
+    runtimeHints: z.unknown().optional(),
     originatingRequestId: z.string().nullish(),
     intent,
   }),

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { FulfillmentError } from '../../../../fulfillment/errors.ts';
+import { parseEvent } from '../../../../fulfillment/lex/parse-event.ts';
+import { dialogEvent, fallbackEvent } from '../support/lex-events.ts';
+
+const withTranscript = (inputTranscript: unknown) => ({ ...fallbackEvent, inputTranscript });
+
+describe('parseEvent', () => {
+  test('a dialog event in the middle of a booking', () => {
+    const { turn } = parseEvent(dialogEvent);
+    expect(turn).toMatchObject({
+      sessionId: '200002014906158',
+      localeId: 'en_US',
+      channel: 'slack',
+      utterance: 'London',
+      hook: 'dialog',
+      intent: { name: 'BookFlight', confirmation: 'None' },
+      proposed: { slotToElicit: 'Destination', attempt: 'Initial' },
+    });
+    expect(turn.intent.slots).toEqual({
+      Origin: { interpreted: 'London', original: 'London' },
+      Destination: undefined,
+      LastName: undefined,
+    });
+  });
+
+  test('only content types that we know are accepted; a door that names none gets text', () => {
+    expect([...parseEvent(dialogEvent).turn.accepts]).toEqual(['PlainText', 'CustomPayload', 'ImageResponseCard']);
+    expect([...parseEvent(fallbackEvent).turn.accepts]).toEqual(['PlainText']);
+  });
+
+  test('of the session only what is ours and well-formed is read', () => {
+    const { session } = parseEvent(dialogEvent).turn;
+    expect(session).toMatchObject({ lastSlot: 'Origin' });
+    expect(session.handoffQueue).toBeUndefined();
+    expect(session).not.toHaveProperty('theme');
+  });
+
+  test('an event of nulls', () => {
+    const { turn, identityToken } = parseEvent(fallbackEvent);
+    expect(turn).toMatchObject({ hook: 'fulfillment', channel: 'web', intent: { name: 'FallbackIntent', slots: {} } });
+    expect(turn.proposed).toBeUndefined();
+    expect(identityToken).toBeUndefined();
+  });
+
+  test.each([
+    { name: 'control characters', said: 'a\u0000b\u0007\nc', heard: 'a b c' },
+    { name: 'marks that turn the direction of text', said: '\u202eevil\u202c', heard: 'evil' },
+    { name: 'half a surrogate pair', said: 'a\ud83d', heard: 'a\ufffd' },
+    { name: 'a whole one', said: '🙂', heard: '🙂' },
+    { name: 'no transcript', said: null, heard: '' },
+  ])('of an utterance with $name remains what can be shown', ({ said, heard }) => {
+    expect(parseEvent(withTranscript(said)).turn.utterance).toBe(heard);
+  });
+
+  test('an ambiguous time has no value yet', () => {
+    const slots = {
+      Time: { shape: 'Scalar', value: { originalValue: '10', interpretedValue: null, resolvedValues: [] } },
+    };
+    const sessionState = { ...dialogEvent.sessionState, intent: { ...dialogEvent.sessionState.intent, slots } };
+    expect(parseEvent({ ...dialogEvent, sessionState }).turn.intent.slots).toEqual({ Time: undefined });
+  });
+
+  test.each([
+    { name: 'null', event: null },
+    { name: 'a V1 event', event: { currentIntent: {}, userId: 'x' } },
+    { name: 'no intent', event: { ...dialogEvent, sessionState: { sessionAttributes: {} } } },
+    { name: 'an unknown hook', event: { ...dialogEvent, invocationSource: 'OtherCodeHook' } },
+  ])('refuses $name', ({ event }) => {
+    expect(() => parseEvent(event)).toThrow(expect.objectContaining({ code: 'EVENT_UNREADABLE' }));
+  });
+
+  test('whatever is sent, it is read or refused, never anything else', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.dictionary(fc.string(), fc.anything()), (any, members) => {
+        for (const event of [any, { ...dialogEvent, ...members }, withTranscript(any)]) {
+          try {
+            parseEvent(event);
+          } catch (error) {
+            expect(error).toBeInstanceOf(FulfillmentError);
+          }
+        }
+      }),
+    );
+  });
+});
