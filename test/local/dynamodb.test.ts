@@ -11,6 +11,8 @@ import {
   DescribeTimeToLiveCommand,
   DynamoDBClient,
   ExecuteStatementCommand,
+  PutItemCommand,
+  ScanCommand as ScanItemsCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
@@ -264,17 +266,36 @@ describe('tables and items', () => {
     await expect(client.send(statement)).rejects.toMatchObject({ name: 'UnknownOperationException' });
   });
 
-  test.each([{ body: '[]' }, { body: 'null' }, { body: '"x"' }, { body: '{"TableName": {"S": 1}}' }])(
-    '$body is refused',
-    async ({ body }) => {
-      const answer = await fetch(aws.url, {
-        method: 'POST',
-        body,
-        headers: { 'x-amz-target': 'DynamoDB_20120810.GetItem', 'content-type': 'application/x-amz-json-1.0' },
-      });
-      expect(answer.status).toBe(400);
-    },
-  );
+  test('a bug of the engine fails one request and nothing else', async () => {
+    const impatient = clientOf(aws, { maxAttempts: 1 });
+    const item = { pk: { S: 'bug' }, sk: { S: '1' } };
+    const write = new PutItemCommand({
+      TableName: 'inventory',
+      Item: item,
+      ConditionExpression: 'begins_with(aa, bb)',
+    });
+    await expect(impatient.send(write)).rejects.toMatchObject({ name: 'InternalFailure' });
+    const scan = new ScanItemsCommand({ TableName: 'inventory', FilterExpression: 'begins_with(aa, bb)' });
+    await put('inventory', { pk: 'bug', sk: '1' });
+    await expect(impatient.send(scan)).rejects.toMatchObject({ name: 'InternalFailure' });
+    impatient.destroy();
+    expect(await get('inventory', { pk: 'bug', sk: '1' })).toBeDefined();
+  });
+
+  test.each([
+    { body: '[]' },
+    { body: 'null' },
+    { body: '"x"' },
+    { body: '{"TableName": {"S": 1}}' },
+    { body: '{"TableName": "booking", "Key": {"code": null}}' },
+  ])('$body is refused', async ({ body }) => {
+    const answer = await fetch(aws.url, {
+      method: 'POST',
+      body,
+      headers: { 'x-amz-target': 'DynamoDB_20120810.GetItem', 'content-type': 'application/x-amz-json-1.0' },
+    });
+    expect(answer.status).toBe(400);
+  });
 });
 
 describe('the last seat', () => {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { AwsError } from '../../wire/aws-error.ts';
+import { guardCallbacks } from './guard-callbacks.ts';
 
 /**
  * The door to dynalite, an implementation of DynamoDB on LevelDB. Its operations are called in process rather than through
@@ -103,7 +104,9 @@ export async function runDynalite(
   const { action } = operationNamed(operation);
   const checked = checkDynalite(store, operation, input);
   return new Promise((resolve, reject) => {
-    action(store, checked, (error, output) => (error ? reject(translated(error)) : resolve(output ?? {})));
+    action(guardCallbacks(store, reject), checked, (error, output) =>
+      error ? reject(translated(error)) : resolve(output ?? {}),
+    );
   });
 }
 
@@ -115,9 +118,18 @@ export function checkDynalite(store: DynaliteStore, operation: DynaliteOperation
     validations.checkValidations(checked, types, custom, store);
     return checked;
   } catch (error) {
-    throw translated(error);
+    throw isRefusal(error) ? translated(error) : notAsModelled(error);
   }
 }
+
+/** dynalite's checks fail on some members that are null or of another type, where AWS fails to read them. */
+const notAsModelled = (cause: unknown): AwsError =>
+  new AwsError({
+    type: 'SerializationException',
+    status: 400,
+    message: 'The request has a member that is not of its type.',
+    cause,
+  });
 
 function operationNamed(operation: DynaliteOperation) {
   const found = operations.get(operation);

@@ -23,10 +23,8 @@ export function dynamoDbOperations({ store, transactions, timeToLive }: DynamoDb
     ...(['DeleteItem', 'PutItem', 'UpdateItem', 'BatchWriteItem'] as const).map((name) =>
       exact(name, (input) => writeItem(store, name, input)),
     ),
-    approximated(
-      'DescribeTable',
-      'Item counts and sizes are always 0; AWS refreshes them every six hours.',
-      (input) => store.run('DescribeTable', input),
+    approximated('DescribeTable', 'Item counts and sizes are always 0; AWS refreshes them every six hours.', (input) =>
+      store.run('DescribeTable', input),
     ),
     approximated(
       'CreateTable',
