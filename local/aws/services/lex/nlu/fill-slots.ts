@@ -1,73 +1,58 @@
 import type { HeardText } from './heard-text.ts';
-import { placeholders } from './sample-utterances.ts';
-import { finderFor } from './slots/built-in-types.ts';
-import type { Finding } from './slots/slot-finder.ts';
-import type { ResolvedSlot, UnderstandableLocale, UtteranceIntent, UtteranceSlot } from './understanding.ts';
+import type { IntentSlots } from './intent-slots.ts';
+import { findAll, mark, type TypedFinding } from './mark-values.ts';
+import { openValues } from './open-values.ts';
+import { typeMark } from './sample-utterances.ts';
+import { overlap, type Finding } from './slots/slot-finder.ts';
+import type { ResolvedSlot, UtteranceSlot } from './understanding.ts';
+import { asSlot } from './resolved-slot.ts';
 
-type Slots = Readonly<Record<string, ResolvedSlot>>;
-
-export interface SlotFiller {
-  fill(heard: HeardText, intent: string): Slots;
-  resolve(heard: HeardText, intent: string, slot: string): ResolvedSlot | undefined;
+/** A value that may fill a slot. */
+interface Option {
+  readonly slot: UtteranceSlot;
+  readonly found: Finding;
+  /** Among the slots of the value's type. */
+  readonly probability: number;
 }
 
-export function slotFiller(locale: UnderstandableLocale): SlotFiller {
-  const intents = new Map(locale.intents.map((intent) => [intent.name, intent]));
-  const find = (heard: HeardText, slot: UtteranceSlot): readonly Finding[] =>
-    heard.once(`type ${slot.typeName}`, () => finderFor(slot.typeName, locale.slotTypes)?.(heard) ?? []);
-  return {
-    fill(heard, intentName) {
-      const intent = intents.get(intentName);
-      if (!intent) return {};
-      const contexts = contextsOf(intent);
-      const options = intent.slots
-        .flatMap((slot) =>
-          find(heard, slot).map((found) => ({ slot, found, fit: fit(heard, found, contexts.get(slot.name) ?? []) })),
-        )
-        .sort((a, b) => b.fit - a.fit);
-      const filled: Record<string, ResolvedSlot> = {};
-      const taken: Finding[] = [];
-      for (const { slot, found, fit } of options) {
-        const overlaps = taken.some((other) => other.start < found.end && found.start < other.end);
-        if (fit <= 0 || filled[slot.name] || overlaps) continue;
-        filled[slot.name] = { shape: 'Scalar', value: found.value };
-        taken.push(found);
-      }
-      return filled;
-    },
-    resolve(heard, intentName, slotName) {
-      const slot = intents.get(intentName)?.slots.find(({ name }) => name === slotName);
-      if (!slot) return undefined;
-      if (finderFor(slot.typeName, locale.slotTypes) === undefined) return asSaid(heard);
-      const found = find(heard, slot)[0];
-      return found && { shape: 'Scalar', value: found.value };
-    },
-  };
-}
+/** Below it, a value that another slot did not take is not given to this one: "to Paris or Rome" has one destination. */
+const LEAST_PROBABILITY = 0.1;
 
-function asSaid({ text }: HeardText): ResolvedSlot | undefined {
-  const said = text.trim();
-  if (said === '') return undefined;
-  return { shape: 'Scalar', value: { originalValue: said, interpretedValue: said, resolvedValues: [said] } };
-}
-
-type Context = { readonly before: string | undefined; readonly after: string | undefined };
-
-function contextsOf(intent: UtteranceIntent): ReadonlyMap<string, readonly Context[]> {
-  const contexts = new Map<string, Context[]>();
-  for (const utterance of [...intent.utterances, ...intent.slots.flatMap((slot) => slot.utterances)]) {
-    for (const { slot, before, after } of placeholders(utterance)) {
-      contexts.set(slot, [...(contexts.get(slot) ?? []), { before: before.at(-1), after: after[0] }]);
-    }
+/** Which values of a text fill which slots: the likeliest pair first, each slot and each word once. */
+export function fillSlots(heard: HeardText, slots: IntentSlots): Readonly<Record<string, ResolvedSlot>> {
+  if (slots.intent.slots.length === 0) return {};
+  const assigned: Option[] = [];
+  for (const option of options(heard, slots).sort((a, b) => b.probability - a.probability)) {
+    const { slot, found, probability } = option;
+    const isTaken = assigned.some(
+      (other) => overlap(other.found, found) || (other.slot === slot && !slot.allowMultipleValues),
+    );
+    if (!isTaken && probability >= LEAST_PROBABILITY) assigned.push(option);
   }
-  return contexts;
+  const filled = slots.intent.slots.flatMap((slot) => {
+    const values = assigned.filter((option) => option.slot === slot).map(({ found }) => found);
+    const resolved = asSlot(heard, slot, values);
+    return resolved ? [[slot.name, resolved] as const] : [];
+  });
+  return Object.fromEntries(filled);
 }
 
-/** The share of a slot's placeholders that have the same word before the value, and a little for the word after it. */
-function fit({ words }: HeardText, found: Finding, contexts: readonly Context[]): number {
-  const before = words.findLast((word) => word.end <= found.start)?.folded;
-  const after = words.find((word) => word.start >= found.end)?.folded;
-  const same = contexts.filter((context) => context.before === before).length;
-  const following = contexts.filter((context) => context.after === after).length;
-  return (same + 0.3 * following + 0.01) / (contexts.length + 1);
+function options(heard: HeardText, slots: IntentSlots): Option[] {
+  const known = findAll(heard, slots.readers).filter(({ onlyIfAsked }) => !onlyIfAsked);
+  const findings = [...known, ...openValues(heard, slots, mark(heard, known))];
+  const marked = mark(heard, findings);
+  return findings.flatMap((found) => {
+    const at = marked.place(found);
+    const text = marked.words.with(at, typeMark(found.typeName));
+    const likely = slots.contexts.probabilities(text, at);
+    const own = slots.intent.slots.filter(({ typeName }) => typeName === found.typeName);
+    const share = (slot: UtteranceSlot): number => (likely.get(slot.name) ?? 0) + 1e-6;
+    const sum = own.reduce((total, slot) => total + share(slot), 0);
+    return own
+      .filter((slot) => !isBareNumber(found) || slots.contexts.isFamiliar(slot.name, text, at))
+      .map((slot) => ({ slot, found, probability: share(slot) / sum }));
+  });
 }
+
+/** Sentences are full of numbers that are no answer to any question. */
+const isBareNumber = ({ value }: TypedFinding): boolean => /^-?[\d.]+$/.test(value.interpretedValue ?? '');

@@ -5,16 +5,18 @@ import { splitWords, type Word } from './words.ts';
 export interface HeardText {
   readonly text: string;
   readonly words: readonly Word[];
+  readonly localeId: string;
   readonly settings: ResolutionSettings;
   /** Computes a finding at most once a text. */
   once<T>(key: string, compute: () => T): T;
 }
 
-export function hear(text: string, settings: ResolutionSettings): HeardText {
+export function hear(text: string, localeId: string, settings: ResolutionSettings): HeardText {
   const known = new Map<string, unknown>();
   return {
     text,
     words: splitWords(text),
+    localeId,
     settings,
     once<T>(key: string, compute: () => T): T {
       if (!known.has(key)) known.set(key, compute());

@@ -1,51 +1,84 @@
 import type { SparseVector } from './softmax-regression.ts';
-import type { Word } from './words.ts';
 
-/** Word 1–2-grams and the character 3–5-grams of each word, weighted by tf-idf, as a vector of length one. */
+/**
+ * What a sentence looks like to the classifier: words, word stems, word pairs and the character 3–5-grams of each word,
+ * weighted by tf-idf, as a vector of length one.
+ */
 export interface FeatureSpace {
   readonly size: number;
-  vector(words: readonly Word[]): SparseVector;
+  vector(words: readonly string[]): SparseVector;
+  /** 0–1: how much of what is said was ever said in the samples; rare words count more. */
+  familiarity(words: readonly string[]): number;
 }
 
-export function learnFeatures(texts: readonly (readonly Word[])[]): FeatureSpace {
+interface Feature {
+  readonly index: number;
+  readonly weight: number;
+}
+
+/** Found on HWU64 and CLINC150 with 5 and 10 utterances an intent: words say more than their fragments. */
+const WEIGHTS: Readonly<Record<string, number>> = { word: 1.3, stem: 1.3, pair: 1, part: 0.7 };
+const RARITY = 1.5;
+
+export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpace {
   const documents = new Map<string, number>();
   for (const words of texts) {
     for (const feature of countFeatures(words).keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
-  const known = new Map<string, { index: number; idf: number }>();
+  const rarity = (count: number): number => (1 + Math.log((1 + texts.length) / (1 + count))) ** RARITY;
+  const known = new Map<string, Feature>();
   for (const [feature, count] of documents) {
-    known.set(feature, { index: known.size, idf: 1 + Math.log((1 + texts.length) / (1 + count)) });
+    const kind = feature.slice(0, 4);
+    known.set(feature, { index: known.size, weight: (WEIGHTS[kind] ?? 1) * rarity(count) });
   }
   return {
     size: known.size,
-    vector(words) {
-      const found: { index: number; value: number }[] = [];
-      for (const [feature, count] of countFeatures(words)) {
-        const entry = known.get(feature);
-        if (entry) found.push({ index: entry.index, value: (1 + Math.log(count)) * entry.idf });
+    vector: (words) => unitVector(countFeatures(words), known),
+    familiarity(words) {
+      let heard = 0;
+      let all = 0;
+      for (const word of words) {
+        const feature = known.get(`stem ${stem(word)}`);
+        heard += feature?.weight ?? 0;
+        all += feature?.weight ?? rarity(0) * 1.3;
       }
-      const length = Math.sqrt(found.reduce((sum, { value }) => sum + value * value, 0)) || 1;
-      return {
-        indices: Uint32Array.from(found, ({ index }) => index),
-        values: Float32Array.from(found, ({ value }) => value / length),
-      };
+      return all === 0 ? 0 : heard / all;
     },
   };
 }
 
-function countFeatures(words: readonly Word[]): ReadonlyMap<string, number> {
+function unitVector(counts: ReadonlyMap<string, number>, known: ReadonlyMap<string, Feature>): SparseVector {
+  const found: { index: number; value: number }[] = [];
+  for (const [feature, count] of counts) {
+    const entry = known.get(feature);
+    if (entry) found.push({ index: entry.index, value: (1 + Math.log(count)) * entry.weight });
+  }
+  const length = Math.sqrt(found.reduce((sum, { value }) => sum + value * value, 0)) || 1;
+  return {
+    indices: Uint32Array.from(found, ({ index }) => index),
+    values: Float32Array.from(found, ({ value }) => value / length),
+  };
+}
+
+function countFeatures(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (feature: string): void => void counts.set(feature, (counts.get(feature) ?? 0) + 1);
   let previous = '^';
-  for (const { folded } of words) {
-    add(`w ${folded}`);
-    add(`w ${previous} ${folded}`);
-    previous = folded;
-    const bounded = `<${folded}>`;
+  for (const word of words) {
+    add(`word ${word}`);
+    add(`stem ${stem(word)}`);
+    add(`pair ${previous} ${word}`);
+    previous = word;
+    const bounded = `<${word}>`;
     for (let size = 3; size <= 5; size++) {
-      for (let at = 0; at + size <= bounded.length; at++) add(bounded.slice(at, at + size));
+      for (let at = 0; at + size <= bounded.length; at++) add(`part ${bounded.slice(at, at + size)}`);
     }
   }
-  add(`w ${previous} $`);
+  add(`pair ${previous} $`);
   return counts;
+}
+
+/** Enough for "books", "booked" and "booking" to meet; the character parts do the same for other languages. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ings?|edly|ed|es|s|ly)$/, '') : word.replace(/s$/, '');
 }

@@ -1,26 +1,34 @@
-import { splitWords, type Word } from './words.ts';
+import type { UtteranceIntent } from './understanding.ts';
+import { fold, splitWords } from './words.ts';
 
-/** A placeholder in a sample utterance, with the folded words before and after it. */
-export interface Placeholder {
-  readonly slot: string;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+/** A sample utterance is a sequence of folded words and of placeholders. */
+export type SamplePart = { readonly word: string } | { readonly slot: string };
+
+const PLACEHOLDER = /\{\s*([^{}]+?)\s*\}/;
+
+export function parseUtterance(utterance: string): readonly SamplePart[] {
+  return utterance.split(PLACEHOLDER).flatMap((part, position): readonly SamplePart[] => {
+    const isPlaceholder = position % 2 === 1;
+    return isPlaceholder ? [{ slot: part }] : splitWords(part).map(({ folded }) => ({ word: folded }));
+  });
 }
 
-const PLACEHOLDER = /\{\s*([^{}]+?)\s*\}/g;
+export type Samples = Pick<UtteranceIntent, 'utterances' | 'slots'>;
 
-export function placeholders(utterance: string): readonly Placeholder[] {
-  const matches = [...utterance.matchAll(PLACEHOLDER)];
-  const literals = utterance.split(PLACEHOLDER).filter((_, position) => position % 2 === 0);
-  const folded = literals.map((literal) => splitWords(literal).map((word) => word.folded));
-  return matches.map((match, position) => ({
-    slot: match[1] ?? '',
-    before: folded[position] ?? [],
-    after: folded[position + 1] ?? [],
-  }));
-}
+/** All samples in which the slots of an intent may stand: its own, and those of its slots. */
+export const samplesOf = ({ utterances, slots }: Samples): readonly (readonly SamplePart[])[] =>
+  [...utterances, ...slots.flatMap((slot) => slot.utterances)].map(parseUtterance);
 
-/** The words of an utterance, with what `replace` says in the place of each placeholder. */
-export function utteranceWords(utterance: string, replace: (slot: string) => string): readonly Word[] {
-  return splitWords(utterance.replace(PLACEHOLDER, (_, slot: string) => ` ${replace(slot)} `));
+/** What stands for a value of a type among the words of a text. No word has such brackets. */
+export const typeMark = (typeName: string): string => `<${fold(typeName)}>`;
+
+export const isMark = (word: string | undefined): boolean => word?.startsWith('<') ?? false;
+
+/** The parts as words, with the marks of their types for placeholders; a placeholder without a slot is an odd word. */
+export function markedWords(parts: readonly SamplePart[], intent: UtteranceIntent): readonly string[] {
+  return parts.map((part) => {
+    if ('word' in part) return part.word;
+    const slot = intent.slots.find(({ name }) => name === part.slot);
+    return slot ? typeMark(slot.typeName) : fold(part.slot);
+  });
 }

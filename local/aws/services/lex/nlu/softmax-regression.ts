@@ -27,11 +27,15 @@ export interface TrainingPlan {
 
 /** A class with less probability than this learns nothing worth the time from an example. */
 const NEGLIGIBLE = 1e-4;
+/** Small, so that an intent is not preferred for having many sample utterances. */
+const BIAS_VALUE = 0.1;
+/** AdaGrad's start: larger is more cautious with features seen once. */
+const FIRST_SQUARE = 0.1;
 
 export function trainSoftmax(examples: readonly Example[], plan: TrainingPlan): SoftmaxModel {
   const { features, classes } = plan;
   const weights = new Float32Array((features + 1) * classes);
-  const squares = new Float32Array((features + 1) * classes).fill(1e-3);
+  const squares = new Float32Array((features + 1) * classes).fill(FIRST_SQUARE);
   const model: SoftmaxModel = { logits: (vector) => logits(weights, vector, classes) };
   const order = Uint32Array.from(examples.keys());
   const random = pseudoRandom(7);
@@ -72,21 +76,28 @@ interface Step {
   readonly stepSize: number;
 }
 
-function step(state: { weights: Float32Array; squares: Float32Array }, { vector, gradient, stepSize }: Step): void {
-  const { weights, squares } = state;
+interface Learned {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
+}
+
+function step(learned: Learned, { vector, gradient, stepSize }: Step): void {
   const classes = gradient.length;
-  const bias = weights.length - classes;
+  const bias = learned.weights.length - classes;
   for (let k = 0; k < classes; k++) {
     const slope = gradient[k] ?? 0;
     if (Math.abs(slope) < NEGLIGIBLE) continue;
-    for (let i = 0; i <= vector.indices.length; i++) {
-      const at = (i < vector.indices.length ? (vector.indices[i] ?? 0) * classes : bias) + k;
-      const change = slope * (i < vector.indices.length ? (vector.values[i] ?? 0) : 0.1);
-      const square = (squares[at] ?? 0) + change * change;
-      squares[at] = square;
-      weights[at] = (weights[at] ?? 0) - (stepSize * change) / Math.sqrt(square);
+    for (let i = 0; i < vector.indices.length; i++) {
+      descend(learned, (vector.indices[i] ?? 0) * classes + k, { slope: slope * (vector.values[i] ?? 0), stepSize });
     }
+    descend(learned, bias + k, { slope: slope * BIAS_VALUE, stepSize });
   }
+}
+
+function descend({ weights, squares }: Learned, at: number, { slope, stepSize }: { slope: number; stepSize: number }) {
+  const square = (squares[at] ?? 0) + slope * slope;
+  squares[at] = square;
+  weights[at] = (weights[at] ?? 0) - (stepSize * slope) / Math.sqrt(square);
 }
 
 /** Training the same bot twice gives the same model. */

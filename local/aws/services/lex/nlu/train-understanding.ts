@@ -1,19 +1,48 @@
 import { classifier } from './classify-intent.ts';
+import { fillSlots } from './fill-slots.ts';
 import { hear } from './heard-text.ts';
-import { slotFiller } from './fill-slots.ts';
-import type { Understanding, UnderstandableLocale } from './understanding.ts';
+import { learnIntentSlots, type IntentSlots } from './intent-slots.ts';
+import { resolveSlot } from './resolve-slot.ts';
+import type { Candidate, ResolvedSlot, Understanding, UnderstandableLocale } from './understanding.ts';
 
 /** Trains on a locale's sample utterances; some 100 ms for a bot of 20 intents. */
 export function trainUnderstanding(locale: UnderstandableLocale): Understanding {
   const classify = classifier(locale);
-  const slots = slotFiller(locale);
+  const slotsOf = slotsByIntent(locale);
   return {
     understand(text, settings) {
-      const heard = hear(text, settings);
-      return classify(heard).map(({ intent, score }) => ({ intent, score, slots: slots.fill(heard, intent) }));
+      const heard = hear(text, locale.localeId, settings);
+      return classify(heard).map(({ intent, score }): Candidate => {
+        let slots: Readonly<Record<string, ResolvedSlot>> | undefined;
+        return {
+          intent,
+          score,
+          // Nobody asks for the slots of most candidates.
+          get slots() {
+            const learned = slotsOf(intent);
+            slots ??= learned ? fillSlots(heard, learned) : {};
+            return slots;
+          },
+        };
+      });
     },
-    resolveSlot(intent, slot, { text, settings }) {
-      return slots.resolve(hear(text, settings), intent, slot);
+    resolveSlot(intent, name, { text, settings }) {
+      const slots = slotsOf(intent);
+      const slot = slots?.intent.slots.find((slot) => slot.name === name);
+      return slots && slot && resolveSlot(hear(text, locale.localeId, settings), { locale, slots, slot });
     },
+  };
+}
+
+/** What an intent's samples say about its slots is learned when it is first asked for. */
+function slotsByIntent(locale: UnderstandableLocale): (intent: string) => IntentSlots | undefined {
+  const learned = new Map<string, IntentSlots>();
+  const intents = new Map(locale.intents.map((intent) => [intent.name, intent]));
+  return (name) => {
+    const intent = intents.get(name);
+    if (!intent) return undefined;
+    const slots = learned.get(name) ?? learnIntentSlots(locale, intent);
+    learned.set(name, slots);
+    return slots;
   };
 }

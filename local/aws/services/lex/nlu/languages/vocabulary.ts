@@ -1,0 +1,129 @@
+import { fold } from '../words.ts';
+import type { ConfirmationAnswer, Language, Phrases, SymbolName } from './language.ts';
+
+export interface Meaning {
+  readonly symbol: SymbolName;
+  readonly value: number;
+}
+
+/** A language's words, ready to be looked up. Phrases are words joined by one blank. */
+export interface Vocabulary {
+  readonly language: Language;
+  readonly symbols: ReadonlyMap<string, Meaning>;
+  /** Atoms of cardinal numbers: added when below 100, multiplied from 100 on. */
+  readonly cardinals: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly repeats: ReadonlyMap<string, number>;
+  readonly spellingLike: readonly (readonly string[])[];
+  readonly confirmations: ReadonlyMap<string, string>;
+  readonly functionWords: ReadonlySet<string>;
+  /** Longest first. */
+  readonly leadIns: readonly string[];
+  readonly fullNameLeadIns: readonly string[];
+  readonly courtesies: ReadonlySet<string>;
+  readonly questionWords: ReadonlySet<string>;
+}
+
+const ANSWERS: readonly ConfirmationAnswer[] = ['Yes', 'No', 'Maybe', "Don't know"];
+
+const UNITS = {
+  day: 'dayUnit',
+  week: 'weekUnit',
+  month: 'monthUnit',
+  year: 'yearUnit',
+  hour: 'hourUnit',
+  minute: 'minuteUnit',
+  second: 'secondUnit',
+} as const;
+
+const PUNCTUATION: Readonly<Record<string, SymbolName>> = { ',': 'comma', '.': 'dot', '-': 'dash', '/': 'slash' };
+
+export function buildVocabulary(language: Language): Vocabulary {
+  const symbols = new Map<string, Meaning>();
+  const add = (symbol: SymbolName, phrase: string, value = 0): void => void symbols.set(phrase, { symbol, value });
+  for (const { phrase, symbol, value } of intlPhrases(language.code)) add(symbol, phrase, value);
+  for (const [sign, symbol] of Object.entries(PUNCTUATION)) add(symbol, sign);
+  for (const [position, { words }] of language.currencies.entries()) {
+    for (const word of words.split('|')) add('currency', word, position);
+  }
+  for (const [symbol, phrases] of symbolPhrases(language)) {
+    for (const [phrase, value] of valued(phrases)) add(symbol, phrase, value);
+  }
+  const numbers = [
+    ...language.small.split(' ').entries(),
+    ...language.tens.split(' ').map((word, n) => [20 + 10 * n, word]),
+  ];
+  return {
+    language,
+    symbols,
+    cardinals: new Map([
+      ...numbers.map(([value, word]) => [String(word), Number(value)] as const),
+      ...valued(language.scales),
+      ...valued(language.otherNumbers),
+    ]),
+    ordinals: new Map([
+      ...language.ordinals.split(' ').map((word, n) => [word, n + 1] as const),
+      ...valued(language.otherOrdinals),
+    ]),
+    repeats: new Map(valued(language.repeats)),
+    spellingLike: language.spellingLike.split('|').map((phrase) => phrase.split(' ')),
+    confirmations: new Map(
+      ANSWERS.flatMap((answer) => language.confirmation[answer].split('|').map((phrase) => [phrase, answer] as const)),
+    ),
+    functionWords: new Set(language.functionWords.split(' ')),
+    fullNameLeadIns: language.fullNameLeadIns.split('|'),
+    courtesies: new Set(language.courtesies.split(' ')),
+    questionWords: new Set(language.questionWords.split(' ')),
+    leadIns: language.leadIns.split('|').sort((a, b) => b.length - a.length),
+  };
+}
+
+/** "tonight=0; tmrw|tmr=1" as pairs; without a value it is 0. */
+export function valued(phrases: Phrases): readonly (readonly [string, number])[] {
+  if (phrases === '') return [];
+  return phrases.split(';').flatMap((group) => {
+    const [words = '', value = '0'] = group.trim().split(/=(?=-?[\d.]+$)/);
+    return words.split('|').map((word) => [word, Number(value)] as const);
+  });
+}
+
+const symbolPhrases = (language: Language): readonly (readonly [SymbolName, Phrases])[] =>
+  // Object.entries widens the keys that the interface has narrowed.
+  Object.entries(language.symbols) as readonly (readonly [SymbolName, Phrases])[];
+
+/** Months, weekdays, units and near days, as Intl spells them in the language. */
+function* intlPhrases(code: string): Generator<Meaning & { readonly phrase: string }> {
+  for (let month = 0; month < 12; month++) {
+    for (const style of ['long', 'short'] as const) {
+      const name = part(new Intl.DateTimeFormat(code, { month: style, day: 'numeric', timeZone: 'UTC' }), month);
+      yield { symbol: 'month', phrase: clean(name), value: month + 1 };
+    }
+  }
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    // The 4th of January 1970 was a Sunday.
+    const date = Date.UTC(1970, 0, 4 + weekday);
+    for (const style of ['long', 'short'] as const) {
+      const name = new Intl.DateTimeFormat(code, { weekday: style, timeZone: 'UTC' }).format(date);
+      yield { symbol: 'weekday', phrase: clean(name), value: weekday };
+    }
+  }
+  for (const [unit, symbol] of Object.entries(UNITS)) {
+    for (const count of [1, 2]) yield { symbol, phrase: clean(unitName(code, unit, count)), value: 0 };
+  }
+  const relative = new Intl.RelativeTimeFormat(code, { numeric: 'auto' });
+  for (const distance of [-2, -1, 0, 1, 2]) {
+    const phrase = clean(relative.format(distance, 'day'));
+    if (!/\d/.test(phrase)) yield { symbol: 'relativeDay', phrase, value: distance };
+  }
+}
+
+function part(format: Intl.DateTimeFormat, month: number): string {
+  return format.formatToParts(Date.UTC(1970, month, 5)).find(({ type }) => type === 'month')?.value ?? '';
+}
+
+function unitName(code: string, unit: string, count: number): string {
+  const format = new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.formatToParts(count).find(({ type }) => type === 'unit')?.value ?? '';
+}
+
+const clean = (phrase: string): string => fold(phrase).replaceAll('.', '').replaceAll('-', ' ').trim();

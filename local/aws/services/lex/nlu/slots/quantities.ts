@@ -1,0 +1,49 @@
+/** The built-in types whose values are reckoned: dates, times, numbers, money. */
+import type { HeardText } from '../heard-text.ts';
+import { isoDate } from './calendar.ts';
+import { readings } from './reading.ts';
+import type { Reading } from './rules.ts';
+import { finding, overlap, type Finding, type SlotFinder } from './slot-finder.ts';
+
+function finderOf<Value>(
+  read: (heard: HeardText) => readonly Reading<Value>[],
+  write: (value: Value) => string | readonly string[],
+): SlotFinder {
+  return (heard) =>
+    read(heard).map((reading) => ({
+      ...finding(heard, withoutLeadingWords(reading), write(reading.value)),
+      onlyIfAsked: reading.onlyIfAsked,
+    }));
+}
+
+/** "on Friday" and "at ten" are read with their first words, which are not of the value. */
+function withoutLeadingWords<Value>({ start, end, terms }: Reading<Value>) {
+  const first = terms.find(({ symbol }) => !LEADING.has(symbol));
+  return { start: first?.start ?? start, end };
+}
+
+const LEADING = new Set(['on', 'at', 'in', 'the', 'of']);
+
+/** A number that is a part of a date, a time or an amount is none by itself, unless a number was asked for. */
+function findNumbers(heard: HeardText): readonly Finding[] {
+  const others = [
+    readings.dates(heard),
+    readings.times(heard),
+    readings.currencies(heard),
+    readings.percentages(heard),
+  ];
+  const taken = others.flat().filter(({ onlyIfAsked }) => !onlyIfAsked);
+  return finderOf(
+    readings.numbers,
+    String,
+  )(heard).map((found) => (taken.some((other) => overlap(found, other)) ? { ...found, onlyIfAsked: true } : found));
+}
+
+export const quantityFinders: Readonly<Record<string, SlotFinder>> = {
+  'AMAZON.Date': finderOf(readings.dates, isoDate),
+  'AMAZON.Time': finderOf(readings.times, (times) => times),
+  'AMAZON.Duration': finderOf(readings.durations, String),
+  'AMAZON.Number': findNumbers,
+  'AMAZON.Percentage': finderOf(readings.percentages, String),
+  'AMAZON.Currency': finderOf(readings.currencies, String),
+};
