@@ -101,8 +101,8 @@ function offerText({ to, fee, difference }: ChangePlan, { code }: FlightBooking,
 async function otherDays({ booking, leg, date, now }: ChangeRequest, { wording, ports }: Change): Promise<Outcome> {
   const need = { cabin: leg.cabin, passengers: booking.passengers };
   const around = { origin: leg.origin, destination: leg.destination, date };
-  const days = await nearestDays(ports.flights, around, { need, now, earliest: earliestToday(leg.origin, now) });
-  const inOrder = days.filter((day) => day !== leg.date).toSorted();
+  const search = { need, now, earliest: earliestToday(leg.origin, now), except: leg.date };
+  const inOrder = (await nearestDays(ports.flights, around, search)).toSorted();
   const { noSeats, noSeatsButThese } = wording.replies;
   const values = { cabin: leg.cabin, date: wording.day(date) };
   const alternatives = wording.list(

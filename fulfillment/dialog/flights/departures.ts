@@ -51,17 +51,26 @@ export function cheapestFirst(departures: readonly Departure[], cabin: Cabin = '
 
 const windowDays = 7;
 
-/** The days within a week on which the need can be met, nearest first, at most three; `earliest` bounds them. */
+export interface DaySearch {
+  readonly need: Need;
+  readonly now: Date;
+  /** The first day that will do. */
+  readonly earliest: string;
+  /** A day that will not. */
+  readonly except?: string;
+}
+
+/** The days within a week on which the need can be met, nearest first, at most three. */
 export async function nearestDays(
   store: FlightStore,
   leg: Leg,
-  { need, now, earliest }: { readonly need: Need; readonly now: Date; readonly earliest: string },
+  { need, now, earliest, except }: DaySearch,
 ): Promise<readonly string[]> {
   const offsets = Array.from({ length: windowDays }, (_, index) => index + 1);
   const days = offsets.flatMap((offset) => [addDays(leg.date, -offset), addDays(leg.date, offset)]);
   const flights = await store.onRoute(leg.origin, leg.destination);
   const wanted = days
-    .filter((date) => date >= earliest)
+    .filter((date) => date >= earliest && date !== except)
     .flatMap((date) => flights.filter((flight) => flies(flight, date)).map((flight) => ({ flight, date })));
   const departures = await store.departures(wanted);
   const dates = departures.filter((departure) => isBookable(departure, need, now)).map(({ date }) => date);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { replyLimits, richPart } from '../../../../bot-definition/contract/reply.ts';
 import type { Citation } from '../../../../bot-definition/contract/reply.ts';
 import { contentTypes } from '../../../../bot-definition/contract/request-attributes.ts';
@@ -13,7 +13,12 @@ import { aTurn, wording } from '../support/a-turn.ts';
 import { dialogEvent } from '../support/lex-events.ts';
 
 /** The guard is another step's: here every draft has passed it. */
-const guarded = (draft: Partial<Draft>): Guarded => ({ ...authored({ text: '' }), ...draft }) as Guarded;
+const hasPassed = (_draft: Draft): _draft is Guarded => true;
+function guarded(parts: Partial<Draft>): Guarded {
+  const draft: Draft = { ...authored({ text: '' }), ...parts };
+  if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');
+  return draft;
+}
 
 const citation = (overrides: Partial<Citation> = {}): Citation => ({
   type: 'citation',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { FulfillmentError } from '../../../../fulfillment/errors.ts';
 import { parseEvent } from '../../../../fulfillment/lex/parse-event.ts';
 import { dialogEvent, fallbackEvent } from '../support/lex-events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { splitText } from '../../../../fulfillment/lex/split-text.ts';
 
 const split = (text: string, longest: number) => splitText(text, { longest, localeId: 'en_US' });

@@ -37,17 +37,20 @@ interface World {
   readonly bookings?: readonly Booking[];
 }
 
+const keyOf = (claim: Claim): string =>
+  claim.kind === 'seats'
+    ? `${claim.flightNumber} ${claim.date} ${claim.cabin}`
+    : `${claim.hotelId} ${claim.night} ${claim.roomType}`;
+
 /** The ports over plain maps, with the one rule that matters: what is sold out is not sold. */
 export function inMemoryStores({ flights = [], hotels = [], bookings = [] }: World) {
   const sold = new Map<string, number>();
   const states = new Map<string, Partial<Pick<Departure, 'status' | 'delayMinutes' | 'gate'>>>();
   const byCode = new Map(bookings.map((booking) => [booking.code, booking]));
-  const keyOf = (claim: Claim) =>
-    claim.kind === 'seats'
-      ? `${claim.flightNumber} ${claim.date} ${claim.cabin}`
-      : `${claim.hotelId} ${claim.night} ${claim.roomType}`;
   const take = (claims: readonly Claim[]): boolean => {
-    const fits = claims.every((claim) => (sold.get(keyOf(claim)) ?? 0) + claim.count <= claim.capacity);
+    const fits = claims.every(
+      (claim) => claim.count < 0 || (sold.get(keyOf(claim)) ?? 0) + claim.count <= claim.capacity,
+    );
     if (fits) for (const claim of claims) sold.set(keyOf(claim), (sold.get(keyOf(claim)) ?? 0) + claim.count);
     return fits;
   };
