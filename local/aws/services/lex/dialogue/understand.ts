@@ -14,11 +14,14 @@ export function understand(turn: Turn): void {
   const startedAt = dialogue.now();
   const all = dialogue.understanding.understand(input.text, resolutionSettings(turn));
   turn.candidates = all.filter(
-    ({ intent }) => intent === turn.intent?.name || isEligible(intentNamed(turn, intent), contexts),
+    ({ intent }) => intent === intentUnderWay(turn) || isEligible(intentNamed(turn, intent), contexts),
   );
   const milliseconds = dialogue.now() - startedAt;
   dialogue.trace?.({ kind: 'understood', text: input.text, candidates: turn.candidates, milliseconds });
 }
+
+const intentUnderWay = ({ open, intent }: Turn): string | undefined =>
+  open?.kind === 'slot' || open?.kind === 'confirmation' ? intent?.name : undefined;
 
 /** Lex recognises an intent only while all of its input contexts are active. */
 const isEligible = (intent: IntentModel, active: readonly LiveContext[]): boolean =>

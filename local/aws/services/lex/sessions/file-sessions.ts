@@ -70,8 +70,10 @@ async function readSaved(file: string): Promise<SavedSession | undefined> {
     const saved: SavedSession = JSON.parse(await readFile(file, 'utf8'));
     return saved;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-      return undefined;
+    if (error instanceof SyntaxError || isMissing(error)) return undefined;
     throw error;
   }
 }
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
