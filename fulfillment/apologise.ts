@@ -22,10 +22,13 @@ export function apologise(error: FulfillmentError, turn: Turn, wording: Wording)
     case 'UNEXPECTED': {
       const next = stepKeepingSlots(turn);
       const reply = next.type === 'ConfirmIntent' ? replies.tryAgain : replies.technicalTrouble;
-      return { next, draft: said(reply, wording), ...(next.type !== 'Close' && { session: turn.session }) };
+      return { next, draft: said(reply, wording), ...(next.type !== 'Close' && { session: sessionOf(turn) }) };
     }
   }
 }
+
+/** The thread of the conversation, without the handoff of the turn before. */
+const sessionOf = ({ session }: Turn) => ({ ...session, handoffQueue: undefined, handoffReason: undefined });
 
 function stepKeepingSlots(turn: Turn): NextStep {
   if (turn.proposed) return { type: 'ElicitSlot', slot: turn.proposed.slotToElicit };
