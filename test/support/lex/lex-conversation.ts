@@ -63,6 +63,7 @@ export async function converse(archive: ArchiveFiles, options: ConversationOptio
   return {
     provider,
     labels,
+    close: () => bots.close(),
     say: async (
       text: string,
       sessionState?: WrittenSessionState,

@@ -26,4 +26,9 @@ export class BotStore {
   find(botId: string, aliasId: string): DeployedBot | undefined {
     return this.#bots.get(`${botId}/${aliasId}`);
   }
+
+  /** Resolves when all sessions are safe. */
+  async close(): Promise<void> {
+    for (const { sessions } of this.#bots.values()) await sessions.close();
+  }
 }

@@ -35,6 +35,7 @@ export async function createLexService(options: LexServiceOptions): Promise<Rest
     signingName: 'lex',
     protocol: 'restJson1',
     operations: lexOperations(provider, now),
+    close: () => bots.close(),
     standIns: ['Lex understands by a classifier trained on the sample utterances when the bot is first spoken to.'],
   };
 }

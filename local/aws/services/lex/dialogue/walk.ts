@@ -92,8 +92,11 @@ function stop(turn: Turn, step: Stop): Step | undefined {
 function endConversation(turn: Turn): void {
   turn.open = undefined;
   turn.dialogAction = { type: 'Close' };
-  // A declined intent that no step took further has failed.
-  if (turn.intent?.confirmationState === 'Denied' && turn.intent.state === 'InProgress') {
-    changeIntent(turn, { state: 'Failed' });
+  if (turn.intent?.state !== 'InProgress') return;
+  // A declined intent that no step took further has failed. A confirmed one without a fulfilment hook is done: that is what the
+  // console exports for "fulfilment not active" (DG exercise-2 ends Fulfilled).
+  if (turn.intent.confirmationState === 'Denied') changeIntent(turn, { state: 'Failed' });
+  if (turn.intent.confirmationState === 'Confirmed' && !currentIntent(turn).model.fulfillment.hook) {
+    changeIntent(turn, { state: turn.dialogue.stateWithoutHook });
   }
 }

@@ -38,6 +38,8 @@ export class MemorySessions implements SessionStore {
     return this.#sessions.delete(key);
   }
 
+  async close(): Promise<void> {}
+
   #sweep(): void {
     const now = this.#now();
     for (const [key, { expiresAt }] of this.#sessions) {

@@ -7,4 +7,6 @@ export interface SessionStore {
   write(key: string, session: Session): Promise<void>;
   /** False when there was none. */
   remove(key: string): Promise<boolean>;
+  /** Resolves when all that was written is safe. */
+  close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -63,13 +63,43 @@ const at = (now: number) => new FileSessions({ folder, idleSeconds: 60, now: () 
 
 describe('sessions in files', () => {
   test('are there again after a restart', async () => {
-    await at(0).write('a', session('1'));
-    expect(await at(59_000).read('a')).toEqual(session('1'));
+    const before = at(0);
+    await before.write('a', session('1'));
+    await before.write('a', session('2'));
+    await before.close();
+    expect(await at(59_000).read('a')).toEqual(session('2'));
+    expect(await at(60_000).read('a')).toBeUndefined();
+  });
+
+  test('that are removed stay removed', async () => {
+    const before = at(0);
+    await before.write('a', session('1'));
+    await before.close();
+    const after = at(0);
+    await after.write('a', session('2'));
+    expect(await after.remove('a')).toBe(true);
+    await after.close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('that cannot be saved are an error, not a silent loss', async () => {
+    const sessions = at(0);
+    await sessions.write('a', session('1'));
+    rmSync(folder, { recursive: true });
+    await expect(sessions.close()).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(sessions.write('a', session('2'))).rejects.toMatchObject({ code: 'ENOENT' });
+    mkdirSync(folder);
   });
 
   test('are swept when they are old or broken', async () => {
-    await at(0).write('a', session('1'));
-    await at(30_000).write('b', session('1'));
+    for (const [now, key] of [
+      [0, 'a'],
+      [30_000, 'b'],
+    ] as const) {
+      const sessions = at(now);
+      await sessions.write(key, session('1'));
+      await sessions.close();
+    }
     writeFileSync(join(folder, 'half.json'), '{"key":');
     await at(60_000).sweep();
     expect(readdirSync(folder)).toHaveLength(1);
@@ -78,10 +108,14 @@ describe('sessions in files', () => {
   test('a conversation goes on in them, also with a bot that has changed meanwhile', async () => {
     const understanding = scriptedUnderstanding({ order: [['Order', 1]] });
     const options = { understanding, sessionFolder: folder };
-    await (await converse(orderBot('Size', 'Crust'), options)).say('order');
-    await (await converse(orderBot('Size', 'Crust'), options)).say('large');
-    const again = await converse(orderBot('Colour'), options);
-    expect(await again.say('thin')).toMatchObject({ intent: 'FallbackIntent Fulfilled' });
+    const first = await converse(orderBot('Size', 'Crust'), options);
+    await first.say('order');
+    await first.close();
+    const second = await converse(orderBot('Size', 'Crust'), options);
+    expect(await second.say('large')).toMatchObject({ slots: { Size: 'large' }, texts: ['Crust?'] });
+    await second.close();
+    const third = await converse(orderBot('Colour'), options);
+    expect(await third.say('thin')).toMatchObject({ intent: 'FallbackIntent Fulfilled' });
   });
 });
 

@@ -216,6 +216,11 @@ describe('a confirmation', () => {
       { said: ['yes'], texts: ['Good.'], action: 'ElicitIntent' },
     ],
     [
+      'ends as fulfilled when nothing fulfils it',
+      { confirmationNextStep: goes('EndConversation') },
+      { said: ['yes'], texts: [], action: 'Close', intent: 'Go Fulfilled' },
+    ],
+    [
       'goes back to a slot when declined',
       { declinationNextStep: goes('ElicitSlot', { slot: 'Where', slots: { Where: null } }) },
       { said: ['no'], texts: ['Where?'], action: 'ElicitSlot Where', slots: {} },
