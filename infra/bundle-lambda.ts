@@ -8,6 +8,8 @@ export interface LambdaBundle {
   /** The CommonJS file in it; the handler is `index.handler`. */
   readonly file: string;
   readonly bytes: number;
+  /** The source files that are in it, from the root of the repository. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -17,7 +19,8 @@ export interface LambdaBundle {
 export function bundleLambda(entry: string, folder: string): LambdaBundle {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'index.js');
-  buildSync({
+  const { metafile } = buildSync({
+    absWorkingDir: join(import.meta.dirname, '..'),
     entryPoints: [entry],
     outfile: file,
     bundle: true,
@@ -29,8 +32,9 @@ export function bundleLambda(entry: string, folder: string): LambdaBundle {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'error',
+    metafile: true,
   });
   // The repository's own package.json says "module"; a bundle outside it would be CommonJS by default.
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
-  return { folder, file, bytes: statSync(file).size };
+  return { folder, file, bytes: statSync(file).size, sources: Object.keys(metafile.inputs) };
 }

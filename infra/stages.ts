@@ -90,7 +90,7 @@ export class StageError extends Error {
 }
 
 /** @throws StageError that names the stage, the setting and what is wrong with it. */
-export function findStage(name: string, known = stages): Stage {
+export function findStage(name: string, known: Readonly<Record<string, unknown>> = stages): Stage {
   const settings = known[name];
   if (settings === undefined) {
     throw new StageError(`There is no stage "${name}" in infra/stages.ts. It has: ${Object.keys(known).join(', ')}.`);

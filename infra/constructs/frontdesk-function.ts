@@ -7,6 +7,7 @@ import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { bundleLambda } from '../bundle-lambda.ts';
+import type { LambdaBundle } from '../bundle-lambda.ts';
 import type { Stage } from '../stages.ts';
 
 export interface FrontdeskFunctionProps {
@@ -34,11 +35,15 @@ const root = join(import.meta.dirname, '..', '..');
  * action by action.
  */
 export class FrontdeskFunction extends Function {
+  readonly entry: string;
+  /** What esbuild put into it; test/infra compares that with what the function is given. */
+  readonly bundle: LambdaBundle;
+
   constructor(scope: Construct, id: string, props: FrontdeskFunctionProps) {
     const { stage, environmentKey, addFiles } = props;
     const name = basename(props.entry, '.lambda.ts');
-    const { folder } = bundleLambda(join(root, props.entry), join(assemblyFolder(scope), 'lambda', name));
-    addFiles?.(folder);
+    const bundle = bundleLambda(join(root, props.entry), join(assemblyFolder(scope), 'lambda', name));
+    addFiles?.(bundle.folder);
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: stage.logRetention,
@@ -47,7 +52,7 @@ export class FrontdeskFunction extends Function {
     logGroup.grantWrite(role);
     environmentKey?.grantDecrypt(role);
     super(scope, id, {
-      code: Code.fromAsset(folder),
+      code: Code.fromAsset(bundle.folder),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -60,6 +65,8 @@ export class FrontdeskFunction extends Function {
       logGroup,
       tracing: Tracing.ACTIVE,
     });
+    this.entry = props.entry;
+    this.bundle = bundle;
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray, Polly and Translate know no resources to limit an action to.',

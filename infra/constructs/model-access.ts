@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Stack } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Aws, Stack, Validations } from 'aws-cdk-lib/core';
 
 /** The regions that a cross-region inference profile may send a request to, by the prefix of its id. */
 const regionsOfProfile: Readonly<Record<string, string>> = {
@@ -12,9 +12,22 @@ const regionsOfProfile: Readonly<Record<string, string>> = {
   global: '*',
 };
 
-/** The ARNs that calling a model by this id touches: the model alone, or a profile and the model in each of its regions. */
-export function modelArns(scope: Construct, modelId: string): readonly string[] {
-  const stack = Stack.of(scope);
+/** Lets a function call models (Converse and InvokeModel are one permission): these, and no others. */
+export function grantInvoke(caller: IFunction, modelIds: readonly string[]): void {
+  for (const modelId of modelIds) {
+    const resources = modelArns(Stack.of(caller), modelId);
+    caller.addToRolePolicy(new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources }));
+    for (const wildcard of resources.filter((resource) => resource.includes('*'))) {
+      Validations.of(caller.role ?? caller).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${wildcard.replace(Aws.PARTITION, '<AWS::Partition>')}]`,
+        reason: 'One model, in the regions that its inference profile chooses from.',
+      });
+    }
+  }
+}
+
+/** What calling by this id touches: a model of the region, or a profile and the model in each of the profile's regions. */
+function modelArns(stack: Stack, modelId: string): string[] {
   const foundation = (region: string, id: string) =>
     stack.formatArn({ service: 'bedrock', region, account: '', resource: 'foundation-model', resourceName: id });
   const [prefix = '', ...rest] = modelId.split('.');
@@ -25,10 +38,3 @@ export function modelArns(scope: Construct, modelId: string): readonly string[] 
   // A global profile is also checked against the model without a region (Bedrock User Guide, "Global cross-Region inference").
   return prefix === 'global' ? [profile, model, foundation('', rest.join('.'))] : [profile, model];
 }
-
-/** Converse and InvokeModel are one permission. */
-export const mayInvoke = (scope: Construct, modelIds: readonly string[]): PolicyStatement =>
-  new PolicyStatement({
-    actions: ['bedrock:InvokeModel'],
-    resources: modelIds.flatMap((modelId) => modelArns(scope, modelId)),
-  });
