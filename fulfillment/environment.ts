@@ -11,6 +11,8 @@ const settings = z.object({
   /** A Bedrock model or inference profile. */
   MODEL_ID: z.string().min(1),
   EMBEDDING_MODEL_ID: z.string().min(1),
+  /** As many as the snapshot's vectors have. */
+  EMBEDDING_DIMENSIONS: z.coerce.number().int().positive().default(256),
   /** The published snapshot of passages: `file:` or `s3:`. */
   KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
 });

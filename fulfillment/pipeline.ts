@@ -36,7 +36,7 @@ export function createPipeline(steps: PipelineSteps) {
 
     const outcome = await steps.act(turn, wording).catch((thrown: unknown): Outcome => {
       const error = toFulfillmentError(thrown);
-      steps.log.failed(error, { turnId, during: 'turn' });
+      steps.log.failed(error, { turnId, sessionId: turn.sessionId });
       return apologise(error, turn, wording);
     });
     // Whatever is added to a reply is added before this line: what comes after takes only what was guarded.

@@ -1,6 +1,4 @@
 import type { Citation } from '../../bot-definition/contract/reply.ts';
-import { toFulfillmentError } from '../errors.ts';
-import type { FulfillmentError } from '../errors.ts';
 import type { Guarded, Question, Turn } from '../turn.ts';
 import { maskedUtterance } from './mask-personal-data.ts';
 
@@ -22,8 +20,8 @@ export interface ConversationMemory {
   recent(sessionId: string, limit: number): Promise<readonly RememberedTurn[]>;
 }
 
-/** Keeps what was said. It does not fail the turn: the person has their answer, and `lost` hears what was not kept. */
-export function createRemember(memory: ConversationMemory, lost: (error: FulfillmentError, turn: Turn) => void) {
+/** Keeps what was said. It does not fail the turn: the person has their answer, and `onLost` hears what was not kept. */
+export function createRemember(memory: ConversationMemory, onLost: (error: unknown) => void) {
   return async (turn: Turn, replies: readonly Guarded[]): Promise<void> => {
     // Lex's own prompt is said without us: then there is nothing of ours to say again.
     if (replies.length === 0) return;
@@ -35,7 +33,7 @@ export function createRemember(memory: ConversationMemory, lost: (error: Fulfill
       citations: replies.flatMap(({ citations }) => citations),
       suggestions: replies.flatMap(({ suggestions }) => suggestions),
     };
-    await memory.remember(remembered).catch((error: unknown) => lost(toFulfillmentError(error), turn));
+    await memory.remember(remembered).catch(onLost);
   };
 }
 
@@ -44,11 +42,17 @@ const turnsForFollowUps = 3;
 
 /** The history of a question. A memory that does not answer costs the follow-up, not the answer. */
 export const createHistory =
-  (memory: ConversationMemory, lost: (error: FulfillmentError) => void) =>
+  (memory: ConversationMemory, onMissing: (error: unknown) => void) =>
   async (sessionId: string): Promise<Question['history']> => {
     const turns = await memory.recent(sessionId, turnsForFollowUps).catch((error: unknown) => {
-      lost(toFulfillmentError(error));
+      onMissing(error);
       return [];
     });
     return turns.map(({ person, bot }) => ({ person, bot }));
   };
+
+/** What was said last, to say it again. */
+export const createLastReply = (memory: ConversationMemory) => async (sessionId: string) => {
+  const [last] = await memory.recent(sessionId, 1);
+  return last && { text: last.bot, citations: last.citations, suggestions: last.suggestions };
+};

@@ -15,10 +15,15 @@ export interface TurnFacts {
   readonly milliseconds: number;
 }
 
+/** What can be missing while the turn goes on without it. */
+export type Degraded = 'model' | 'embedding' | 'knowledge' | 'history' | 'remembering';
+
 export interface TurnLog {
   done(facts: TurnFacts): void;
-  /** The turn went on with an apology, or a write behind it was lost. */
-  failed(error: FulfillmentError, facts: { readonly turnId: string; readonly during: 'turn' | 'remember' }): void;
+  /** The turn ended in an apology. */
+  failed(error: FulfillmentError, facts: Pick<TurnFacts, 'turnId' | 'sessionId'>): void;
+  /** The person was served, with less than there should have been. */
+  degraded(what: Degraded, cause: unknown): void;
 }
 
 /** One line of JSON a turn, to the Lambda's log. */
@@ -26,9 +31,13 @@ export function createTurnLog(logger = new Logger({ serviceName: 'frontdesk-fulf
   return {
     done: (facts) => logger.info('turn done', { ...facts }),
     failed: ({ code, retryable, message, cause }, facts) =>
-      // The cause's own message may quote a row or an utterance: only its kind is a fact.
-      logger.error('turn failed', { ...facts, code, retryable, reason: message, cause: nameOf(cause) }),
+      logger.error('turn failed', { ...facts, code, retryable, reason: message, cause: kindOf(cause) }),
+    degraded: (what, cause) => logger.warn('turn degraded', { what, cause: kindOf(cause) }),
   };
 }
 
-const nameOf = (cause: unknown): string | undefined => (cause instanceof Error ? cause.name : undefined);
+/** An error's own message may quote a row or an utterance: only its kind is a fact. */
+function kindOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return typeof cause;
+  return 'code' in cause ? `${cause.name} ${String(cause.code)}` : cause.name;
+}

@@ -189,16 +189,16 @@ test('rooms, with what is sold of them night by night', async () => {
   expect(nights.map(({ sold }) => sold.double)).toEqual([0, 1, 0]);
 });
 
-describe('the conversation table', () => {
-  const turn = (at: string, person: string) => ({
-    sessionId: 's-1',
-    at,
-    person,
-    bot: `re: ${person}`,
-    citations: [],
-    suggestions: [],
-  });
+const turn = (at: string, person: string) => ({
+  sessionId: 's-1',
+  at,
+  person,
+  bot: `re: ${person}`,
+  citations: [],
+  suggestions: [],
+});
 
+describe('the conversation table', () => {
   test('gives the last turns, oldest first, and none of the other rows', async () => {
     const memory = createConversationMemory(table('conversations'));
     const lookups = createFailedLookups(table('conversations'));

@@ -10,7 +10,7 @@ import { createAnswerFromDocuments } from '../../../fulfillment/answer-from-docu
 import { FulfillmentError } from '../../../fulfillment/errors.ts';
 import type { ErrorCode } from '../../../fulfillment/errors.ts';
 import { authored } from '../../../fulfillment/draft.ts';
-import { createHistory, createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
+import { createHistory, createLastReply, createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
 import type { RememberedTurn } from '../../../fulfillment/memory/conversation-memory.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import type { TurnFacts } from '../../../fulfillment/telemetry/turn-log.ts';
@@ -41,11 +41,12 @@ function world(trouble: Trouble = {}) {
   };
   const asked: Question[] = [];
   const facts: TurnFacts[] = [];
-  const failures: { code: ErrorCode; during: string }[] = [];
+  const failures: ErrorCode[] = [];
+  const degraded: string[] = [];
   const log = {
     done: (done: TurnFacts) => void facts.push(done),
-    failed: ({ code }: FulfillmentError, { during }: { during: 'turn' | 'remember' }) =>
-      void failures.push({ code, during }),
+    failed: ({ code }: FulfillmentError) => void failures.push(code),
+    degraded: (what: string) => void degraded.push(what),
   };
   const ask = createAnswerFromDocuments({
     guardQuestion: (text) =>
@@ -62,10 +63,7 @@ function world(trouble: Trouble = {}) {
     FallbackIntent: createFallback(ask),
     Help: help,
     SpeakToAgent: speakToAgent,
-    Repeat: createRepeat(async () => {
-      const [last] = remembered.slice(-1);
-      return last && { text: last.bot, citations: last.citations, suggestions: last.suggestions };
-    }),
+    Repeat: createRepeat(createLastReply(memory)),
     FlightStatus: other,
     FindBooking: other,
     ChangeBooking: other,
@@ -85,11 +83,11 @@ function world(trouble: Trouble = {}) {
       if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');
       return draft;
     },
-    remember: createRemember(memory, (error) => log.failed(error, { during: 'remember' })),
+    remember: createRemember(memory, () => log.degraded('remembering')),
     log,
   });
   const clock = { turnId: 't-1', now, deadline: { at: 0, remaining: () => 20_000 }, elapsed: () => 12 };
-  return { run: (event: unknown) => pipeline(event, clock), remembered, asked, facts, failures, guarded };
+  return { run: (event: unknown) => pipeline(event, clock), remembered, asked, facts, failures, degraded, guarded };
 }
 
 const event = (intent: object, rest: object = {}) => ({
@@ -205,7 +203,7 @@ describe('when something fails', () => {
     const [said] = response.messages ?? [];
     expect(JSON.stringify(said)).toMatch(/went wrong|technical problem/);
     expect(JSON.stringify(response)).not.toMatch(/table|TypeError|oops|stack/);
-    expect(failures).toEqual([{ code, during: 'turn' }]);
+    expect(failures).toEqual([code]);
   });
 
   test('a store at the last step: the yes may be said again', async () => {
@@ -230,10 +228,10 @@ describe('when something fails', () => {
   });
 
   test('the memory: the answer stands, and the loss is logged', async () => {
-    const { run, failures } = world({ memory: down });
+    const { run, degraded } = world({ memory: down });
     const response = await run(fallbackEvent);
     expect(response.messages).toHaveLength(1);
-    expect(failures).toEqual([{ code: 'STORE_UNAVAILABLE', during: 'remember' }]);
+    expect(degraded).toContain('remembering');
   });
 
   test('an event that is none is thrown', async () => {

@@ -44,14 +44,14 @@ describe('a person', () => {
   });
 });
 
-describe('what no intent takes', () => {
-  const draft = { ...authored({ text: 'Up to 23 kg [1].' }), origin: 'answer' } as const;
-  const knows: AskDocuments = async () => ({ kind: 'answered', draft, quoted: false });
-  const knowsNothing: AskDocuments = async () => ({ kind: 'unknown' });
-  const refuses: AskDocuments = async () => ({ kind: 'blocked' });
-  const say = (utterance: string, ask: AskDocuments, session = {}) =>
-    createFallback(ask)(aTurn({ intent: 'FallbackIntent', utterance, session, hook: 'fulfillment' }), wording);
+const draft = { ...authored({ text: 'Up to 23 kg [1].' }), origin: 'answer' } as const;
+const knows: AskDocuments = async () => ({ kind: 'answered', draft, quoted: false });
+const knowsNothing: AskDocuments = async () => ({ kind: 'unknown' });
+const refuses: AskDocuments = async () => ({ kind: 'blocked' });
+const say = (utterance: string, ask: AskDocuments, session = {}) =>
+  createFallback(ask)(aTurn({ intent: 'FallbackIntent', utterance, session, hook: 'fulfillment' }), wording);
 
+describe('what no intent takes', () => {
   test('is answered from the documents', async () => {
     expect(await say('how heavy may a bag be', knows)).toMatchObject({
       next: { type: 'Close', state: 'Fulfilled' },
@@ -101,15 +101,15 @@ describe('Repeat', () => {
   });
 });
 
-describe('GiveFeedback', () => {
-  function world() {
-    const saved: Feedback[] = [];
-    const handler = createGiveFeedback(async (feedback) => void saved.push(feedback));
-    const turn = (slots: Record<string, string>, hook: 'dialog' | 'fulfillment' = 'dialog') =>
-      handler(aTurn({ intent: 'GiveFeedback', slots, hook }), wording);
-    return { saved, turn };
-  }
+function world() {
+  const saved: Feedback[] = [];
+  const handler = createGiveFeedback(async (feedback) => void saved.push(feedback));
+  const turn = (slots: Record<string, string>, hook: 'dialog' | 'fulfillment' = 'dialog') =>
+    handler(aTurn({ intent: 'GiveFeedback', slots, hook }), wording);
+  return { saved, turn };
+}
 
+describe('GiveFeedback', () => {
   test.each(['0', '6', '9', '-1', '4.5'])('a rating of %s is asked for again', async (Rating) => {
     const outcome = await world().turn({ Rating });
     expect(outcome).toMatchObject({ next: { type: 'ElicitSlot', slot: 'Rating' }, slots: { Rating: null } });

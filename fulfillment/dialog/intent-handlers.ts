@@ -1,0 +1,53 @@
+import type { IntentHandlers } from './act.ts';
+import type { AskDocuments } from './ask-documents.ts';
+import type { BookingStore } from './bookings/booking-store.ts';
+import { createCancelBooking } from './bookings/cancel-booking.ts';
+import { createChangeBooking } from './bookings/change-booking.ts';
+import { createFindBooking } from './bookings/find-booking.ts';
+import { createVerifyBooking } from './bookings/verify-booking.ts';
+import type { FailedLookups } from './bookings/verify-booking.ts';
+import { createFallback } from './conversation/fallback.ts';
+import { createGiveFeedback } from './conversation/give-feedback.ts';
+import type { SaveFeedback } from './conversation/give-feedback.ts';
+import { createRepeat } from './conversation/repeat.ts';
+import type { LastReply } from './conversation/repeat.ts';
+import { help, startOver, stop, welcome } from './conversation/small-talk.ts';
+import { speakToAgent } from './conversation/speak-to-agent.ts';
+import { createBookFlight } from './flights/book-flight.ts';
+import { createFlightStatus } from './flights/flight-status.ts';
+import type { FlightStore } from './flights/flight-store.ts';
+import { createBookHotel } from './hotels/book-hotel.ts';
+import type { HotelStore } from './hotels/hotel-store.ts';
+import { withSideQuestions } from './side-question.ts';
+
+export interface DialogPorts {
+  readonly flights: FlightStore;
+  readonly hotels: HotelStore;
+  readonly bookings: BookingStore;
+  readonly failedLookups: FailedLookups;
+  readonly lastReply: LastReply;
+  readonly saveFeedback: SaveFeedback;
+  readonly ask: AskDocuments;
+}
+
+/** Every intent and what serves it. A form, which has slots to fill, may be interrupted by a question. */
+export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
+  const { flights, hotels, bookings, ask } = ports;
+  const verify = createVerifyBooking(bookings, ports.failedLookups);
+  return {
+    FlightStatus: withSideQuestions(createFlightStatus(flights), ask),
+    BookFlight: withSideQuestions(createBookFlight({ flights, bookings }), ask),
+    FindBooking: withSideQuestions(createFindBooking(verify), ask),
+    ChangeBooking: withSideQuestions(createChangeBooking({ verify, bookings, flights }), ask),
+    CancelBooking: withSideQuestions(createCancelBooking({ verify, bookings, flights }), ask),
+    BookHotel: withSideQuestions(createBookHotel({ hotels, bookings }), ask),
+    GiveFeedback: withSideQuestions(createGiveFeedback(ports.saveFeedback), ask),
+    Welcome: welcome,
+    Help: help,
+    SpeakToAgent: speakToAgent,
+    Repeat: createRepeat(ports.lastReply),
+    StartOver: startOver,
+    Stop: stop,
+    FallbackIntent: createFallback(ask),
+  };
+}
