@@ -2,6 +2,7 @@ import type { BotModel, IntentModel, LocaleModel } from '../bot-model.ts';
 import type { SlotTypeModel } from '../nlu/understanding.ts';
 import { ArchiveError } from './archive-error.ts';
 import { BotFolder, type ArchiveFiles } from './archive-files.ts';
+import { danglingNames } from './dangling-names.ts';
 import { isOldStyle, readIntent } from './read-intent.ts';
 import { readSlotType } from './read-slot-type.ts';
 import { readSlot } from './read-slot.ts';
@@ -24,13 +25,14 @@ interface Reading {
 export function readArchive(files: ArchiveFiles): BotModel {
   const reading: Reading = { folder: new BotFolder(files), warnings: [] };
   const bot = reading.folder.read('Bot.json', botShape);
-  const locales = reading.folder.foldersIn('BotLocales').map((name) => [name, readLocale(reading, name)] as const);
+  const locales = reading.folder.foldersIn('BotLocales').map((name) => readLocale(reading, name));
   if (locales.length === 0) throw new ArchiveError('MISSING_FILE', { file: 'BotLocales' }, 'the bot has no locale');
+  reading.warnings.push(...locales.flatMap(danglingNames));
   return {
     name: bot.name,
     version: bot.version ?? 'DRAFT',
     idleSessionTtlSeconds: bot.idleSessionTTLInSeconds ?? DEFAULT_SESSION_SECONDS,
-    locales: new Map(locales),
+    locales: new Map(locales.map((locale) => [locale.localeId, locale])),
     warnings: reading.warnings,
   };
 }

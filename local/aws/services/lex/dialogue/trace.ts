@@ -10,7 +10,6 @@ export type TraceEvent =
       readonly milliseconds: number;
     }
   | { readonly kind: 'slot-resolved'; readonly intent: string; readonly slot: string; readonly value: Slot | null }
-  | { readonly kind: 'read'; readonly as: string }
   | { readonly kind: 'step'; readonly step: string; readonly intent: string | undefined }
   | { readonly kind: 'condition'; readonly branch: string; readonly holds: boolean }
   | { readonly kind: 'hook-called'; readonly event: unknown }

@@ -2,6 +2,8 @@ import type { Candidate, ResolvedSlot, ResolvedValue } from '../nlu/understandin
 
 /** From here on a reading is believed against an answer that also makes sense. Scores are calibrated, so that it means 3 in 4. */
 const DECISIVE = 0.75;
+/** Against a value of a list, a date or a number in the text: such an answer is seldom there by chance. */
+const BEYOND_DOUBT = 0.9;
 
 /** Types whose values are whatever is said, so that "cancel" is as good a last name as any. */
 const OPEN_TYPES = new Set([
@@ -33,15 +35,15 @@ export interface Evidence {
  * - a text that is nothing but slot values, of the answer or of the other intent, never leaves: a bare city answers "which city?";
  * - if the question was not answered, a score at the locale's threshold that beats the intent under way is enough;
  * - if it was answered by the whole text with a value from a list, a date or a number, it never leaves;
- * - if it was answered, but by an open type or by a part of the text, the other reading must be decisive: "start over" when a
- *   last name is asked for, "book a hotel in London" when a city is.
+ * - if it was answered with such a value by a part of the text ("book a hotel in London"), the other reading must be beyond doubt;
+ * - if it was answered by an open type, which takes anything ("start over" as a last name), the other must be decisive.
  */
 export function leavesFor(other: Candidate, evidence: Evidence): boolean {
   const { text, answer, own, threshold } = evidence;
   if (other.score < threshold || other.score <= (own?.score ?? 0) || !hasWordsOfItsOwn(text, other)) return false;
   if (!answer.value) return true;
-  const certain = !isOpen(answer) && wordsLeft(text, [answer.value]).length === 0;
-  return !certain && other.score >= DECISIVE;
+  if (isOpen(answer)) return other.score >= DECISIVE;
+  return other.score >= BEYOND_DOUBT && wordsLeft(text, [answer.value]).length > 0;
 }
 
 /**

@@ -166,6 +166,20 @@ const withCondition = (expression: string) => ({
   conditional: branches([[expression, null, goes('EndConversation')]], [null, null]),
 });
 
+test('next steps to what is not there are warnings', () => {
+  const conditional = branches(
+    [['{Size} = "x"', null, goes('ElicitSlot', { slot: 'Sauce' })]],
+    [null, goes('StartIntent', { intent: 'Fly' })],
+  );
+  const nextStep = goes('ElicitSlot', { slot: 'Size', slots: { Crust: null, Colour: 'red' } });
+  const files = edited('Intent.json', (intent) => ({ ...intent, initialResponseSetting: { conditional, nextStep } }));
+  expect(readArchive(files).warnings).toEqual([
+    'BotLocales/en_US/Intents/Order: a next step names the slot Colour, which Order does not have',
+    'BotLocales/en_US/Intents/Order: a next step names the slot Sauce, which Order does not have',
+    'BotLocales/en_US/Intents/Order: a next step names the intent Fly, which is not there',
+  ]);
+});
+
 describe('an archive that cannot be run is refused with the file and the field', () => {
   test.each<readonly [string, ArchiveFiles, Partial<ArchiveError>]>([
     ['without a bot', new Map(), { code: 'MISSING_FILE', file: 'Bot.json' }],

@@ -12,6 +12,10 @@ const script: Script = {
     ['Hotel', 0.9, { City: 'London' }],
     ['Book', 0.3, { From: 'London' }],
   ],
+  'it is London': [
+    ['Cancel', 0.8],
+    ['Book', 0.1],
+  ],
   'London please': [['Hotel', 0.6, { City: 'London' }]],
   cancel: [['Cancel', 1]],
   'start over': [['Cancel', 0.74]],
@@ -36,6 +40,7 @@ const answers: Parameters<typeof scriptedUnderstanding>[1] = {
   From: {
     ...cities,
     'London please': scalar('London'),
+    'it is London': scalar('London'),
     'book a hotel in London': scalar('London'),
     'from Paris to Boston for two': scalar('Paris'),
     'leave from London': scalar('London'),
@@ -76,13 +81,18 @@ describe('while a slot is asked for', () => {
       { intent: 'Book InProgress', slots: { From: 'London' } },
     ],
     [
+      'or when it is not beyond doubt',
+      [slot('From'), 'it is London'],
+      { intent: 'Book InProgress', slots: { From: 'London' } },
+    ],
+    [
       'another intent takes over by threshold when there is no answer',
       [slot('From'), 'talk to a person'],
       { texts: ['Person'], intent: 'Person Fulfilled' },
     ],
     ['not below the threshold', [slot('From'), 'something else'], { texts: ['From?'], intent: 'Book InProgress' }],
     [
-      'a decisive reading wins over an answer that is part of the text',
+      'a reading beyond doubt wins over an answer that is part of the text',
       [slot('From'), 'book a hotel in London'],
       { texts: ['Hotel'], intent: 'Hotel Fulfilled', slots: { City: 'London' } },
     ],
