@@ -24,9 +24,11 @@ export interface DoorSession {
   readonly accepts: readonly ContentType[];
 }
 
-/** What was typed, or which keys were pressed. A door that streams audio lets Lex listen and hands over Lex's transcript. */
+/** What was typed, which keys were pressed, or what was said: one utterance as 16-bit little-endian mono PCM at 8 kHz. */
 export type Input =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'dtmf'; readonly digits: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'dtmf'; readonly digits: string }
+  | { readonly kind: 'speech'; readonly pcm: Uint8Array };
 
 /** One turn of a person. */
 export interface Utterance extends DoorSession {
@@ -53,6 +55,8 @@ export interface Reply {
   /** Present from the reply that hands the conversation over to a person, until the session ends. */
   readonly handoff?: { readonly queue: HandoffQueue; readonly reason: string };
   readonly intent?: { readonly name: string; readonly state: string; readonly slotToElicit?: string };
+  /** The words that Lex made of speech; empty when it heard none. Absent when they were typed. */
+  readonly heard?: string;
   /** Lex expects no answer (its dialogAction is Close): what was being done is done. The person may still say something new. */
   readonly ended: boolean;
 }

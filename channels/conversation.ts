@@ -25,6 +25,8 @@ export interface LexTurn extends LexSession {
  */
 export interface LexRuntime {
   recognizeText(turn: LexTurn & { readonly text: string }): Promise<LexAnswer>;
+  /** One utterance, 16-bit little-endian mono PCM at 8 kHz; the answer carries its transcript. */
+  recognizeSpeech(turn: LexTurn & { readonly pcm: Uint8Array }): Promise<LexAnswer>;
   /** Starts an intent in a new session without words, and lets Lex take its first step: the greeting of a call. */
   startIntent(turn: LexTurn & { readonly intent: string }): Promise<LexAnswer>;
   deleteSession(session: LexSession): Promise<void>;
@@ -85,10 +87,10 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     say: async (utterance) => {
-      const text = readText(utterance);
+      const recognize = recognition(utterance, lex);
       return inOrder(utterance.sessionId, async () => {
-        const turn = { ...(await lexTurn(utterance)), text };
-        return readLexAnswer(await ask(() => lex.recognizeText(turn)));
+        const turn = await lexTurn(utterance);
+        return readLexAnswer(await ask(() => recognize(turn)));
       });
     },
     open: (session, intent) =>
@@ -106,11 +108,18 @@ function vouch({ person, sessionId }: DoorSession, sign: ConversationOptions['si
   return sign(person, sessionId);
 }
 
+/** @throws ConversationError when Lex need not be asked. */
+function recognition({ input }: Utterance, lex: LexRuntime): (turn: LexTurn) => Promise<LexAnswer> {
+  if (input.kind === 'speech') return (turn) => lex.recognizeSpeech({ ...turn, pcm: input.pcm });
+  const text = readText(input.kind === 'dtmf' ? input.digits : input.text);
+  return (turn) => lex.recognizeText({ ...turn, text });
+}
+
 /** Control characters and lone surrogates: nobody types them, and JSON or a log may trip over them. Tabs and line ends stay. */
 const unwritable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
-function readText({ input }: Utterance): string {
-  const text = (input.kind === 'dtmf' ? input.digits : input.text).replace(unwritable, ' ').trim();
+function readText(typed: string): string {
+  const text = typed.replace(unwritable, ' ').trim();
   if (text === '') throw new ConversationError('utterance-empty');
   // Lex V2 quotas: 1,024 UTF-16 code units of text for one RecognizeText.
   if (text.length > replyLimits.messageLength) throw new ConversationError('utterance-too-long');

@@ -6,6 +6,7 @@ import {
   LexRuntimeV2Client,
   PutSessionCommand,
   RecognizeTextCommand,
+  RecognizeUtteranceCommand,
   ResourceNotFoundException,
   ThrottlingException,
   ValidationException,
@@ -14,7 +15,7 @@ import type { LexRuntimeV2ClientConfig } from '@aws-sdk/client-lex-runtime-v2';
 import { ConversationError } from './conversation-error.ts';
 import type { ConversationErrorCode } from './conversation-error.ts';
 import type { LexRuntime, LexSession } from './conversation.ts';
-import { parseLexResponse, parsePackedLexResponse } from './parse-lex-response.ts';
+import { packLexHeader, parseLexResponse, parsePackedLexResponse } from './parse-lex-response.ts';
 
 export interface LexRuntimeOptions {
   readonly botId: string;
@@ -25,6 +26,9 @@ export interface LexRuntimeOptions {
 
 /** Lex gives a code hook 30 s; a door that may wait so long should. */
 const requestTimeout = 35_000;
+/** Lex compares the whole string (API reference, RecognizeUtterance). */
+const telephonePcm = 'audio/lpcm; sample-rate=8000; sample-size-bits=16; channel-count=1; is-big-endian=false';
+const plainText = 'text/plain; charset=utf-8';
 /** What timed out or broke may have been done, a booking too: only the conversation knows what is safe to say again. */
 const maxAttempts = 1;
 
@@ -38,6 +42,17 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
         const command = { ...address(session), text, requestAttributes: { ...requestAttributes } };
         return parseLexResponse(await client.send(new RecognizeTextCommand(command)));
       }),
+    recognizeSpeech: ({ pcm, requestAttributes, ...session }) =>
+      attempt(async () => {
+        const command = {
+          ...address(session),
+          requestContentType: telephonePcm,
+          responseContentType: plainText,
+          requestAttributes: packLexHeader(requestAttributes),
+          inputStream: pcm,
+        };
+        return parsePackedLexResponse(await client.send(new RecognizeUtteranceCommand(command)));
+      }),
     startIntent: ({ intent, requestAttributes, ...session }) =>
       attempt(async () => {
         const command = {
@@ -47,7 +62,7 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
             intent: { name: intent, state: 'InProgress' as const },
             dialogAction: { type: 'Delegate' as const },
           },
-          responseContentType: 'text/plain; charset=utf-8',
+          responseContentType: plainText,
         };
         return parsePackedLexResponse(await client.send(new PutSessionCommand(command)));
       }),

@@ -14,6 +14,8 @@ export interface LexAnswer {
   readonly intent?: { readonly name: string; readonly state: string };
   /** Lex's dialogAction. */
   readonly next?: { readonly type: string; readonly slotToElicit?: string };
+  /** What Lex made of speech. */
+  readonly transcript?: string;
 }
 
 /** Said when Lex closes a turn without a word: a person should never wait before an empty line. */
@@ -31,9 +33,12 @@ export function readLexAnswer(answer: LexAnswer): Reply {
     suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),
     ...(state.handoffQueue && { handoff: { queue: state.handoffQueue, reason: state.handoffReason ?? '' } }),
     ...(intent && { intent: { ...intent, ...(next?.slotToElicit && { slotToElicit: next.slotToElicit }) } }),
+    ...heardIn(answer),
     ended: next?.type === 'Close',
   };
 }
+
+const heardIn = ({ transcript }: LexAnswer) => (transcript === undefined ? {} : { heard: transcript });
 
 function readMessage(message: LexMessage): ReplyMessage[] {
   switch (message.type) {

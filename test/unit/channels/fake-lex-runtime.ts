@@ -17,11 +17,17 @@ export type Script = (turn: Heard) => LexAnswer | Promise<LexAnswer>;
 export function createFakeLexRuntime(script: Script = () => anAnswer()) {
   const heard: Heard[] = [];
   const started: (LexTurn & { readonly intent: string })[] = [];
+  const listened: Uint8Array[] = [];
   const deleted: string[] = [];
   const runtime: LexRuntime = {
     recognizeText: async (turn) => {
       heard.push(turn);
       return script(turn);
+    },
+    recognizeSpeech: async ({ pcm, ...turn }) => {
+      listened.push(pcm);
+      const transcript = `${pcm.length} bytes`;
+      return { ...(await script({ ...turn, text: transcript })), transcript };
     },
     startIntent: async (turn) => {
       started.push(turn);
@@ -31,5 +37,5 @@ export function createFakeLexRuntime(script: Script = () => anAnswer()) {
       deleted.push(sessionId);
     },
   };
-  return { ...runtime, heard, started, deleted };
+  return { ...runtime, heard, listened, started, deleted };
 }
