@@ -53,6 +53,9 @@ const archive = archiveOf({
   ],
 });
 
+/** Busy until a test says otherwise. */
+const oven = { free: (): void => {}, isFree: Promise.resolve() };
+
 /** Answers "how big" beside the question, and fulfils. */
 const lambda: LambdaHandler = async (event) => {
   const { inputTranscript, invocationSource, sessionState } = JSON.parse(JSON.stringify(event));
@@ -73,6 +76,7 @@ const lambda: LambdaHandler = async (event) => {
     };
   }
   if (inputTranscript === 'crash') throw new Error('no oven');
+  if (inputTranscript === 'wait') await oven.isFree;
   return { sessionState: { ...sessionState, dialogAction: { type: 'Delegate' } } };
 };
 
@@ -280,11 +284,25 @@ describe('sessions', () => {
     });
   });
 
-  test('two turns at once: one is refused', async () => {
+  test('a second turn while the first is under way is refused', async () => {
+    oven.isFree = new Promise((resolve) => {
+      oven.free = resolve;
+    });
     await say('pizza please');
-    const results = await Promise.allSettled([say('large'), say('large')]);
-    const refused = results.filter((result) => result.status === 'rejected');
-    expect(refused).toMatchObject([{ reason: { name: 'ConflictException' } }]);
+    const first = say('wait');
+    const second = say('wait');
+    const refused = await Promise.any(
+      [first, second].map((turn) =>
+        turn.then(
+          () => Promise.reject(new Error('answered')),
+          (error: unknown) => error,
+        ),
+      ),
+    );
+    expect(refused).toMatchObject({ name: 'ConflictException', $metadata: { httpStatusCode: 409 } });
+    oven.free();
+    const answered = await Promise.any([first, second]);
+    expect(answered.messages?.[0]?.content).toBe('What size?');
   });
 });
 

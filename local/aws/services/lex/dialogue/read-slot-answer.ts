@@ -1,5 +1,7 @@
 import { answerSlot } from '../answer-slots.ts';
+import type { CompositeModel } from '../bot-model.ts';
 import type { ResolvedSlot } from '../nlu/understanding.ts';
+import type { Slot, Slots } from '../runtime-types.ts';
 import type { OpenPrompt } from './session.ts';
 import { compositeSlot, toSlot } from './make-slot.ts';
 import { isFilled } from './slot-values.ts';
@@ -56,18 +58,24 @@ function hintsFor(turn: Turn, { slot, subSlot }: SlotPrompt): readonly string[] 
   return (asked?.runtimeHintValues ?? []).map(({ phrase }) => phrase);
 }
 
-/** Puts the answer into its slot; parts of a composite slot join those known before. False if it answers nothing. */
-function keepAnswer(turn: Turn, { slot, subSlot }: SlotPrompt, answer: ResolvedSlot): boolean {
+/** Puts the answer into its slot. False if it answers nothing. */
+function keepAnswer(turn: Turn, open: SlotPrompt, answer: ResolvedSlot): boolean {
   const value = toSlot(answer);
-  if (slotNamed(turn, slot).composite) {
-    const known = slotValue(turn, slot)?.subSlots ?? {};
-    const parts = subSlot === undefined ? (value.subSlots ?? {}) : { [subSlot]: value };
-    fillSlots(turn, { [slot]: compositeSlot({ ...known, ...parts }) });
-    return Object.keys(parts).length > 0;
-  }
-  fillSlots(turn, { [slot]: value });
+  const { composite } = slotNamed(turn, open.slot);
+  if (composite) return keepParts(turn, composite, { ...open, value });
+  fillSlots(turn, { [open.slot]: value });
   // An ambiguous time is kept for the Lambda to see, and asked for again.
   return value.value?.interpretedValue !== null;
+}
+
+/** Parts of a composite slot join those known before, in the order of its type: "red" after "Toyota" makes "red Toyota". */
+function keepParts(turn: Turn, { subSlots }: CompositeModel, answer: SlotPrompt & { readonly value: Slot }): boolean {
+  const { slot, subSlot, value } = answer;
+  const parts: Slots = subSlot === undefined ? (value.subSlots ?? {}) : { [subSlot]: value };
+  const known: Slots = { ...slotValue(turn, slot)?.subSlots, ...parts };
+  const ordered = subSlots.flatMap(({ name }) => (known[name] ? [[name, known[name]] as const] : []));
+  fillSlots(turn, { [slot]: compositeSlot(Object.fromEntries(ordered)) });
+  return Object.keys(parts).length > 0;
 }
 
 /**

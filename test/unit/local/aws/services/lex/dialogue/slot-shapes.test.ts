@@ -63,9 +63,11 @@ describe('a composite slot', () => {
       To: {
         'Boston, Massachusetts': parts({ City: 'Boston', State: 'Massachusetts' }),
         Boston: parts({ City: 'Boston' }),
+        Massachusetts: parts({ State: 'Massachusetts' }),
         '90210': parts({ Zip: '90210' }),
       },
       'Move.To.State': { Massachusetts: 'Massachusetts' },
+      'Move.To.City': { Boston: 'Boston' },
     },
   );
   const slotTypes = [
@@ -115,6 +117,13 @@ describe('a composite slot', () => {
       intent: 'Move Fulfilled',
       texts: [expect.stringContaining('Boston')],
     });
+  });
+
+  test('is put together in the order of its type, whatever came first', async () => {
+    const { say } = await converse(bot, { understanding });
+    await say('move');
+    expect(await say('Massachusetts')).toMatchObject({ texts: ['Which city?'], action: 'ElicitSlot To City' });
+    expect((await say('Boston')).texts).toEqual(['Boston Massachusetts: Boston, Massachusetts, it is.']);
   });
 
   test('is complete by another alternative of its expression', async () => {
