@@ -83,6 +83,8 @@ export interface Outcome {
   readonly draft?: Draft;
   readonly handoff?: { readonly queue: HandoffQueue; readonly reason: string };
   readonly session?: Partial<SessionAttributes>;
+  /** Goes back to a form of another intent that this turn interrupted; `next` is then about that intent. */
+  readonly resumes?: { readonly intent: string; readonly slots: Readonly<Record<string, string>> };
 }
 
 /** A question to answer from the documents, guarded and ready for retrieval. */

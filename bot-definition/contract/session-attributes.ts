@@ -10,10 +10,12 @@ export const sessionAttribute = {
   handoffReason: 'handoffReason',
   /** The city slot that was filled last: "no, Boston" corrects it. */
   lastSlot: 'lastSlot',
-  /** The cities as they stood after the last turn, "London/Paris": what Lex overwrote when it misplaced a correction. */
-  cities: 'cities',
   /** The intent in the middle of which the person is: a handoff goes to its queue. */
   topic: 'topic',
+  /** What has been filled in of it, as JSON: what a correction goes back to, and what comes back after "can you repeat that?". */
+  form: 'form',
+  /** The slot that the Lambda asked for last, in its own words. */
+  asked: 'asked',
   /** Whether they mentioned a way back: then the return date is asked for. */
   returnTrip: 'returnTrip',
   /** What the last options were shown for, so that they are shown once. */
@@ -35,8 +37,9 @@ export const sessionAttributes = z.object({
   handoffQueue: z.enum(handoffQueues).optional().catch(undefined),
   handoffReason: text(200),
   lastSlot: text(100),
-  cities: text(100),
   topic: text(100),
+  form: text(1000),
+  asked: text(100),
   returnTrip: z.enum(['yes', 'no']).optional().catch(undefined),
   shown: text(200),
   hotel: text(20),

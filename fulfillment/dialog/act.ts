@@ -4,6 +4,7 @@ import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
+import { keptForm } from './form-state.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
 export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler>>;
@@ -19,28 +20,30 @@ export function createAct(handlers: IntentHandlers): Act {
     if (!handler) throw new FulfillmentError('INTENT_UNKNOWN', `no handler serves ${turn.intent.name}`);
     const session = ownSession(turn);
     const outcome = await handler({ ...turn, session }, wording);
-    return { ...outcome, session: sessionAfter(turn.intent.name, session, outcome) };
+    return { ...outcome, session: { ...sessionAfter({ ...turn, session }, outcome), ...handoffOf(outcome) } };
   };
 }
 
 /** What another intent left behind is no business of this one, but for where the person was and what was offered to them. */
 function ownSession({ session, intent }: Turn): SessionAttributes {
-  const { topic, personOffered } = session;
-  return topic === intent.name ? session : { topic, personOffered };
+  const { topic, form, asked, personOffered } = session;
+  return topic === intent.name ? session : { topic, form, asked, personOffered };
 }
 
-/** A handoff and the offer of a person are facts of one turn; what a form keeps ends with it. */
-function sessionAfter(
-  intent: string,
-  before: SessionAttributes,
-  { next, session, handoff }: Outcome,
-): SessionAttributes {
-  const kept = next.type === 'Close' ? {} : { ...before, topic: intent };
-  return {
-    ...kept,
-    personOffered: undefined,
-    ...session,
-    handoffQueue: handoff?.queue,
-    handoffReason: handoff?.reason,
-  };
+/** What a form keeps ends with it; the offer of a person is a fact of one turn. */
+function sessionAfter(turn: Turn, outcome: Outcome): SessionAttributes {
+  const { next, session, resumes } = outcome;
+  const { topic, form } = turn.session;
+  // What was declined is as much at its end as what was done.
+  const isOver = next.type === 'Close' || (next.type === 'Delegate' && turn.intent.confirmation === 'Denied');
+  if (isOver) return { ...session };
+  const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
+  const own = { topic: turn.intent.name, form: keptForm(turn, outcome) };
+  return { ...turn.session, personOffered: undefined, asked, ...session, ...(resumes ? { topic, form } : own) };
 }
+
+/** Lex asks again, in its words, for what we asked for. */
+const stillAsked = ({ proposed, session: { asked } }: Turn) => (proposed?.slotToElicit === asked ? asked : undefined);
+
+/** A handoff is a fact of one turn too. */
+const handoffOf = ({ handoff }: Outcome) => ({ handoffQueue: handoff?.queue, handoffReason: handoff?.reason });

@@ -18,6 +18,7 @@ import { createFlightStatus } from './flights/flight-status.ts';
 import type { FlightStore } from './flights/flight-store.ts';
 import { createBookHotel } from './hotels/book-hotel.ts';
 import type { HotelStore } from './hotels/hotel-store.ts';
+import { withResumption } from './resumption.ts';
 import { withSideQuestions } from './side-question.ts';
 
 export interface DialogPorts {
@@ -30,7 +31,7 @@ export interface DialogPorts {
   readonly ask: AskDocuments;
 }
 
-/** Every intent and what serves it. A form, which has slots to fill, may be interrupted by a question. */
+/** Every intent and what serves it. A form, which has slots to fill, may be interrupted by a question, or for help. */
 export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
   const { flights, hotels, bookings, ask } = ports;
   const verify = createVerifyBooking(bookings, ports.failedLookups);
@@ -42,10 +43,10 @@ export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
     CancelBooking: withSideQuestions(createCancelBooking({ verify, bookings, flights }), ask),
     BookHotel: withSideQuestions(createBookHotel({ hotels, bookings }), ask),
     GiveFeedback: withSideQuestions(createGiveFeedback(ports.saveFeedback), ask),
-    Welcome: welcome,
-    Help: help,
+    Welcome: withResumption(welcome),
+    Help: withResumption(help),
     SpeakToAgent: speakToAgent,
-    Repeat: createRepeat(ports.lastReply),
+    Repeat: withResumption(createRepeat(ports.lastReply), { repeats: true }),
     StartOver: startOver,
     Stop: stop,
     FallbackIntent: createFallback(ask),

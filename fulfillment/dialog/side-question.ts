@@ -1,10 +1,11 @@
+import { authored, sentences } from '../draft.ts';
 import type { Draft, Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
 import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { authored, sentences } from '../draft.ts';
+import { openSlotOf } from './open-slot.ts';
 
 /** A statement this long that is no value for the open slot may still be about the documents: "my dog weighs ten kilos". */
 const wordsOfAStatement = 4;
@@ -41,9 +42,10 @@ function withoutSlot(turn: Turn, slot: string): Turn {
 /** The turn brought nothing that the handler could use: the slot, or the yes or no, that was asked for is still open. */
 function mayBeSideQuestion(turn: Turn, { next }: Outcome): boolean {
   if (next.type !== 'Delegate' || turn.intent.confirmation !== 'None') return false;
-  const { utterance, proposed, session } = turn;
-  if (proposed === undefined) return session.offer !== undefined && readsAsQuestion(utterance);
-  return proposed.attempt.startsWith('Retry') && (readsAsQuestion(utterance) || readsAsStatement(utterance));
+  const { utterance, session } = turn;
+  const open = openSlotOf(turn);
+  if (open === undefined) return session.offer !== undefined && readsAsQuestion(utterance);
+  return open.failed && (readsAsQuestion(utterance) || readsAsStatement(utterance));
 }
 
 const readsAsStatement = (utterance: string) =>
@@ -58,8 +60,8 @@ interface Resumption {
 /** Asks again for what is open, in our words: Lex adds no prompt of its own to what the Lambda says. */
 async function resume(outcome: Outcome, { seen, handler, wording }: Resumption): Promise<Outcome> {
   const back = wording.say(wording.replies.sideQuestionResume, {});
-  if (seen.proposed) {
-    const slot = seen.proposed.slotToElicit;
+  const slot = openSlotOf(seen)?.slot;
+  if (slot !== undefined) {
     const prompt = wording.prompt(seen.intent.name, slot, seen.intent.slots);
     return { ...outcome, next: { type: 'ElicitSlot', slot }, draft: authored({ text: sentences(back, prompt) }) };
   }

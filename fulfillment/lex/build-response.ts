@@ -43,22 +43,14 @@ const largestAttributes = 12 * 1024;
  * types that the door accepts. @throws {FulfillmentError} UNEXPECTED when it would be larger than Lex takes.
  */
 export function buildResponse(event: LexEvent, { outcome, replies, accepts, wording }: Saying): LexResponse {
-  const { intent, activeContexts, runtimeHints, originatingRequestId } = event.sessionState;
+  const { sessionState } = event;
   const messages = messagesOf(replies, { accepts, wording, localeId: event.bot.localeId });
   const response: LexResponse = {
     sessionState: {
       dialogAction: dialogActionOf(outcome.next),
-      intent: {
-        name: intent.name,
-        state: stateOf(outcome.next),
-        slots: slotsAfter(intent.slots, outcome.slots ?? {}),
-        // Only a Delegate leaves the yes or no as it was: every other step asks for a new one, or is the end.
-        confirmationState: outcome.next.type === 'Delegate' ? (intent.confirmationState ?? 'None') : 'None',
-      },
-      sessionAttributes: attributesAfter(event.sessionState.sessionAttributes, outcome.session ?? {}),
-      ...(activeContexts && { activeContexts }),
-      ...(runtimeHints ? { runtimeHints } : {}),
-      ...(originatingRequestId && { originatingRequestId }),
+      intent: intentAfter(sessionState.intent, outcome),
+      sessionAttributes: attributesAfter(sessionState.sessionAttributes, outcome.session ?? {}),
+      ...asTheyCame(sessionState),
     },
     ...(messages.length > 0 && { messages }),
   };
@@ -67,12 +59,28 @@ export function buildResponse(event: LexEvent, { outcome, replies, accepts, word
   return response;
 }
 
+const asTheyCame = ({ activeContexts, runtimeHints, originatingRequestId }: LexEvent['sessionState']) => ({
+  ...(activeContexts && { activeContexts }),
+  ...(runtimeHints ? { runtimeHints } : {}),
+  ...(originatingRequestId && { originatingRequestId }),
+});
+
+type IntentAfter = LexResponse['sessionState']['intent'];
+
+function intentAfter(intent: LexEvent['sessionState']['intent'], { next, slots, resumes }: Outcome): IntentAfter {
+  return {
+    name: resumes?.intent ?? intent.name,
+    state: next.type === 'Close' ? next.state : 'InProgress',
+    slots: resumes ? slotsAfter({}, resumes.slots) : slotsAfter(intent.slots, slots ?? {}),
+    // Only a Delegate leaves the yes or no as it was: every other step asks for a new one, or is the end.
+    confirmationState: next.type === 'Delegate' ? (intent.confirmationState ?? 'None') : 'None',
+  };
+}
+
 const dialogActionOf = (next: NextStep) => ({
   type: next.type,
   ...(next.type === 'ElicitSlot' && { slotToElicit: next.slot }),
 });
-
-const stateOf = (next: NextStep) => (next.type === 'Close' ? next.state : 'InProgress');
 
 /** Slots that nobody changed go back exactly as Lex sent them. */
 function slotsAfter(

@@ -1,6 +1,7 @@
 import type { Citation } from '../../bot-definition/contract/reply.ts';
 import type { Guarded, Question, Turn } from '../turn.ts';
-import { maskedUtterance } from './mask-personal-data.ts';
+import { maskedUtterance } from './masked-utterance.ts';
+import type { MaskPersonalData } from './masked-utterance.ts';
 
 export interface RememberedTurn {
   readonly sessionId: string;
@@ -20,15 +21,21 @@ export interface ConversationMemory {
   recent(sessionId: string, limit: number): Promise<readonly RememberedTurn[]>;
 }
 
+export interface RememberPorts {
+  readonly memory: ConversationMemory;
+  readonly mask: MaskPersonalData;
+  readonly onLost: (error: unknown) => void;
+}
+
 /** Keeps what was said. It does not fail the turn: the person has their answer, and `onLost` hears what was not kept. */
-export function createRemember(memory: ConversationMemory, onLost: (error: unknown) => void) {
+export function createRemember({ memory, mask, onLost }: RememberPorts) {
   return async (turn: Turn, replies: readonly Guarded[]): Promise<void> => {
     // Lex's own prompt is said without us: then there is nothing of ours to say again.
     if (replies.length === 0) return;
     const remembered: RememberedTurn = {
       sessionId: turn.sessionId,
       at: turn.now.toISOString(),
-      person: maskedUtterance(turn),
+      person: maskedUtterance(turn, mask),
       bot: replies.map(({ text }) => text).join('\n\n'),
       citations: replies.flatMap(({ citations }) => citations),
       suggestions: replies.flatMap(({ suggestions }) => suggestions),

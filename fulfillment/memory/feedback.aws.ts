@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { fromTable } from '../document-table.aws.ts';
 import type { DocumentTable } from '../document-table.aws.ts';
-import { maskPersonalData } from './mask-personal-data.ts';
+import type { MaskPersonalData } from './masked-utterance.ts';
 
 interface Feedback {
   readonly sessionId: string;
@@ -12,8 +12,8 @@ interface Feedback {
 
 /** Feedback stays when the conversation is forgotten: it has no expiry, and so no personal data. */
 export const createSaveFeedback =
-  (table: DocumentTable) =>
+  (table: DocumentTable, mask: MaskPersonalData) =>
   async ({ sessionId, at, rating, comment }: Feedback): Promise<void> => {
-    const Item = { sessionId, at: `FEEDBACK#${at}`, rating, comment: maskPersonalData(comment) };
+    const Item = { sessionId, at: `FEEDBACK#${at}`, rating, comment: mask(comment) };
     await fromTable(table, table.client.send(new PutCommand({ TableName: table.name, Item })));
   };

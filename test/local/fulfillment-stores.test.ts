@@ -8,6 +8,7 @@ import { giveBackSeats } from '../../fulfillment/dialog/bookings/claims-of.ts';
 import { createFlightStore } from '../../fulfillment/dialog/flights/flight-store.aws.ts';
 import { createHotelStore } from '../../fulfillment/dialog/hotels/hotel-store.aws.ts';
 import { addDays } from '../../fulfillment/dialog/travel-dates.ts';
+import { maskPersonalData } from '../../fulfillment/guardrail/mask-personal-data.ts';
 import { createConversationMemory } from '../../fulfillment/memory/conversation-memory.aws.ts';
 import { createFailedLookups } from '../../fulfillment/memory/failed-lookups.aws.ts';
 import { createSaveFeedback } from '../../fulfillment/memory/feedback.aws.ts';
@@ -202,7 +203,7 @@ describe('the conversation table', () => {
   test('gives the last turns, oldest first, and none of the other rows', async () => {
     const memory = createConversationMemory(table('conversations'));
     const lookups = createFailedLookups(table('conversations'));
-    const saveFeedback = createSaveFeedback(table('conversations'));
+    const saveFeedback = createSaveFeedback(table('conversations'), maskPersonalData);
     for (const [at, person] of [
       ['2026-11-20T10:00:02.000Z', 'b'],
       ['2026-11-20T10:00:01.000Z', 'a'],
@@ -221,7 +222,7 @@ describe('the conversation table', () => {
     expect(await memory.recent('s-2', 2)).toEqual([]);
     const Key = { sessionId: 's-1', at: 'FEEDBACK#2026-11-20T10:00:04.000Z' };
     const { Item } = await client.send(new GetCommand({ TableName: 'conversations', Key }));
-    expect(Item).toMatchObject({ rating: 5, comment: 'mail me at {email}' });
+    expect(Item).toMatchObject({ rating: 5, comment: 'mail me at [e-mail]' });
   });
 
   test('turns expire after a day', async () => {

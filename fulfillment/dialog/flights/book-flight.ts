@@ -7,6 +7,7 @@ import type { Booking, BookingStore, Claim } from '../bookings/booking-store.ts'
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say } from '../intent-handler.ts';
+import { openSlotOf } from '../open-slot.ts';
 import { unseenOptions } from './flight-options.ts';
 import type { Departure, FlightStore } from './flight-store.ts';
 import { offerText } from './offer-text.ts';
@@ -81,9 +82,9 @@ async function askFor(slot: string, { notes, ...step }: Step): Promise<Outcome> 
   const { trip, turn, wording } = step;
   const options = await unseenOptions(step, turn.session.shown);
   const session = { ...tripSession(trip), ...(options && { shown: options.shown }) };
-  if (!options && notes.length === 0 && turn.proposed?.slotToElicit === slot) {
-    return { next: { type: 'Delegate' }, session };
-  }
+  // Lex asks for it, or has given up asking.
+  const open = openSlotOf(turn);
+  if (!options && notes.length === 0 && open?.slot === slot) return { next: { type: 'Delegate' }, session };
   const prompt = wording.prompt('BookFlight', slot, slotsAfter(turn, slotChanges(trip, turn)));
   const text = sentences(...notes, options?.text, prompt);
   return say({ type: 'ElicitSlot', slot }, { text, cards: options?.cards ?? [] }, { session });

@@ -1,5 +1,6 @@
 import type { Turn } from '../../turn.ts';
 import { readsAsCorrection } from '../cues.ts';
+import { slotsBefore } from '../form-state.ts';
 import { valueOf } from '../intent-handler.ts';
 import { mentionedCities } from './mentioned-cities.ts';
 
@@ -17,21 +18,14 @@ export interface ReadRoute extends Route {
 
 const routeOf = (turn: Turn): Route => ({ origin: valueOf(turn, 'Origin'), destination: valueOf(turn, 'Destination') });
 
-/** "London/Paris", either of which may be missing. */
-export const routeToText = ({ origin = '', destination = '' }: Route): string => `${origin}/${destination}`;
-
-function routeFromText(text: string | undefined): Route {
-  const [origin, destination] = (text ?? '').split('/');
-  return { origin: origin || undefined, destination: destination || undefined };
-}
-
 /**
  * The cities of a turn. "no, Boston" corrects the city given last; Lex may have put Boston into either slot, by the sample
  * utterance it came closest to, so the other slot is put back to what it was after the turn before.
  */
 export function readRoute(turn: Turn): ReadRoute {
   const now = routeOf(turn);
-  const before = routeFromText(turn.session.cities);
+  const { Origin: origin, Destination: destination } = slotsBefore(turn);
+  const before = { origin, destination };
   const correction = readsAsCorrection(turn.utterance) ? correctedCity(turn, before) : undefined;
   if (!correction) return { ...now, lastSlot: lastFilled(now, before) ?? citySlot(turn.session.lastSlot) };
   const { slot, city } = correction;

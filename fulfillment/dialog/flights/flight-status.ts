@@ -5,8 +5,9 @@ import { askAgain } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say, valueOf } from '../intent-handler.ts';
 import { localNow } from '../local-time.ts';
+import { openSlotOf } from '../open-slot.ts';
 import { addDays, isDate, weekdayOf } from '../travel-dates.ts';
-import { readRoute, routeToText } from './correct-city.ts';
+import { readRoute } from './correct-city.ts';
 import type { ReadRoute } from './correct-city.ts';
 import { departuresOn, hasLeft } from './departures.ts';
 import type { Flight, FlightStore } from './flight-store.ts';
@@ -98,9 +99,9 @@ function slotToAsk({ proposed }: Turn, { origin, destination }: ReadRoute): 'Fli
 function askForRoute({ turn, wording }: Query, route: ReadRoute): Outcome {
   const { origin, destination, corrected, lastSlot } = route;
   const slots = { Origin: origin ?? null, Destination: destination ?? null };
-  const session = { cities: routeToText(route), lastSlot };
+  const session = { lastSlot };
   const slot = slotToAsk(turn, route);
-  if (turn.proposed?.slotToElicit === slot && !corrected) return { next: { type: 'Delegate' }, session };
+  if (openSlotOf(turn)?.slot === slot && !corrected) return { next: { type: 'Delegate' }, session };
   const note = corrected && wording.say(wording.replies.corrected, { value: corrected });
   const text = sentences(note, wording.prompt('FlightStatus', slot, turn.intent.slots));
   return say({ type: 'ElicitSlot', slot }, { text }, { slots, session });

@@ -1,9 +1,12 @@
 import type { Outcome, Turn } from '../../turn.ts';
-import { wayBack } from '../cues.ts';
+import { readsAsCorrection, wayBack } from '../cues.ts';
+import { slotsBefore } from '../form-state.ts';
 import { asCount } from '../form.ts';
+import { mentionedDate } from '../mentioned-date.ts';
+import { isoDate } from '../travel-dates.ts';
 import { valueOf } from '../intent-handler.ts';
 import type { ReadRoute } from './correct-city.ts';
-import { readRoute, routeToText } from './correct-city.ts';
+import { readRoute } from './correct-city.ts';
 import type { Leg } from './departures.ts';
 import type { Cabin, Flight } from './flight-store.ts';
 import { isCabin } from './flight-store.ts';
@@ -25,18 +28,38 @@ export const asFlightNumber = (text: string): string => text.replaceAll(/\s/g, '
 
 export function readTrip(turn: Turn): Trip {
   const cabin = valueOf(turn, 'Cabin');
-  const returnDate = valueOf(turn, 'ReturnDate');
   const said = wayBack(turn.utterance) ?? turn.session.returnTrip;
   const named = valueOf(turn, 'FlightNumber');
+  const dates = readDates(turn);
   return {
     ...readRoute(turn),
-    departureDate: valueOf(turn, 'DepartureDate'),
-    returnDate: said === 'no' ? undefined : returnDate,
-    passengers: valueOf(turn, 'Passengers'),
+    ...dates,
+    returnDate: said === 'no' ? undefined : dates.returnDate,
     cabin: cabin !== undefined && isCabin(cabin) ? cabin : undefined,
     lastName: nameOf(turn),
     flightNumber: named === undefined ? undefined : asFlightNumber(named),
-    wayBack: said === 'yes' || (returnDate !== undefined && said !== 'no'),
+    wayBack: said === 'yes' || (dates.returnDate !== undefined && said !== 'no'),
+  };
+}
+
+/**
+ * "actually on December 6" puts the date right that was given last, though another slot is open by then; Lex may have taken
+ * its 6 for the answer to that.
+ */
+function readDates(turn: Turn): Pick<Trip, 'departureDate' | 'returnDate' | 'passengers'> {
+  const [departureDate, returnDate] = [valueOf(turn, 'DepartureDate'), valueOf(turn, 'ReturnDate')];
+  const passengers = valueOf(turn, 'Passengers');
+  const before = slotsBefore(turn);
+  const corrected =
+    before['DepartureDate'] !== undefined && readsAsCorrection(turn.utterance)
+      ? mentionedDate(turn.utterance, turn.localeId, isoDate(turn.now))
+      : undefined;
+  if (corrected === undefined) return { departureDate, returnDate, passengers };
+  const isBack = before['ReturnDate'] !== undefined || wayBack(turn.utterance) === 'yes';
+  return {
+    departureDate: isBack ? before['DepartureDate'] : corrected,
+    returnDate: isBack ? corrected : returnDate,
+    passengers: before['Passengers'],
   };
 }
 
@@ -65,7 +88,6 @@ export const passengersOf = (trip: Trip): number | undefined => asCount(trip.pas
 
 /** What the next turn needs to know of this one. */
 export const tripSession = (trip: Trip): NonNullable<Outcome['session']> => ({
-  cities: routeToText(trip),
   lastSlot: trip.lastSlot,
   returnTrip: trip.wayBack ? 'yes' : undefined,
 });

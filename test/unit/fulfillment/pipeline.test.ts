@@ -83,7 +83,7 @@ function world(trouble: Trouble = {}) {
       if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');
       return draft;
     },
-    remember: createRemember(memory, () => log.degraded('remembering')),
+    remember: createRemember({ memory, mask: (text) => text, onLost: () => log.degraded('remembering') }),
     log,
   });
   const clock = { turnId: 't-1', now, deadline: { at: 0, remaining: () => 20_000 }, elapsed: () => 12 };
@@ -105,7 +105,7 @@ describe('one turn', () => {
     expect(response.sessionState.sessionAttributes).toMatchObject({
       theme: 'dark',
       topic: 'BookFlight',
-      cities: 'London/',
+      form: '{"intent":"BookFlight","slots":{"Origin":"London"}}',
     });
     expect(remembered).toEqual([]);
     expect(facts).toEqual([
@@ -160,13 +160,17 @@ describe('one turn', () => {
 
   test('what another intent left in the session is not read', async () => {
     const { run } = world();
-    const sessionAttributes = { topic: 'FlightStatus', cities: 'Rome/Milan', lastSlot: 'Destination' };
+    const sessionAttributes = {
+      topic: 'FlightStatus',
+      form: '{"intent":"FlightStatus","slots":{"Origin":"Rome"}}',
+      lastSlot: 'Destination',
+    };
     const response = await run({
       ...dialogEvent,
       inputTranscript: 'no, from London',
       sessionState: { ...dialogEvent.sessionState, sessionAttributes },
     });
-    expect(response.sessionState.sessionAttributes).toMatchObject({ cities: 'London/', topic: 'BookFlight' });
+    expect(response.sessionState.sessionAttributes).toMatchObject({ topic: 'BookFlight', lastSlot: 'Origin' });
   });
 });
 

@@ -59,7 +59,7 @@ describe('what is still missing', () => {
       slots: { Origin: 'London' },
       proposed: { slotToElicit: 'Destination', attempt: 'Initial' },
     });
-    expect(outcome).toMatchObject({ next: { type: 'Delegate' }, session: { cities: 'London/', lastSlot: 'Origin' } });
+    expect(outcome).toMatchObject({ next: { type: 'Delegate' }, session: { lastSlot: 'Origin' } });
     expect(outcome.draft).toBeUndefined();
   });
 
@@ -163,8 +163,10 @@ describe('a value that cannot stand is asked for again', () => {
   });
 });
 
+const form = (slots: Readonly<Record<string, string>>) => JSON.stringify({ intent: 'BookFlight', slots });
+
 describe('corrections', () => {
-  const before = { cities: 'London/New York', lastSlot: 'Destination' };
+  const before = { lastSlot: 'Destination', form: form({ Origin: 'London', Destination: 'New York' }) };
   test.each([
     { name: 'Lex put it into Destination', slots: { Origin: 'London', Destination: 'Boston' } },
     { name: 'Lex put it into Origin', slots: { Origin: 'Boston', Destination: 'New York' } },
@@ -179,14 +181,14 @@ describe('corrections', () => {
     expect(outcome.next).toEqual({ type: 'ElicitSlot', slot: 'DepartureDate' });
     expect(outcome.draft?.text).toMatch(/^OK, Boston instead\. .*Boston\?$/);
     expect({ ...slots, ...outcome.slots }).toMatchObject({ Origin: 'London', Destination: 'Boston' });
-    expect(outcome.session).toMatchObject({ cities: 'London/Boston', lastSlot: 'Destination' });
+    expect(outcome.session).toMatchObject({ lastSlot: 'Destination' });
   });
 
   test('"no, from Milan" corrects the origin, though Lex was asking for the destination', async () => {
     const outcome = await world().turn({
       slots: { Origin: 'Rome', Destination: 'Milan' },
       utterance: 'no, from Milan',
-      session: { cities: 'Rome/', lastSlot: 'Origin' },
+      session: { lastSlot: 'Origin', form: form({ Origin: 'Rome' }) },
       proposed: { slotToElicit: 'DepartureDate', attempt: 'Initial' },
     });
     expect(outcome).toMatchObject({
@@ -194,6 +196,58 @@ describe('corrections', () => {
       slots: { Origin: 'Milan', Destination: null },
     });
   });
+});
+
+describe('a date is corrected', () => {
+  const filled = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01' };
+  const both = { ...filled, ReturnDate: '2026-12-08' };
+  test.each([
+    {
+      name: 'while Lex asks on',
+      said: 'actually on December 6',
+      slots: filled,
+      was: filled,
+      now: { DepartureDate: '2026-12-06' },
+    },
+    {
+      name: 'the other way round',
+      said: 'no, the 6th of December',
+      slots: filled,
+      was: filled,
+      now: { DepartureDate: '2026-12-06' },
+    },
+    {
+      name: 'next year',
+      said: 'sorry, I meant Jan 6',
+      slots: filled,
+      was: filled,
+      now: { DepartureDate: '2027-01-06' },
+    },
+    {
+      name: 'though Lex took it for the passengers',
+      said: 'no, December 6',
+      slots: { ...filled, Passengers: '6' },
+      was: filled,
+      now: { DepartureDate: '2026-12-06', Passengers: null },
+    },
+    { name: 'the one given last', said: 'no, December 10', slots: both, was: both, now: { ReturnDate: '2026-12-10' } },
+  ])('$name', async ({ said, slots, was, now: expected }) => {
+    const session = { form: form(was), shown: 'London/Paris/2026-12-01' };
+    const proposed = { slotToElicit: 'Passengers', attempt: 'Retry1' };
+    const outcome = await world().turn({ slots, utterance: said, session, proposed });
+    expect(outcome.next).toEqual({ type: 'ElicitSlot', slot: 'Passengers' });
+    expect(outcome.slots).toEqual(expected);
+  });
+
+  test.each(['actually on February 30', 'no, not that', 'actually three of us'])(
+    '"%s" names none',
+    async (utterance) => {
+      const session = { form: form(filled), shown: 'London/Paris/2026-12-01' };
+      const proposed = { slotToElicit: 'Passengers', attempt: 'Retry1' };
+      const outcome = await world().turn({ slots: filled, utterance, session, proposed });
+      expect(outcome).toMatchObject({ next: { type: 'Delegate' }, slots: {} });
+    },
+  );
 });
 
 describe('the offer and the booking', () => {

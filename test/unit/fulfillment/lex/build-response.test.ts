@@ -76,8 +76,8 @@ describe('the state', () => {
   });
 
   test("a client's attributes stay, ours are those of this turn alone", () => {
-    const outcome: Outcome = { next: { type: 'Delegate' }, session: { cities: 'London/', topic: undefined } };
-    expect(respond({ outcome }).sessionState.sessionAttributes).toEqual({ theme: 'dark', cities: 'London/' });
+    const outcome: Outcome = { next: { type: 'Delegate' }, session: { asked: 'Cabin', topic: undefined } };
+    expect(respond({ outcome }).sessionState.sessionAttributes).toEqual({ theme: 'dark', asked: 'Cabin' });
   });
 
   test('when all attributes are more than Lex takes, ours stay', () => {
@@ -184,7 +184,8 @@ test('only what the guard has passed can be said or remembered', () => {
   const saying = { outcome: { next: { type: 'Delegate' } } as const, accepts: new Set<ContentType>(), wording };
   // @ts-expect-error a draft is not guarded
   buildResponse(event, { ...saying, replies: [draft] });
-  const remember = createRemember({ remember: async () => {}, recent: async () => [] }, () => {});
+  const memory = { remember: async () => {}, recent: async () => [] };
+  const remember = createRemember({ memory, mask: (text) => text, onLost: () => {} });
   // @ts-expect-error a draft is not guarded
   return expect(remember(aTurn({ intent: 'Help' }), [draft])).resolves.toBeUndefined();
 });

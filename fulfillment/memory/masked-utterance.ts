@@ -2,18 +2,8 @@ import { intents } from '../../bot-definition/intents/intents.ts';
 import type { SlotDefinition } from '../../bot-definition/schema.ts';
 import type { Turn } from '../turn.ts';
 
-/** In the order of their reading: a card number is not a phone number, and both are longer than a booking code. */
-const patterns: readonly (readonly [RegExp, string])[] = [
-  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '{email}'],
-  [/\b(?:\d[ -]?){12,18}\d\b/g, '{card}'],
-  [/(?<![\p{L}\p{N}])\+?\(?\d(?:[ ().-]{0,2}\d){6,13}(?![\p{L}\p{N}])/gu, '{phone}'],
-  // Six of the code's alphabet with at least one digit: words have none.
-  [/\b(?=[A-Z]*\d)[A-HJ-NP-Z2-9]{6}\b/gi, '{booking code}'],
-];
-
-/** E-mail addresses, phone and card numbers and booking codes, each by its kind. */
-export const maskPersonalData = (text: string): string =>
-  patterns.reduce((masked, [pattern, kind]) => masked.replaceAll(pattern, kind), text);
+/** Takes e-mail addresses, phone and card numbers, booking codes and their like out of a text. */
+export type MaskPersonalData = (text: string) => string;
 
 /** The slots whose values are nobody's business, by the bot's definition. */
 function obfuscatedSlots(intent: string): readonly string[] {
@@ -26,7 +16,7 @@ function obfuscatedSlots(intent: string): readonly string[] {
  * What a person said, fit to be kept: the values of obfuscated slots (last names, codes, comments) by their slot's name. What
  * was said to such a slot and not understood may be such a value too, and is not kept at all.
  */
-export function maskedUtterance({ utterance, intent, proposed }: Turn): string {
+export function maskedUtterance({ utterance, intent, proposed }: Turn, mask: MaskPersonalData): string {
   const slots = obfuscatedSlots(intent.name);
   if (proposed?.attempt.startsWith('Retry') && slots.includes(proposed.slotToElicit)) {
     return `{${proposed.slotToElicit}}`;
@@ -38,7 +28,7 @@ export function maskedUtterance({ utterance, intent, proposed }: Turn): string {
     (text, { slot, value }) => (value ? replaceAllOf(text, value, `{${slot}}`) : text),
     utterance,
   );
-  return maskPersonalData(named);
+  return mask(named);
 }
 
 function replaceAllOf(text: string, value: string, name: string): string {

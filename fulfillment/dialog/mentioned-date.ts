@@ -1,0 +1,35 @@
+import { addDays, isDate } from './travel-dates.ts';
+
+/** "December 6", "Dec 6th", "6 December", "the 6th of December": a day that a correction names, as Lex would resolve it. */
+export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
+  const months = monthNames(localeId);
+  const month = String.raw`(?<month>${[...months.keys()].join('|')})\.?`;
+  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
+  const orders = [String.raw`\b${month} ${day}\b`, String.raw`\b${day} (?:of )?${month}(?!\p{L})`];
+  const said = orders.map((order) => new RegExp(order, 'iu').exec(utterance)?.groups).find((groups) => groups);
+  if (!said) return undefined;
+  const { month: name = '', day: number = '' } = said;
+  return nextOn(`${months.get(name.toLowerCase())}-${number.padStart(2, '0')}`, today);
+}
+
+/** Long and short names of the months in the locale, with their numbers: "december" and "dec" → "12". */
+function monthNames(localeId: string): ReadonlyMap<string, string> {
+  const tag = localeId.replace('_', '-');
+  const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
+  const named = (['long', 'short'] as const).flatMap((month) => {
+    const format = new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' });
+    return numbers.map(
+      (number) => [format.format(new Date(`2000-${number}-15T12:00Z`)).toLowerCase(), number] as const,
+    );
+  });
+  return new Map(named);
+}
+
+/** The first such day that is not past, this year or the next. */
+function nextOn(monthAndDay: string, today: string): string | undefined {
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1].map((one) => `${one}-${monthAndDay}`).find((date) => isRealDate(date) && date >= today);
+}
+
+/** February 30 parses, as March 1. */
+const isRealDate = (date: string) => isDate(date) && addDays(date, 0) === date;

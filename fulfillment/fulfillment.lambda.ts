@@ -1,0 +1,101 @@
+import { createTitanEmbedder, openPassageStore } from '../knowledge/passage-store.ts';
+import { createAnswerFromDocuments } from './answer-from-documents.ts';
+import { createAct } from './dialog/act.ts';
+import { createBookingStore } from './dialog/bookings/booking-store.aws.ts';
+import { createFlightStore } from './dialog/flights/flight-store.aws.ts';
+import { createHotelStore } from './dialog/hotels/hotel-store.aws.ts';
+import { createIntentHandlers } from './dialog/intent-handlers.ts';
+import { createDocumentClient } from './document-table.aws.ts';
+import { readEnvironment } from './environment.ts';
+import { createAnswerQuestion } from './generation/answer-question.ts';
+import { createConverseGenerator } from './generation/converse-generator.aws.ts';
+import { withPatience } from './generation/resilient-generator.ts';
+import { guardAnswer } from './guardrail/guard-answer.ts';
+import { guardQuestion } from './guardrail/guard-question.ts';
+import { maskPersonalData } from './guardrail/mask-personal-data.ts';
+import { createIdentifyPerson } from './identify-person.ts';
+import type { LexResponse } from './lex/build-response.ts';
+import { createConversationMemory } from './memory/conversation-memory.aws.ts';
+import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';
+import { createFailedLookups } from './memory/failed-lookups.aws.ts';
+import { createSaveFeedback } from './memory/feedback.aws.ts';
+import { createPipeline } from './pipeline.ts';
+import { createRetriever } from './retrieval/retrieve.ts';
+import { createTurnLog } from './telemetry/turn-log.ts';
+
+/** Made once, when the Lambda starts: a setting that is missing is named then, not in the middle of a conversation. */
+const settings = readEnvironment(process.env);
+const log = createTurnLog();
+
+const client = createDocumentClient();
+const inventory = { client, name: settings.INVENTORY_TABLE };
+const conversations = { client, name: settings.CONVERSATION_TABLE };
+const memory = createConversationMemory(conversations);
+
+const embedder = createTitanEmbedder({
+  modelId: settings.EMBEDDING_MODEL_ID,
+  dimensions: settings.EMBEDDING_DIMENSIONS,
+});
+
+const answerQuestion = createAnswerQuestion({
+  retrieve: createRetriever({
+    openStore: openPassageStore(settings.KNOWLEDGE_URL, {
+      onRefreshFailed: (error) => log.degraded('knowledge', error),
+    }),
+    embed: async (text, signal) => firstOf(await embedder.embed([text], signal)),
+    limits: { onFailed: (error) => log.degraded('embedding', error) },
+  }),
+  generate: withPatience(createConverseGenerator({ modelId: settings.MODEL_ID })),
+  onModelFailed: (error) => log.degraded('model', error),
+});
+
+const handlers = createIntentHandlers({
+  flights: createFlightStore(inventory),
+  hotels: createHotelStore(inventory),
+  bookings: createBookingStore({ bookings: { client, name: settings.BOOKING_TABLE }, inventory }),
+  failedLookups: createFailedLookups(conversations),
+  lastReply: createLastReply(memory),
+  saveFeedback: createSaveFeedback(conversations, maskPersonalData),
+  ask: createAnswerFromDocuments({
+    guardQuestion,
+    answerQuestion,
+    history: createHistory(memory, (error) => log.degraded('history', error)),
+  }),
+});
+
+const runTurn = createPipeline({
+  identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
+  act: createAct(handlers),
+  guardAnswer,
+  remember: createRemember({
+    memory,
+    mask: maskPersonalData,
+    onLost: (error) => log.degraded('remembering', error),
+  }),
+  log,
+});
+
+/** Lex waits 30 seconds for a code hook; what is left after this is for the way there and back. */
+const longestTurn = 25_000;
+
+interface LambdaContext {
+  readonly awsRequestId: string;
+  getRemainingTimeInMillis(): number;
+}
+
+/** Lex's code hook: dialog and fulfilment of every intent. */
+export async function handler(event: unknown, context: LambdaContext): Promise<LexResponse> {
+  const now = new Date();
+  const at = now.getTime() + Math.min(longestTurn, context.getRemainingTimeInMillis());
+  return runTurn(event, {
+    turnId: context.awsRequestId,
+    now,
+    deadline: { at, remaining: () => at - Date.now() },
+    elapsed: () => Date.now() - now.getTime(),
+  });
+}
+
+function firstOf([vector]: readonly Float32Array[]): Float32Array {
+  if (!vector) throw new Error('one text was given to embed, and no vector came back');
+  return vector;
+}
