@@ -55,6 +55,8 @@ export interface Reply {
   /** Present from the reply that hands the conversation over to a person, until the session ends. */
   readonly handoff?: { readonly queue: HandoffQueue; readonly reason: string };
   readonly intent?: { readonly name: string; readonly state: string; readonly slotToElicit?: string };
+  /** A yes or no is awaited (Lex's dialogAction is ConfirmIntent): a door with buttons can offer both. */
+  readonly awaitsConfirmation?: true;
   /** The words that Lex made of speech; empty when it heard none. Absent when they were typed. */
   readonly heard?: string;
   /** Lex expects no answer (its dialogAction is Close): what was being done is done. The person may still say something new. */

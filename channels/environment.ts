@@ -34,6 +34,23 @@ export const webEnvironment = lexEnvironment.extend({
 /** The names infra sets, and which of them it may leave out. */
 export type WebVariables = z.input<typeof webEnvironment>;
 
+const slackQueue = z.object({ SLACK_QUEUE_URL: z.url() });
+
+/** Verifies and queues: it can neither speak in Slack nor say who anybody is. */
+export const slackDoorEnvironment = slackQueue.extend({ SLACK_SIGNING_SECRET: z.string().min(1) });
+export type SlackDoorVariables = z.input<typeof slackDoorEnvironment>;
+
+export const slackWorkerEnvironment = lexEnvironment.extend({
+  ...identityEnvironment.shape,
+  ...slackQueue.shape,
+  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must be a bot token, which begins with xoxb-'),
+  /** Remembers which turns were answered. */
+  CONVERSATION_TABLE: z.string().min(1),
+  /** Another server than Slack, for tests. Method names are added to it. */
+  SLACK_API_URL: z.url().endsWith('/').default('https://slack.com/api/'),
+});
+export type SlackWorkerVariables = z.input<typeof slackWorkerEnvironment>;
+
 /** Reads the environment once, at cold start. @throws Error that names each variable which is missing or wrong. */
 export function readEnvironment<Schema extends z.ZodType>(schema: Schema, environment: unknown): z.output<Schema> {
   const result = schema.safeParse(environment);

@@ -33,6 +33,7 @@ export function readLexAnswer(answer: LexAnswer): Reply {
     suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),
     ...(state.handoffQueue && { handoff: { queue: state.handoffQueue, reason: state.handoffReason ?? '' } }),
     ...(intent && { intent: { ...intent, ...(next?.slotToElicit && { slotToElicit: next.slotToElicit }) } }),
+    ...(next?.type === 'ConfirmIntent' && { awaitsConfirmation: true as const }),
     ...heardIn(answer),
     ended: next?.type === 'Close',
   };

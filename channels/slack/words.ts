@@ -1,0 +1,25 @@
+import type { HandoffQueue } from '../../bot-definition/contract/session-attributes.ts';
+
+/** Everything the Slack door says by itself. A language is one more entry of `languages`. */
+const en = {
+  /** Said when pressed, so they must be words that the bot's locale takes for an answer. */
+  yes: 'Yes',
+  no: 'No',
+  chosen: (label: string) => `Chosen: ${label}`,
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  thanks: 'Thank you, that helps us to answer better.',
+  handoff: {
+    general: 'A member of our team takes over from here.',
+    bookings: 'Our bookings team takes over from here.',
+    complaints: 'Our customer care team takes over from here.',
+  } satisfies Record<HandoffQueue, string>,
+};
+
+export type Words = typeof en;
+
+const languages: Readonly<Record<string, Words>> = { en };
+
+/** The words for "en", "en-GB" or "en_GB"; English for a language that is not there. */
+export const wordsFor = (locale: string | undefined): Words =>
+  languages[locale?.split(/[-_]/)[0]?.toLowerCase() ?? 'en'] ?? en;
