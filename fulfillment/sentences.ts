@@ -1,25 +1,35 @@
-/** "[1]", "[2]": the citation markers of an answer; the group is the number. */
-export const CITATION_MARKER = /\[(\d{1,3})\]/g;
-
 const ABBREVIATION = /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|max|min|no|vs|st|mr|mrs|ms|dr|a\.m|p\.m)\.$/i;
-/** A marker written after the full stop belongs to the sentence before it. */
+/** A citation marker written after the full stop belongs to the sentence before it. */
 const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,2}(?:\s*\[\d{1,3}\])*)\s+(?=["'“‘(]?[\p{Lu}\p{N}¿¡])/u;
+const LIST_ITEM = /^- /;
 
-function splitLine(line: string): string[] {
+/** The sentences of one line or paragraph, as they stand. */
+export function sentencesOfLine(line: string): string[] {
   const sentences: string[] = [];
-  for (const piece of line.split(SENTENCE_END)) {
+  for (const piece of line.trim().split(SENTENCE_END)) {
     const last = sentences.at(-1);
     if (last !== undefined && ABBREVIATION.test(last)) sentences[sentences.length - 1] = `${last} ${piece}`;
-    else sentences.push(piece);
+    else if (piece !== '') sentences.push(piece);
   }
   return sentences;
 }
 
-/** The sentences of plain text, in order. A line is never joined with the next: list items and table rows end where they end. */
+/**
+ * The sentences of a passage, in order; each can be read alone. A line is never joined with the next, because list items and
+ * table rows end where they end, but an item carries the line that introduces its list: "Liquids include: jam and honey".
+ */
 export function splitSentences(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^\s*- /, '').trim())
-    .filter((line) => line !== '')
-    .flatMap(splitLine);
+  const lines = text.split('\n').map((line) => line.trim());
+  const sentences: string[] = [];
+  let leadIn = '';
+  for (const [at, line] of lines.entries()) {
+    if (LIST_ITEM.test(line)) {
+      sentences.push(...sentencesOfLine(`${leadIn} ${line.replace(LIST_ITEM, '')}`));
+    } else if (line !== '') {
+      sentences.push(...sentencesOfLine(line));
+      const introducesList = line.endsWith(':') && LIST_ITEM.test(lines.slice(at + 1).find(Boolean) ?? '');
+      leadIn = introducesList ? (sentences.pop() ?? '') : '';
+    }
+  }
+  return sentences;
 }

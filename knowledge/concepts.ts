@@ -1,34 +1,34 @@
 import { z } from 'zod';
 import { analyzeText, isLight } from './analyze-text.ts';
-import type { Concept } from './passage.ts';
+import type { Concept, ConceptName } from './passage.ts';
 
 /** Per locale, groups of words or short phrases that people use for the same thing. */
 export const synonymGroups = z.record(z.string(), z.array(z.array(z.string()).min(2)));
 export type SynonymGroups = z.infer<typeof synonymGroups>;
 
-/** A word or phrase as terms. */
-type Name = readonly string[];
-
 /** What a question is about when most of it is small talk: "find", "happen", "my wife". It is searched for, but proves little. */
 const LIGHT_WEIGHT = 0.25;
 
+interface Entry {
+  readonly name: ConceptName;
+  /** All names of the same thing, this one included. */
+  readonly group: readonly ConceptName[];
+}
+
 /** A phrase of which the analysis leaves one word ("at no cost") would stand for that word everywhere, so it is no name. */
-function nameOf(phrase: string, localeId: string): Name {
-  const terms = analyzeText(phrase, localeId);
-  return terms.length === 1 && phrase.trim().includes(' ') ? [] : terms;
+function nameOf(text: string, localeId: string): ConceptName[] {
+  const terms = analyzeText(text, localeId);
+  return terms.length === 0 || (terms.length === 1 && text.trim().includes(' ')) ? [] : [{ text, terms }];
 }
 
 /** The groups by the first term of each name, so that reading a question is one look-up a word. */
-function namesByFirstTerm(
-  groups: readonly (readonly string[])[],
-  localeId: string,
-): Map<string, { name: Name; group: Name[] }[]> {
-  const byFirst = new Map<string, { name: Name; group: Name[] }[]>();
+function entriesByFirstTerm(groups: readonly (readonly string[])[], localeId: string): ReadonlyMap<string, Entry[]> {
+  const byFirst = new Map<string, Entry[]>();
   for (const phrases of groups) {
-    const group = phrases.map((phrase) => nameOf(phrase, localeId)).filter((name) => name.length > 0);
+    const group = phrases.flatMap((phrase) => nameOf(phrase, localeId));
     for (const name of group) {
-      const [first] = name;
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { name, group }]);
+      const first = name.terms[0] ?? '';
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, group }]);
     }
   }
   return byFirst;
@@ -62,35 +62,41 @@ export function createConceptReader(
   known: KnownTerms,
 ): (question: string, localeId: string) => readonly Concept[] {
   const byLocale = new Map(
-    Object.entries(groups).map(([localeId, ofLocale]) => [localeId, namesByFirstTerm(ofLocale, localeId)]),
+    Object.entries(groups).map(([localeId, ofLocale]) => [localeId, entriesByFirstTerm(ofLocale, localeId)]),
   );
 
-  const respelled = (term: string): Name[] => {
+  const respelled = (term: string): ConceptName[] => {
     if (known.has(term) || term.length < SHORTEST_MISSPELLING || /\d/.test(term)) return [];
-    return known.terms.filter((other) => other[0] === term[0] && isOneSlipAway(term, other)).map((other) => [other]);
+    const nearest = known.terms.filter((other) => other[0] === term[0] && isOneSlipAway(term, other));
+    return nearest.map((other) => ({ text: other, terms: [other] }));
   };
-  const nameWeight = (name: Name): number => name.reduce((sum, term) => sum + known.weight(term), 0) / name.length;
-  const isKnown = (name: Name): boolean => name.every((term) => known.has(term));
+  const nameWeight = ({ terms }: ConceptName): number =>
+    terms.reduce((sum, term) => sum + known.weight(term), 0) / terms.length;
+  const isKnown = ({ terms }: ConceptName): boolean => terms.every((term) => known.has(term));
 
-  const conceptOf = (asked: Name, others: readonly Name[], localeId: string): Concept => {
-    const distinct = new Map([asked, ...others].map((name) => [name.join(' '), name]));
+  const conceptOf = (asked: readonly string[], others: readonly ConceptName[], localeId: string): Concept => {
+    const all = [{ text: asked.join(' '), terms: asked }, ...others];
+    const distinct = new Map(all.map((name) => [name.terms.join(' '), name]));
+    // A Map keeps the place of the first entry of a key, so the name as asked stays in front.
     const names = [...distinct.values()];
     const found = names.filter(isKnown);
     // A thing is as general as the most general of its names: "plane" says no more than "flight".
-    const weight = Math.min(...(found.length > 0 ? found : [asked]).map(nameWeight));
+    const weight = Math.min(...(found.length > 0 ? found : names.slice(0, 1)).map(nameWeight));
     return { names, weight: asked.every((term) => isLight(term, localeId)) ? weight * LIGHT_WEIGHT : weight };
   };
 
   return (question, localeId) => {
     const terms = analyzeText(question, localeId);
-    const byFirst = byLocale.get(localeId) ?? new Map<string, { name: Name; group: Name[] }[]>();
+    const byFirst = byLocale.get(localeId);
     const concepts = new Map<string, Concept>();
     for (let at = 0; at < terms.length;) {
       const term = terms[at] ?? '';
-      const fitting = (byFirst.get(term) ?? []).filter(({ name }) => name.every((part, n) => terms[at + n] === part));
-      const length = Math.max(1, ...fitting.map(({ name }) => name.length));
+      const fitting = (byFirst?.get(term) ?? []).filter(({ name }) =>
+        name.terms.every((part, n) => terms[at + n] === part),
+      );
+      const length = Math.max(1, ...fitting.map(({ name }) => name.terms.length));
       const asked = terms.slice(at, at + length);
-      const others = fitting.filter(({ name }) => name.length === length).flatMap(({ group }) => group);
+      const others = fitting.filter(({ name }) => name.terms.length === length).flatMap(({ group }) => group);
       concepts.set(asked.join(' '), conceptOf(asked, others.length > 0 ? others : respelled(term), localeId));
       at += length;
     }

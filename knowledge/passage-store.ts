@@ -4,7 +4,15 @@ import type { PassageStore } from './passage.ts';
 import { openSnapshotSource, type SnapshotSource } from './snapshot-source.ts';
 
 /** What the fulfilment may know of the knowledge: the only file of this folder that it imports. */
-export type { Concept, Passage, PassageFilter, PassageStore, ScoredPassage, Vocabulary } from './passage.ts';
+export type {
+  Concept,
+  ConceptName,
+  Passage,
+  PassageFilter,
+  PassageStore,
+  ScoredPassage,
+  Vocabulary,
+} from './passage.ts';
 export { createTitanEmbedder } from './titan-embedder.aws.ts';
 
 export interface PassageStoreSettings {

@@ -31,10 +31,17 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
+export interface ConceptName {
+  /** As a person would write it. */
+  readonly text: string;
+  /** As the index sees it: one or more terms. */
+  readonly terms: readonly string[];
+}
+
 /** One thing a question mentions, under all the names that people have for it. */
 export interface Concept {
-  /** The name as asked first, then its synonyms; each is one or more terms. */
-  readonly names: readonly (readonly string[])[];
+  /** The name as asked first, then its synonyms. */
+  readonly names: readonly ConceptName[];
   /** How much it says about a passage (inverse document frequency): near 0 for "flight", highest for a thing no passage mentions. */
   readonly weight: number;
 }

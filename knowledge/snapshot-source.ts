@@ -13,7 +13,9 @@ export interface SnapshotSource {
   publish(bytes: Uint8Array): Promise<void>;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** By its code alone: an error of Node's own is no `instanceof Error` in a realm of its own, as each test has. */
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 function fileSource(address: URL): SnapshotSource {
   const path = fileURLToPath(address);

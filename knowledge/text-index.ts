@@ -64,27 +64,37 @@ export interface TextSearch {
   search(concepts: readonly Concept[], among: Among): Hit[];
 }
 
-export function openTextIndex({ terms, starts, ordinals, counts, lengths }: TextIndex): TextSearch {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  /** What a passage's length does to every count in it; worked out once. */
-  const norms = Float32Array.from(lengths, (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / averageLength));
+interface Postings {
+  readonly from: number;
+  readonly to: number;
+}
 
-  const postingsOf = (term: string): { readonly from: number; readonly to: number } => {
+const NONE: Postings = { from: 0, to: 0 };
+
+export function openTextIndex(index: TextIndex): TextSearch {
+  const { terms, starts, ordinals, lengths } = index;
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const postingsOf = (term: string): Postings => {
     const number = numbers.get(term);
-    return number === undefined ? { from: 0, to: 0 } : { from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
+    return number === undefined ? NONE : { from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
   };
   const weight = (term: string): number => {
     const { from, to } = postingsOf(term);
     return Math.log(1 + (lengths.length - (to - from) + 0.5) / (to - from + 0.5));
   };
-  const addTerm = (scores: Float32Array, term: string, worth: number): void => {
-    const { from, to } = postingsOf(term);
-    for (let at = from; at < to; at += 1) {
-      const [ordinal, count] = [ordinals[at] ?? 0, counts[at] ?? 0];
-      const saturated = (count * (BM25.k + 1)) / (count + (norms[ordinal] ?? 0));
-      scores[ordinal] = (scores[ordinal] ?? 0) + worth * (BM25.delta + saturated);
+  const addTerm = createTermScorer(index);
+
+  const scoreConcept = ({ names }: Concept): Float32Array => {
+    // The best name counts, not the sum: a passage is not more about pets because it says "pet", "cat" and "dog".
+    const best = new Float32Array(lengths.length);
+    const ofName = new Float32Array(lengths.length);
+    for (const [at, name] of names.entries()) {
+      const share = (at === 0 ? 1 : SYNONYM_WEIGHT) / name.terms.length;
+      const postings = name.terms.map(postingsOf);
+      for (const [n, term] of name.terms.entries()) addTerm(ofName, postings[n] ?? NONE, weight(term) * share);
+      for (const { from, to } of postings) keepHigher(best, ofName, ordinals.subarray(from, to));
     }
+    return best;
   };
 
   return {
@@ -92,23 +102,37 @@ export function openTextIndex({ terms, starts, ordinals, counts, lengths }: Text
     weight,
     search(concepts, { visible, limit }) {
       const scores = new Float32Array(lengths.length);
-      for (const { names } of concepts) {
-        // The best name counts, not the sum: a passage is not more about pets because it says "pet", "cat" and "dog".
-        const best = new Float32Array(lengths.length);
-        names.forEach((name, at) => {
-          const ofName = new Float32Array(lengths.length);
-          for (const term of name)
-            addTerm(ofName, term, (weight(term) * (at === 0 ? 1 : SYNONYM_WEIGHT)) / name.length);
-          best.forEach((score, ordinal) => {
-            best[ordinal] = Math.max(score, ofName[ordinal] ?? 0);
-          });
-        });
-        scores.forEach((score, ordinal) => {
+      for (const concept of concepts) {
+        const ofConcept = scoreConcept(concept);
+        for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
           // What the asker may not see takes no part in the search.
-          if (visible[ordinal] === 1) scores[ordinal] = score + (best[ordinal] ?? 0);
-        });
+          if (visible[ordinal] === 1) scores[ordinal] = (scores[ordinal] ?? 0) + (ofConcept[ordinal] ?? 0);
+        }
       }
       return keepBest(scores, limit);
     },
   };
+}
+
+/** Adds what a term is worth in each passage that holds it. */
+function createTermScorer({ ordinals, counts, lengths }: TextIndex) {
+  const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  /** What a passage's length does to every count in it; worked out once. */
+  const norms = Float32Array.from(lengths, (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / averageLength));
+
+  return (scores: Float32Array, { from, to }: Postings, worth: number): void => {
+    for (let at = from; at < to; at += 1) {
+      const [ordinal, count] = [ordinals[at] ?? 0, counts[at] ?? 0];
+      const saturated = (count * (BM25.k + 1)) / (count + (norms[ordinal] ?? 0));
+      scores[ordinal] = (scores[ordinal] ?? 0) + worth * (BM25.delta + saturated);
+    }
+  };
+}
+
+/** Takes over what is higher at these places, and empties them for the next name. */
+function keepHigher(best: Float32Array, scores: Float32Array, places: Uint32Array): void {
+  for (const place of places) {
+    best[place] = Math.max(best[place] ?? 0, scores[place] ?? 0);
+    scores[place] = 0;
+  }
 }

@@ -9,7 +9,8 @@ export interface Judged {
   readonly score: number;
   /** How much of what the question mentions, by weight, stands in the passage or its headings. */
   readonly coverage: number;
-  /** The same for the best single sentence or table row, read under its headings. */
+  /** The single sentence or table row that mentions most of it, read under its headings, and how much that is. */
+  readonly sentence: string;
   readonly sentenceCoverage: number;
   readonly meaning: number;
 }
@@ -40,7 +41,7 @@ const KINDS: readonly { readonly asked: RegExp; readonly answer: RegExp }[] = [
 ];
 
 function mentions(terms: ReadonlySet<string>, { names }: Concept): number {
-  const at = names.findIndex((name) => name.every((term) => terms.has(term)));
+  const at = names.findIndex((name) => name.terms.every((term) => terms.has(term)));
   if (at === -1) return 0;
   return at === 0 ? 1 : BY_SYNONYM;
 }
@@ -54,12 +55,12 @@ function coverageOf(concepts: readonly Concept[], terms: ReadonlySet<string>): n
 function judge({ passage, words, meaning }: Candidate, { concepts, question, vocabulary }: Judgement): Judged {
   const termsOf = (text: string): readonly string[] => vocabulary.terms(text, passage.localeId);
   const headline = termsOf([passage.title, ...passage.headings].join('\n'));
-  const sentences = splitSentences(passage.text).map(termsOf);
-  const coverage = coverageOf(concepts, new Set([...headline, ...sentences.flat()]));
-  const sentenceCoverage = Math.max(
-    0,
-    ...sentences.map((sentence) => coverageOf(concepts, new Set([...headline, ...sentence]))),
-  );
+  const sentences = splitSentences(passage.text);
+  const sentenceTerms = sentences.map(termsOf);
+  const coverage = coverageOf(concepts, new Set([...headline, ...sentenceTerms.flat()]));
+  const shares = sentenceTerms.map((terms) => coverageOf(concepts, new Set([...headline, ...terms])));
+  const sentenceCoverage = Math.max(0, ...shares);
+  const sentence = sentences[shares.indexOf(sentenceCoverage)] ?? '';
   const asked = KINDS.filter((kind) => kind.asked.test(question));
   const kind = asked.every(({ answer }) => answer.test(passage.text)) ? 1 : 0;
   const score =
@@ -69,7 +70,7 @@ function judge({ passage, words, meaning }: Candidate, { concepts, question, voc
     WORTH.sentence * sentenceCoverage +
     WORTH.meaning * meaning +
     WORTH.kind * kind;
-  return { passage, score, coverage, sentenceCoverage, meaning };
+  return { passage, score, coverage, sentence, sentenceCoverage, meaning };
 }
 
 /** Puts the candidates in the order of the evidence that they answer this question, best first. */

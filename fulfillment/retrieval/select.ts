@@ -1,4 +1,3 @@
-import type { Passage } from '../../knowledge/passage-store.ts';
 import type { Judged } from './re-rank.ts';
 
 /** How many passages an answer may rest on. */
@@ -20,22 +19,22 @@ const SAME_MEANING = 0.7;
 const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged): boolean =>
   SENTENCE_SHARE * sentenceCoverage + (1 - SENTENCE_SHARE) * coverage >= ANSWERABLE || meaning >= SAME_MEANING;
 
-const wordsOf = ({ text }: Passage): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
 function isRepeated(words: ReadonlySet<string>, by: ReadonlySet<string>): boolean {
   const shared = [...words].filter((word) => by.has(word)).length;
   return shared >= SAME * (words.size + by.size - shared);
 }
 
-/** The passages to answer from, best first; none when the best of them does not answer the question. */
-export function selectPassages(judged: readonly Judged[]): Passage[] {
+/** What to answer from, best first; nothing when the best of it does not answer the question. */
+export function selectPassages(judged: readonly Judged[]): Judged[] {
   const [best] = judged;
   if (!best || !isAnswerable(best)) return [];
-  const selected: { readonly passage: Passage; readonly words: ReadonlySet<string> }[] = [];
-  for (const { passage, score } of judged) {
-    if (selected.length === MOST || score < LOWEST_SHARE * best.score) break;
-    const words = wordsOf(passage);
-    if (!selected.some((other) => isRepeated(words, other.words))) selected.push({ passage, words });
+  const selected: { readonly candidate: Judged; readonly words: ReadonlySet<string> }[] = [];
+  for (const candidate of judged) {
+    if (selected.length === MOST || candidate.score < LOWEST_SHARE * best.score) break;
+    const words = wordsOf(candidate.passage.text);
+    if (!selected.some((other) => isRepeated(words, other.words))) selected.push({ candidate, words });
   }
-  return selected.map(({ passage }) => passage);
+  return selected.map(({ candidate }) => candidate);
 }

@@ -1,0 +1,108 @@
+import { type Card, type Citation, replyLimits } from '../../bot-definition/contract/reply.ts';
+import type { Passage } from '../../knowledge/passage-store.ts';
+import { citedNumbers, renumberCitations, withoutMarkers } from '../citation-markers.ts';
+import { sentencesOfLine, splitSentences } from '../sentences.ts';
+import type { Draft, Guarded } from '../turn.ts';
+import { claimsIn, isStated } from './claims.ts';
+
+/** Lex takes ten messages a turn; half of them are kept for cards, citations and suggestions. */
+const LONGEST_TEXT = 5 * replyLimits.messageLength;
+/** A citation travels as one message of JSON. */
+const LONGEST_QUOTE = 500;
+const LONGEST_TITLE = 150;
+
+/** What is left to say when an answer rests on nothing, which is a defect of whoever drafted it. */
+const NOTHING_KNOWN = 'I have no reliable answer to that.';
+
+const TAG = /<\/?[a-z!][^>]*>/gi;
+const CONTROLS = /[^\P{Cc}\n]/gu;
+
+/** Plain text: no markup, no control characters, no more than one blank line. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(TAG, '')
+    .replaceAll(CONTROLS, ' ')
+    .replaceAll(/[^\S\n]{2,}/g, ' ')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+
+const cut = (text: string, longest: number): string => {
+  const clean = plain(text);
+  return clean.length <= longest ? clean : `${clean.slice(0, longest - 1).trimEnd()}…`;
+};
+
+const evidenceText = ({ title, headings, url, updated, text }: Passage): string =>
+  [title, ...headings, url, updated, text].join('\n');
+
+/** Keeps the sentences of which every checkable part stands in the evidence; lines stay lines. */
+function keepStated(text: string, evidence: readonly Passage[]): string {
+  const stated = claimsIn(evidence.map(evidenceText).join('\n'));
+  const isGrounded = (sentence: string): boolean =>
+    [...claimsIn(withoutMarkers(sentence))].every((claim) => isStated(claim, stated));
+  return text
+    .split('\n')
+    .map((line) => sentencesOfLine(line).filter(isGrounded).join(' '))
+    .join('\n');
+}
+
+/** The answer is what the passage itself says. */
+function quoteEvidence({ citations, evidence }: Draft): Pick<Draft, 'text' | 'citations'> {
+  const [passage] = evidence;
+  if (!passage) return { text: NOTHING_KNOWN, citations: [] };
+  const cited = citations.find(({ url, quote }) => url === passage.url && passage.text.includes(quote))?.quote;
+  const quote = cited || (splitSentences(passage.text)[0] ?? passage.text);
+  const text = quote.replace(/([.!?…])?$/, ' [1]$1');
+  return { text, citations: [{ type: 'citation', number: 1, title: passage.title, url: passage.url, quote }] };
+}
+
+function groundedPart(draft: Draft): Pick<Draft, 'text' | 'citations'> {
+  const kept = renumberCitations(plain(keepStated(plain(draft.text), draft.evidence)), draft.citations);
+  return kept.citations.length > 0 && /[\p{L}\p{N}]/u.test(withoutMarkers(kept.text)) ? kept : quoteEvidence(draft);
+}
+
+/** Cut at a sentence's end where there is one. */
+function fit(text: string): string {
+  if (text.length <= LONGEST_TEXT) return text;
+  const start = text.slice(0, LONGEST_TEXT);
+  const end = Math.max(...['. ', '! ', '? ', '.\n'].map((mark) => start.lastIndexOf(mark)));
+  return end > 0 ? start.slice(0, end + 1) : start;
+}
+
+const fitCitation = ({ title, quote, ...rest }: Citation): Citation => ({
+  ...rest,
+  title: cut(title, LONGEST_TITLE),
+  quote: cut(quote, LONGEST_QUOTE),
+});
+
+const fitCard = ({ title, subtitle, buttons }: Card): Card => ({
+  title: cut(title, replyLimits.cardText),
+  ...(subtitle === undefined ? {} : { subtitle: cut(subtitle, replyLimits.cardText) }),
+  buttons: buttons
+    .slice(0, replyLimits.buttons)
+    .map(({ text, value }) => ({ text: cut(text, replyLimits.buttonText), value: cut(value, replyLimits.buttonText) })),
+});
+
+const isSayable = (suggestion: string): boolean =>
+  suggestion.trim() !== '' && suggestion.length <= replyLimits.buttonText;
+
+/**
+ * The only maker of Guarded. An answer keeps the sentences whose figures, dates, amounts and addresses stand in a passage that it
+ * cites; where nothing is left, the passage is quoted. An authored reply is made of our own sentences, and only its limits are
+ * enforced.
+ */
+export function guardAnswer(draft: Draft): Guarded {
+  const { text, citations } =
+    draft.origin === 'answer' ? groundedPart(draft) : { text: plain(draft.text), citations: draft.citations };
+  const short = fit(text);
+  const numbers = new Set(citedNumbers(short));
+  const guarded: Draft = {
+    ...draft,
+    text: short,
+    citations: citations.filter(({ number }) => numbers.has(number)).map(fitCitation),
+    cards: draft.cards.map(fitCard),
+    suggestions: draft.suggestions.filter(isSayable).slice(0, 5),
+  };
+  // The brand cannot be written as a value: it exists to make this the only door.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return guarded as Guarded;
+}
