@@ -32,6 +32,8 @@ export interface Replies {
   readonly startOver: Reply;
   readonly nothingToRepeat: Reply;
   readonly stillThere: Reply;
+  /** On the phone, while an answer takes long: a silent line seems dead. */
+  readonly oneMoment: Reply;
   readonly notUnderstood: Reply;
   /** Neither an intent nor the documents have the answer: offer a person. */
   readonly cannotAnswer: Reply;
@@ -88,6 +90,7 @@ export interface Replies {
   readonly flightOption: Reply<'flightNumber' | 'departs' | 'arrives' | 'fare'>;
   /** What a person says to choose a flight: the value of a button, so Lex must understand it. */
   readonly takeFlight: Reply<'flightNumber'>;
+  readonly flightChosen: Reply<'flightNumber'>;
   /** The flight they named cannot be had on that day; another one is offered after this. */
   readonly namedFlightFull: Reply<'flightNumber'>;
   /** One way of a trip, as part of `confirmFlight`. */
@@ -133,9 +136,11 @@ export interface Replies {
   readonly bookingRead: Reply<'code' | 'status' | 'details'>;
   readonly sameDate: Reply<'date'>;
   readonly departureAfterReturn: Reply<'returnDate'>;
-  /** `leg` is `flightLeg`; `cost` one of the two below. */
+  /** `leg` is `flightLeg`; `cost` one of the four below. */
   readonly changeOffer: Reply<'code' | 'leg' | 'cost'>;
   readonly changeIsFree: Reply;
+  readonly changeCostsFee: Reply<'fee'>;
+  readonly changeCostsDifference: Reply<'difference'>;
   readonly changeCosts: Reply<'fee' | 'difference' | 'due'>;
   /** Values of `reason`, each the rest of a sentence. */
   readonly hotelDatesStay: Reply;

@@ -18,4 +18,4 @@ export const authored = ({ text, cards = [], suggestions = [] }: Said): Draft =>
 });
 
 /** Sentences with a space between, empty ones left out. */
-export const sentences = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+export const joinSentences = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');

@@ -20,7 +20,8 @@ export function createAct(handlers: IntentHandlers): Act {
     if (!handler) throw new FulfillmentError('INTENT_UNKNOWN', `no handler serves ${turn.intent.name}`);
     const session = ownSession(turn);
     const outcome = await handler({ ...turn, session }, wording);
-    return { ...outcome, session: { ...sessionAfter({ ...turn, session }, outcome), ...handoffOf(outcome) } };
+    const after = outcome.resumes ? turn.session : sessionAfter({ ...turn, session }, outcome);
+    return { ...outcome, session: { ...after, ...turnFacts(outcome) } };
   };
 }
 
@@ -30,20 +31,22 @@ function ownSession({ session, intent }: Turn): SessionAttributes {
   return topic === intent.name ? session : { topic, form, asked, personOffered };
 }
 
-/** What a form keeps ends with it; the offer of a person is a fact of one turn. */
+/** What a form keeps ends with it. */
 function sessionAfter(turn: Turn, outcome: Outcome): SessionAttributes {
-  const { next, session, resumes } = outcome;
-  const { topic, form } = turn.session;
+  const { next, session } = outcome;
   // What was declined is as much at its end as what was done.
   const isOver = next.type === 'Close' || (next.type === 'Delegate' && turn.intent.confirmation === 'Denied');
   if (isOver) return { ...session };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
-  const own = { topic: turn.intent.name, form: keptForm(turn, outcome) };
-  return { ...turn.session, personOffered: undefined, asked, ...session, ...(resumes ? { topic, form } : own) };
+  return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome) };
 }
 
 /** Lex asks again, in its words, for what we asked for. */
 const stillAsked = ({ proposed, session: { asked } }: Turn) => (proposed?.slotToElicit === asked ? asked : undefined);
 
-/** A handoff is a fact of one turn too. */
-const handoffOf = ({ handoff }: Outcome) => ({ handoffQueue: handoff?.queue, handoffReason: handoff?.reason });
+/** A handoff, and the offer of a person, are state of one turn. */
+const turnFacts = ({ handoff, session }: Outcome) => ({
+  personOffered: session?.personOffered,
+  handoffQueue: handoff?.queue,
+  handoffReason: handoff?.reason,
+});

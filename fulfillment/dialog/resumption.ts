@@ -1,4 +1,4 @@
-import { authored, sentences } from '../draft.ts';
+import { authored, joinSentences } from '../draft.ts';
 import type { Slots } from '../turn.ts';
 import { readForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
@@ -20,7 +20,11 @@ export function withResumption(handler: IntentHandler, { repeats = false } = {})
     if (repeats && asked === undefined) return { next, draft: authored({ text: prompt }), resumes: form };
     const outcome = await handler(turn, wording);
     const back = repeats ? [] : [wording.say(wording.replies.sideQuestionResume, {}), prompt];
-    const draft = outcome.draft && { ...outcome.draft, text: sentences(outcome.draft.text, ...back), suggestions: [] };
+    const draft = outcome.draft && {
+      ...outcome.draft,
+      text: joinSentences(outcome.draft.text, ...back),
+      suggestions: [],
+    };
     return { next, ...(draft && { draft }), resumes: form };
   };
 }

@@ -1,4 +1,4 @@
-import { authored, sentences } from '../draft.ts';
+import { authored, joinSentences } from '../draft.ts';
 import type { Draft, Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { AskDocuments } from './ask-documents.ts';
@@ -63,7 +63,7 @@ async function resume(outcome: Outcome, { seen, handler, wording }: Resumption):
   const slot = openSlotOf(seen)?.slot;
   if (slot !== undefined) {
     const prompt = wording.prompt(seen.intent.name, slot, seen.intent.slots);
-    return { ...outcome, next: { type: 'ElicitSlot', slot }, draft: authored({ text: sentences(back, prompt) }) };
+    return { ...outcome, next: { type: 'ElicitSlot', slot }, draft: authored({ text: joinSentences(back, prompt) }) };
   }
   // Without the offer it is made anew: flights, price and all.
   const offered = await handler({ ...seen, session: { ...seen.session, offer: undefined } }, wording);
@@ -71,4 +71,4 @@ async function resume(outcome: Outcome, { seen, handler, wording }: Resumption):
 }
 
 const prefixed = (text: string, draft: Draft | undefined): Draft =>
-  draft ? { ...draft, text: sentences(text, draft.text) } : authored({ text });
+  draft ? { ...draft, text: joinSentences(text, draft.text) } : authored({ text });

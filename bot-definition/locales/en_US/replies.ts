@@ -15,6 +15,7 @@ export const replies: Replies = {
   ],
   nothingToRepeat: ["I haven't said anything yet. What can I do for you?"],
   stillThere: ['Are you still there?', "I'm still here. Shall we go on?"],
+  oneMoment: ['One moment, please.', 'Let me see. One moment.'],
   notUnderstood: [
     "Sorry, I didn't catch that. Could you say it another way, or ask for a person?",
     "I'm sorry, I didn't understand. You could put it differently, ask what I can do, or ask for a person.",
@@ -79,6 +80,7 @@ export const replies: Replies = {
   ],
   flightOption: ['{flightNumber}, leaving at {departs} and arriving at {arrives}, for {fare} a person'],
   takeFlight: ['book {flightNumber}'],
+  flightChosen: ['{flightNumber} it is.'],
   namedFlightFull: ["{flightNumber} can't be booked for that."],
   flightLeg: [
     '{flightNumber} from {origin} to {destination} on {date}, leaving at {departs} and arriving at {arrives}',
@@ -138,6 +140,8 @@ export const replies: Replies = {
   departureAfterReturn: ['You fly back on {returnDate}, so it has to be before that. Which date would you like?'],
   changeOffer: ['I would move booking {code} to {leg}. {cost} Shall I do that?'],
   changeIsFree: ['The change costs nothing.'],
+  changeCostsFee: ['The change fee is {fee}.'],
+  changeCostsDifference: ['The new flight costs {difference} more.'],
   changeCosts: ['The change fee is {fee} and the difference in fare {difference}, so you would pay {due}.'],
   hotelDatesStay: [
     'the dates of a hotel room cannot be changed here. You can cancel it and book again, or ask for a person',

@@ -1,4 +1,4 @@
-import { sentences } from '../../draft.ts';
+import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { flightRefund, hotelRefund, legsAhead } from '../fare-rules.ts';
@@ -50,7 +50,7 @@ async function decide(cancellation: Cancellation): Promise<Outcome> {
     refund > 0
       ? wording.say(cancelOffer, { ...about, refund: wording.money(refund) })
       : wording.say(cancelOfferNoRefund, about);
-  const text = sentences(note, offered);
+  const text = joinSentences(note, offered);
   return say({ type: 'ConfirmIntent' }, { text }, { session: { offer } });
 }
 

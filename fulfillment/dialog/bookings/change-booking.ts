@@ -1,5 +1,5 @@
 import type { Reply } from '../../../bot-definition/replies.ts';
-import { sentences } from '../../draft.ts';
+import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { wayBack } from '../cues.ts';
@@ -79,23 +79,24 @@ async function offerOrMove(request: ChangeRequest, change: Change): Promise<Outc
   }
   return say(
     { type: 'ConfirmIntent' },
-    { text: sentences(note, offerText(plan, booking, wording)) },
+    { text: joinSentences(note, offerText(plan, booking, wording)) },
     { session: { offer } },
   );
 }
 
-function offerText({ to, fee, difference }: ChangePlan, { code }: FlightBooking, wording: Wording): string {
-  const { changeOffer, changeIsFree, changeCosts } = wording.replies;
-  const due = fee + difference;
-  const cost =
-    due === 0
-      ? wording.say(changeIsFree, {})
-      : wording.say(changeCosts, {
-          fee: wording.money(fee),
-          difference: wording.money(difference),
-          due: wording.money(due),
-        });
-  return wording.say(changeOffer, { code, leg: legText({ ...to.flight, date: to.date }, wording), cost });
+function offerText(plan: ChangePlan, { code }: FlightBooking, wording: Wording): string {
+  const { flight, date } = plan.to;
+  const leg = legText({ ...flight, date }, wording);
+  return wording.say(wording.replies.changeOffer, { code, leg, cost: costText(plan, wording) });
+}
+
+function costText({ fee, difference }: ChangePlan, wording: Wording): string {
+  const { changeIsFree, changeCostsFee, changeCostsDifference, changeCosts } = wording.replies;
+  const [feeSaid, differenceSaid] = [wording.money(fee), wording.money(difference)];
+  if (fee === 0 && difference === 0) return wording.say(changeIsFree, {});
+  if (difference === 0) return wording.say(changeCostsFee, { fee: feeSaid });
+  if (fee === 0) return wording.say(changeCostsDifference, { difference: differenceSaid });
+  return wording.say(changeCosts, { fee: feeSaid, difference: differenceSaid, due: wording.money(fee + difference) });
 }
 
 async function otherDays({ booking, leg, date, now }: ChangeRequest, { wording, ports }: Change): Promise<Outcome> {

@@ -1,9 +1,10 @@
-import { sentences } from '../../draft.ts';
+import { joinSentences } from '../../draft.ts';
 import { FulfillmentError } from '../../errors.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { issueBooking, newBookingCode } from '../bookings/booking-code.ts';
 import type { Booking, BookingStore, Claim } from '../bookings/booking-store.ts';
+import { slotsBefore } from '../form-state.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say } from '../intent-handler.ts';
@@ -60,7 +61,7 @@ async function advance(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): 
   if (problem) {
     // A city that was refused is not one to go back to.
     const kept = problem.slot === 'Destination' ? { ...trip, destination: undefined } : trip;
-    return { ...askAgain({ ...problem, text: sentences(...notes, problem.text) }), session: tripSession(kept) };
+    return { ...askAgain({ ...problem, text: joinSentences(...notes, problem.text) }), session: tripSession(kept) };
   }
   const open = openSlot(trip);
   return open === undefined ? settle(step, bookPlan) : askFor(open, step);
@@ -78,16 +79,23 @@ async function settle(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): P
 }
 
 /** Lets Lex ask when there is nothing to add; says itself what Lex could not. */
-async function askFor(slot: string, { notes, ...step }: Step): Promise<Outcome> {
+async function askFor(slot: string, step: Step): Promise<Outcome> {
   const { trip, turn, wording } = step;
+  const notes = [...step.notes, ...flightChosen(step)];
   const options = await unseenOptions(step, turn.session.shown);
   const session = { ...tripSession(trip), ...(options && { shown: options.shown }) };
   // Lex asks for it, or has given up asking.
   const open = openSlotOf(turn);
   if (!options && notes.length === 0 && open?.slot === slot) return { next: { type: 'Delegate' }, session };
   const prompt = wording.prompt('BookFlight', slot, slotsAfter(turn, slotChanges(trip, turn)));
-  const text = sentences(...notes, options?.text, prompt);
+  const text = joinSentences(...notes, options?.text, prompt);
   return say({ type: 'ElicitSlot', slot }, { text, cards: options?.cards ?? [] }, { session });
+}
+
+/** A flight that was named in this turn; nothing shows yet that it was heard. */
+function flightChosen({ trip: { flightNumber }, turn, wording }: Step): readonly string[] {
+  const isNew = flightNumber !== undefined && slotsBefore(turn)['FlightNumber'] !== flightNumber;
+  return isNew ? [wording.say(wording.replies.flightChosen, { flightNumber })] : [];
 }
 
 function offer(plan: Plan, { trip, turn, wording, notes }: Step): Outcome {
@@ -96,7 +104,7 @@ function offer(plan: Plan, { trip, turn, wording, notes }: Step): Outcome {
     trip.flightNumber !== undefined &&
     !plan.departures.some(({ flight }) => flight.flightNumber === trip.flightNumber) &&
     wording.say(wording.replies.namedFlightFull, { flightNumber: trip.flightNumber });
-  const text = sentences(
+  const text = joinSentences(
     ...notes,
     changed ? wording.say(wording.replies.offerChanged, {}) : undefined,
     refused || undefined,

@@ -1,4 +1,4 @@
-import { sentences } from '../../draft.ts';
+import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { askAgain } from '../form.ts';
@@ -103,6 +103,6 @@ function askForRoute({ turn, wording }: Query, route: ReadRoute): Outcome {
   const slot = slotToAsk(turn, route);
   if (openSlotOf(turn)?.slot === slot && !corrected) return { next: { type: 'Delegate' }, session };
   const note = corrected && wording.say(wording.replies.corrected, { value: corrected });
-  const text = sentences(note, wording.prompt('FlightStatus', slot, turn.intent.slots));
+  const text = joinSentences(note, wording.prompt('FlightStatus', slot, turn.intent.slots));
   return say({ type: 'ElicitSlot', slot }, { text }, { slots, session });
 }

@@ -48,7 +48,7 @@ export function readTrip(turn: Turn): Trip {
  */
 function readDates(turn: Turn): Pick<Trip, 'departureDate' | 'returnDate' | 'passengers'> {
   const [departureDate, returnDate] = [valueOf(turn, 'DepartureDate'), valueOf(turn, 'ReturnDate')];
-  const passengers = valueOf(turn, 'Passengers');
+  const passengers = passengersSaid(turn);
   const before = slotsBefore(turn);
   const corrected =
     before['DepartureDate'] !== undefined && readsAsCorrection(turn.utterance)
@@ -61,6 +61,13 @@ function readDates(turn: Turn): Pick<Trip, 'departureDate' | 'returnDate' | 'pas
     returnDate: isBack ? corrected : returnDate,
     passengers: before['Passengers'],
   };
+}
+
+/** "book MT208", said while the passengers were asked for, is not 208 of them. */
+function passengersSaid(turn: Turn): string | undefined {
+  const passengers = valueOf(turn, 'Passengers');
+  const isFlight = passengers !== undefined && new RegExp(`\\bMT ?${passengers}\\b`, 'i').test(turn.utterance);
+  return isFlight ? slotsBefore(turn)['Passengers'] : passengers;
 }
 
 /** A correction said while the name was asked for is not the name, though Lex takes any words for one. */

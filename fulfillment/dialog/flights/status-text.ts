@@ -1,4 +1,4 @@
-import { sentences } from '../../draft.ts';
+import { joinSentences } from '../../draft.ts';
 import type { Wording } from '../../wording.ts';
 import { hasLeft } from './departures.ts';
 import type { Departure } from './flight-store.ts';
@@ -20,10 +20,10 @@ export function statusText(departure: Departure, now: Date, wording: Wording): s
   if (status === 'delayed') {
     const departs = wording.time(later(flight.departs, delayMinutes));
     const delayed = { ...which, delay: wording.duration(delayMinutes), departs };
-    return sentences(wording.say(replies.statusDelayed, delayed), atGate);
+    return joinSentences(wording.say(replies.statusDelayed, delayed), atGate);
   }
   const times = { ...which, departs: wording.time(flight.departs), arrives: wording.time(flight.arrives) };
-  return sentences(wording.say(hasLeft(departure, now) ? replies.statusLeft : replies.statusOnTime, times), atGate);
+  return joinSentences(wording.say(hasLeft(departure, now) ? replies.statusLeft : replies.statusOnTime, times), atGate);
 }
 
 /** One of several flights of a route, as part of a sentence. */

@@ -1,4 +1,4 @@
-import { sentences } from '../../draft.ts';
+import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { issueBooking, newBookingCode } from '../bookings/booking-code.ts';
@@ -42,7 +42,7 @@ export function createBookHotel({ newCode = newBookingCode, ...ports }: BookHote
 async function advance(step: Step): Promise<Outcome> {
   const { turn, wording, ports, note } = step;
   const problem = await firstProblem({ turn, wording, hotels: ports.hotels }, stayChecks);
-  if (problem) return askAgain({ ...problem, text: sentences(note, problem.text) });
+  if (problem) return askAgain({ ...problem, text: joinSentences(note, problem.text) });
   const choice = await choose(turn, ports.hotels);
   if (!choice) return { next: { type: 'Delegate' } };
   const offered = offerKey(choice);
@@ -82,7 +82,7 @@ function offer(choice: Choice, { turn, wording, note }: Step): Outcome {
   const { hotel, others, stay } = choice;
   const changed = turn.hook === 'fulfillment' && turn.session.offer !== undefined;
   const alternatives = others.map((other) => hotelSentence(other, stay, wording)).join('; ');
-  const text = sentences(
+  const text = joinSentences(
     note,
     changed ? wording.say(wording.replies.offerChanged, {}) : undefined,
     others.length > 0 ? wording.say(wording.replies.otherHotels, { alternatives }) : undefined,

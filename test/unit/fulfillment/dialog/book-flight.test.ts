@@ -264,6 +264,18 @@ describe('the offer and the booking', () => {
     expect(outcome.draft?.text).toMatch(/MT105.*\$240/);
   });
 
+  test('a flight chosen while the passengers are asked for is not a number of them', async () => {
+    const slots = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01' };
+    const outcome = await world().turn({
+      slots: { ...slots, FlightNumber: 'MT105', Passengers: '105' },
+      utterance: 'book MT105',
+      session: { form: form(slots), shown: 'London/Paris/2026-12-01' },
+      proposed: { slotToElicit: 'Cabin', attempt: 'Initial' },
+    });
+    expect(outcome).toMatchObject({ next: { type: 'ElicitSlot', slot: 'Passengers' }, slots: { Passengers: null } });
+    expect(outcome.draft?.text).toMatch(/^MT105 it is\. How many/);
+  });
+
   test('a named flight that is full is said so, and another one offered', async () => {
     const { sold, turn } = world();
     sold.set('MT105 2026-12-01 economy', 9);
