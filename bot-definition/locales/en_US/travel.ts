@@ -218,7 +218,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'pull up reservation {BookingCode} for {LastName}',
       "I'd like to check my booking",
       'what have I booked',
-      'my reservation is {BookingCode} and my last name is {LastName}',
+      'my reservation is {BookingCode} under {LastName}',
       'which hotel did I book',
       'can you see my booking',
       'show me my itinerary',

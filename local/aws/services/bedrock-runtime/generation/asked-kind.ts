@@ -2,7 +2,11 @@
 interface Kind {
   readonly asked: RegExp;
   readonly given: RegExp;
+  /** How much a sentence that gives it is preferred: one without an amount never says what something costs. */
+  readonly preference: number;
 }
+
+const USUAL_PREFERENCE = 1.3;
 
 const NUMBER = String.raw`(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|million)`;
 const given = (pattern: string): RegExp => new RegExp(pattern, 'iu');
@@ -12,27 +16,32 @@ const KINDS: readonly Kind[] = [
     asked:
       /\b(?:how (?:much|expensive)|costs?|prices?|fees?|charges?|pay)\b|cu[aá]nto cuesta|combien co[uû]te|was kostet/i,
     given: given(String.raw`[$€£¥]\s?\d|\d\s?(?:usd|eur|dollars?|euros?|%|percent)|\bfree\b|\bno (?:fee|charge)\b`),
+    preference: 1.8,
   },
   {
     asked: /\bhow (?:heavy|much\b.*\bweigh)|\bweigh|\bheav/i,
     given: given(String.raw`${NUMBER}\s?(?:kg|kilos?|kilograms?|lbs?|pounds?|tons?|tonnes?)\b`),
+    preference: USUAL_PREFERENCE,
   },
   {
     asked: /\bhow (?:long|soon|early|late|often|quickly|far in advance)\b/i,
     given: given(
       String.raw`${NUMBER}[\s-]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|cm|m|km|miles?)\b`,
     ),
+    preference: USUAL_PREFERENCE,
   },
   {
     asked: /\b(?:when|what (?:time|date|day|year|hours?)|which (?:day|year|date))\b/i,
     given: given(
       String.raw`\b\d{1,2}(?::\d\d|\s?[ap]\.?m)|\b[12]\d{3}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|${NUMBER} (?:minutes?|hours?|days?|weeks?|months?) (?:before|after|of)`,
     ),
+    preference: USUAL_PREFERENCE,
   },
   {
     asked:
       /\b(?:how (?:many|big|large|tall|high|wide|deep|far|fast|old|small|much)|what (?:size|number|age|percentage|is the (?:maximum|limit|allowance)))\b|cu[aá]nt[oa]s?|combien|wie ?viele?/i,
     given: given(String.raw`\b${NUMBER}`),
+    preference: USUAL_PREFERENCE,
   },
 ];
 
@@ -45,8 +54,8 @@ const KIND_WORDS = new Set(
 
 export const isKindWord = (word: string): boolean => KIND_WORDS.has(word);
 
-/** A test for sentences that hold what is asked for; undefined for a question that asks for no figure. */
-export function askedKind(question: string): ((sentence: string) => boolean) | undefined {
+/** What a sentence counts for holding the kind of thing that is asked for: 1 when it does not, or no figure is asked for. */
+export function preferenceFor(question: string): (sentence: string) => number {
   const kind = KINDS.find(({ asked }) => asked.test(question));
-  return kind && ((sentence) => kind.given.test(sentence));
+  return (sentence) => (kind?.given.test(sentence) ? kind.preference : 1);
 }

@@ -1,5 +1,5 @@
 import { isFunctionWord, stem, wordsOf } from '../words.ts';
-import { askedKind, isKindWord } from './asked-kind.ts';
+import { isKindWord, preferenceFor } from './asked-kind.ts';
 import type { QuotableSentence } from './quotable-sentences.ts';
 
 export interface RankedSentence {
@@ -15,7 +15,6 @@ export interface RankedSentence {
 /** What a word counts that stands only in the title, in a neighbour or elsewhere in the passage. */
 const NEARBY = { title: 0.6, neighbour: 0.5, passage: 0.3 } as const;
 const KIND_WORD_WEIGHT = 0.25;
-const KIND_PREFERENCE = 1.3;
 
 /** Best first. Rarity is counted within the given sentences: a word that all of them have tells them not apart. */
 export function rankSentences(question: string, sentences: readonly QuotableSentence[]): RankedSentence[] {
@@ -23,7 +22,7 @@ export function rankSentences(question: string, sentences: readonly QuotableSent
   const weights = weighQuestion(question, stems);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
-  const holdsWhatIsAsked = askedKind(question);
+  const preference = preferenceFor(question);
 
   return sentences
     .map((sentence, at): RankedSentence => {
@@ -34,8 +33,12 @@ export function rankSentences(question: string, sentences: readonly QuotableSent
       for (const [word, weight] of weights) sum += weight * (matched.has(word) ? 1 : nearby(word));
       const coverage = sum / total;
       // A sentence that shares no word of its own is there for its neighbours' words alone.
-      const preference = holdsWhatIsAsked?.(sentence.text) ? KIND_PREFERENCE : 1;
-      return { sentence, coverage, score: matched.size === 0 ? coverage / 2 : coverage * preference, matched };
+      return {
+        sentence,
+        coverage,
+        score: matched.size === 0 ? coverage / 2 : coverage * preference(sentence.text),
+        matched,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
