@@ -16,6 +16,8 @@ export class Secrets extends Construct {
   readonly identity: string;
   /** Signs the sessions of the web door. */
   readonly webSession: string;
+  /** Two fields of a secret that is there before the stage, since only Slack knows them (docs/deploy.md, "Slack"). */
+  readonly slack: (field: 'signingSecret' | 'botToken') => string;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
@@ -37,10 +39,11 @@ export class Secrets extends Construct {
       return reference(secret);
     };
     this.identity = made('Identity', 'Signs who is speaking, between the doors and the fulfilment');
+    this.slack = (field) => reference(Secret.fromSecretNameV2(this, field, `frontdesk/${stage.name}/slack`), field);
     this.webSession = made('WebSession', 'Signs the sessions of the web door');
   }
 }
 
 /** A dynamic reference: CloudFormation puts the value in place, so neither the template nor the repository holds it. */
-export const reference = (secret: Pick<ISecret, 'secretValue' | 'secretValueFromJson'>, field?: string): string =>
+const reference = (secret: Pick<ISecret, 'secretValue' | 'secretValueFromJson'>, field?: string): string =>
   (field === undefined ? secret.secretValue : secret.secretValueFromJson(field)).unsafeUnwrap();

@@ -3,9 +3,9 @@ import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Bot } from './bot.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 /** One figure on the dashboard. With an alarm where somebody should get up for it. */
 export interface Watched {
@@ -116,11 +116,11 @@ export const watchTables = (tables: readonly TableV2[]): readonly Watched[] => [
 /** A queue of ours: what it could not do, and how long what it has still to do has been waiting. */
 export const watchQueue = (
   name: string,
-  { queue, deadLetters, patience }: { queue: IQueue; deadLetters: IQueue; patience: Duration },
+  { work, patience }: { readonly work: WorkQueue; readonly patience: Duration },
 ): readonly Watched[] => [
   {
     name: `${name}DeadLetters`,
-    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
+    metric: work.deadLetters.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
     alarm: {
       above: 0,
       meaning: 'Given up after several attempts. Read the log, mend the cause, and send the messages back.',
@@ -128,7 +128,7 @@ export const watchQueue = (
   },
   {
     name: `${name}Waiting`,
-    metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
+    metric: work.queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
     alarm: {
       above: patience.toSeconds(),
       meaning: 'The oldest message has waited too long: is its function failing or throttled?',

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { bot as definition } from '../../bot-definition/bot.ts';
 import { Bot } from '../constructs/bot.ts';
@@ -9,7 +9,8 @@ import { Knowledge } from '../constructs/knowledge.ts';
 import { Secrets } from '../constructs/secrets.ts';
 import { Tables } from '../constructs/tables.ts';
 import { Watch } from '../constructs/watch.ts';
-import { watchBot, watchFulfillment, watchHttp, watchTables } from '../constructs/watched.ts';
+import { watchBot, watchFulfillment, watchHttp, watchQueue, watchTables } from '../constructs/watched.ts';
+import { SlackDoor } from '../constructs/slack-door.ts';
 import { WebDoor } from '../constructs/web-door.ts';
 import type { Stage } from '../stages.ts';
 
@@ -32,6 +33,7 @@ export class FrontdeskStack extends Stack {
     const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
     const http = new HttpApi(this, 'Http', { stage });
     new WebDoor(this, 'WebDoor', { stage, secrets, bot, http });
+    const slack = stage.slack ? new SlackDoor(this, 'SlackDoor', { stage, secrets, tables, bot, http }) : undefined;
     new Watch(this, 'Watch', {
       stage,
       watched: [
@@ -39,11 +41,13 @@ export class FrontdeskStack extends Stack {
         ...watchBot(bot),
         ...watchHttp(http.api),
         ...watchTables(Object.values(tables.bySetting)),
+        ...(slack ? watchQueue('SlackTurns', { work: slack.work, patience: Duration.minutes(2) }) : []),
       ],
     });
 
     const outputs = {
       WebUrl: http.url,
+      ...(slack && { SlackRequestUrl: `${http.url}/slack/events` }),
       BotId: bot.botId,
       BotAliasId: bot.aliasId,
       KnowledgeBucket: knowledge.bucket.bucketName,

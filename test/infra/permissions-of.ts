@@ -11,6 +11,7 @@ const actionsOfCommand: Readonly<Record<string, readonly string[]>> = {
   ApplyGuardrailCommand: ['bedrock:ApplyGuardrail'],
   BatchGetCommand: ['dynamodb:BatchGetItem'],
   BatchWriteCommand: ['dynamodb:BatchWriteItem'],
+  ChangeMessageVisibilityCommand: ['sqs:ChangeMessageVisibility'],
   ConverseCommand: ['bedrock:InvokeModel'],
   ConverseStreamCommand: ['bedrock:InvokeModelWithResponseStream'],
   DeleteCommand: ['dynamodb:DeleteItem'],
@@ -25,6 +26,7 @@ const actionsOfCommand: Readonly<Record<string, readonly string[]>> = {
   PutObjectCommand: ['s3:PutObject'],
   PutSessionCommand: ['lex:PutSession'],
   QueryCommand: ['dynamodb:Query'],
+  RecognizeUtteranceCommand: ['lex:RecognizeUtterance'],
   RecognizeTextCommand: ['lex:RecognizeText'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
   SendMessageCommand: ['sqs:SendMessage'],
@@ -55,6 +57,9 @@ const actionsOfLambda = new Set([
   'sqs:GetQueueAttributes',
 ]);
 
+const withoutLambdas = (actions: readonly string[]): ReadonlySet<string> =>
+  new Set(actions.filter((action) => !actionsOfLambda.has(action)));
+
 const policyShape = z.object({
   Roles: z.array(z.unknown()),
   PolicyDocument: z.object({
@@ -80,16 +85,12 @@ export function statementsOf({ stack, resources }: Deployment, { role }: Frontde
 
 /** The actions that a function is granted for what our code does. */
 export const granted = (deployment: Deployment, one: FrontdeskFunction): ReadonlySet<string> =>
-  new Set(
-    statementsOf(deployment, one)
-      .flatMap(({ Action }) => Action)
-      .filter((action) => !actionsOfLambda.has(action)),
-  );
+  withoutLambdas(statementsOf(deployment, one).flatMap(({ Action }) => Action));
 
 /** The actions that our code calls, by the commands in the `*.aws.ts` files of the function's bundle. */
 export function called({ bundle }: FrontdeskFunction, except: readonly string[]): ReadonlySet<string> {
   const files = bundle.sources.filter((source) => source.endsWith('.aws.ts'));
-  return new Set(files.flatMap((file) => callsIn(readFileSync(join(root, file), 'utf8'), except)));
+  return withoutLambdas(files.flatMap((file) => callsIn(readFileSync(join(root, file), 'utf8'), except)));
 }
 
 function callsIn(source: string, except: readonly string[]): readonly string[] {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import { bot } from '../../bot-definition/bot.ts';
+import { createSlackApp } from '../../channels/slack/app.ts';
 import { tableKeys } from '../../fulfillment/environment.ts';
+import { aWebApp } from '../unit/channels/web/web-app.ts';
 import { deploy, everything, removeFolders } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 
@@ -177,6 +179,17 @@ describe('functions', () => {
 });
 
 describe('the HTTP API', () => {
+  test('has each route that the doors serve, and no other', () => {
+    const slack = createSlackApp({ signingSecret: 's', enqueue: () => Promise.resolve(), report: () => undefined });
+    // Middleware is registered for all methods, a route for one.
+    const routes = [...aWebApp().app.routes, ...slack.routes].filter(({ method }) => method !== 'ALL');
+    const served = routes.map(({ method, path }) => `${method} ${path}`);
+    // A browser asks first whether another site's page may send; hono's CORS answers that.
+    expect(new Set(properties(prod, 'AWS::ApiGatewayV2::Route').map((route) => route['RouteKey']))).toEqual(
+      new Set([...served, 'OPTIONS /api/{any+}']),
+    );
+  });
+
   test('is throttled, and its log says nothing of who asked', () => {
     const [stage] = properties(prod, 'AWS::ApiGatewayV2::Stage');
     expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 } });
@@ -193,7 +206,7 @@ describe('alarms', () => {
     expect(alarms.length).toBeGreaterThanOrEqual(7);
     for (const alarm of alarms) {
       expect(alarm).toMatchObject({ AlarmActions: [topic], OKActions: [topic], TreatMissingData: 'notBreaching' });
-      expect(alarm['AlarmDescription']).toMatch(/\w+.*\./);
+      expect(alarm['AlarmDescription']).toMatch(/\w[.?]$/);
     }
     prod.template.hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',
