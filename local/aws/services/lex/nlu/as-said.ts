@@ -8,7 +8,8 @@ import type { Word } from './words.ts';
 const MOST_WORDS = 6;
 /** "O'Brien", "Jean-Luc", "St. John"; what follows other characters is not of the name. */
 const NAME = /^[\p{L}\p{M}\p{N}'’.\- ]+/u;
-const NAMES = new Set(['AMAZON.FirstName', 'AMAZON.LastName']);
+export const isName = ({ typeName }: UtteranceSlot): boolean =>
+  typeName === 'AMAZON.FirstName' || typeName === 'AMAZON.LastName';
 
 /** The value of a slot that takes what is said, without what is said around it: "my last name is …". */
 export function asSaid(heard: HeardText, samples: Samples, slot: UtteranceSlot): ResolvedValue | undefined {
@@ -18,7 +19,7 @@ export function asSaid(heard: HeardText, samples: Samples, slot: UtteranceSlot):
   const letters = spelt(heard);
   if (letters) return { ...valueOf(heard.text.trim()), interpretedValue: letters, resolvedValues: [letters] };
   const words = withoutCourtesy(heard, withoutLeadIn(heard, insideSample(heard.words, samples, slot.name)));
-  const own = NAMES.has(slot.typeName) ? nameWords(heard, words, slot.typeName) : words;
+  const own = isName(slot) ? nameWords(heard, words, slot.typeName) : words;
   return isPlausible(heard, own) ? valueOf(textOf(heard, own)) : undefined;
 }
 

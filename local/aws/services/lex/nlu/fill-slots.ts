@@ -1,7 +1,7 @@
 import type { HeardText } from './heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
-import { findAll, mark, type TypedFinding } from './mark-values.ts';
-import { openValues } from './open-values.ts';
+import { mark, type TypedFinding } from './mark-values.ts';
+import { findValues } from './open-values.ts';
 import { typeMark } from './sample-utterances.ts';
 import { overlap, type Finding } from './slots/slot-finder.ts';
 import type { ResolvedSlot, UtteranceSlot } from './understanding.ts';
@@ -11,7 +11,7 @@ import { asSlot } from './resolved-slot.ts';
 interface Option {
   readonly slot: UtteranceSlot;
   readonly found: Finding;
-  /** Among the slots of the value's type. */
+  /** Among all slots that these words may fill. */
   readonly probability: number;
 }
 
@@ -38,21 +38,28 @@ export function fillSlots(heard: HeardText, slots: IntentSlots): Readonly<Record
 }
 
 function options(heard: HeardText, slots: IntentSlots): Option[] {
-  const known = findAll(heard, slots.readers).filter(({ onlyIfAsked }) => !onlyIfAsked);
-  const findings = [...known, ...openValues(heard, slots, mark(heard, known))];
+  const findings = findValues(heard, slots).filter(({ onlyIfAsked }) => !onlyIfAsked);
   const marked = mark(heard, findings);
-  return findings.flatMap((found) => {
+  const all = findings.flatMap((found) => {
     const at = marked.place(found);
     const text = marked.words.with(at, typeMark(found.typeName));
     const likely = slots.contexts.probabilities(text, at);
-    const own = slots.intent.slots.filter(({ typeName }) => typeName === found.typeName);
-    const share = (slot: UtteranceSlot): number => (likely.get(slot.name) ?? 0) + 1e-6;
-    const sum = own.reduce((total, slot) => total + share(slot), 0);
-    return own
-      .filter((slot) => !isBareNumber(found) || slots.contexts.isFamiliar(slot.name, text, at))
-      .map((slot) => ({ slot, found, probability: share(slot) / sum }));
+    return slots.intent.slots
+      .filter(({ typeName }) => typeName === found.typeName)
+      .filter(({ name }) => !isBareNumber(found) || slots.contexts.isFamiliar(name, text, at))
+      .map((slot) => ({ slot, found, probability: (likely.get(slot.name) ?? 0) + UNSEEN }));
+  });
+  return all.map((option) => {
+    const rivals = all.filter(({ found }) => overlap(found, option.found));
+    return {
+      ...option,
+      probability: option.probability / rivals.reduce((sum, { probability }) => sum + probability, 0),
+    };
   });
 }
+
+/** Of a slot that no sample shows: enough where nothing else fits. */
+const UNSEEN = 1e-6;
 
 /** Sentences are full of numbers that are no answer to any question. */
 const isBareNumber = ({ value }: TypedFinding): boolean => /^-?[\d.]+$/.test(value.interpretedValue ?? '');

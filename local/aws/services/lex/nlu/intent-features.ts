@@ -7,8 +7,8 @@ import type { SparseVector } from './softmax-regression.ts';
 export interface FeatureSpace {
   readonly size: number;
   vector(words: readonly string[]): SparseVector;
-  /** 0–1: how much of what is said was ever said in the samples; rare words count more. */
-  familiarity(words: readonly string[]): number;
+  /** Whether any sample says the word, or another form of it. */
+  knows(word: string): boolean;
 }
 
 interface Feature {
@@ -34,16 +34,7 @@ export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpa
   return {
     size: known.size,
     vector: (words) => unitVector(countFeatures(words), known),
-    familiarity(words) {
-      let heard = 0;
-      let all = 0;
-      for (const word of words) {
-        const feature = known.get(`stem ${stem(word)}`);
-        heard += feature?.weight ?? 0;
-        all += feature?.weight ?? rarity(0) * 1.3;
-      }
-      return all === 0 ? 0 : heard / all;
-    },
+    knows: (word) => known.has(`stem ${stem(word)}`),
   };
 }
 

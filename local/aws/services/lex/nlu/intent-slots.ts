@@ -1,5 +1,6 @@
-import { markedWords, samplesOf } from './sample-utterances.ts';
-import { learnSlotContexts, type SlotContexts } from './slot-contexts.ts';
+import { vocabularyOf } from './languages/languages.ts';
+import { markedWords, openMark, samplesOf, type SamplePart } from './sample-utterances.ts';
+import { learnSlotContexts, NO_SLOT, type SlotContexts, type SlotExample } from './slot-contexts.ts';
 import { typeReader, type TypeReader } from './slots/find-values.ts';
 import type { UnderstandableLocale, UtteranceIntent } from './understanding.ts';
 
@@ -9,22 +10,55 @@ export interface IntentSlots {
   readonly contexts: SlotContexts;
   /** Types by name. */
   readonly readers: ReadonlyMap<string, TypeReader>;
+  /** Types whose values need not be known: they are what stands in the place of a value. */
+  readonly openTypes: readonly string[];
   /** Words of the samples outside of placeholders: they are no values. */
   readonly sampleWords: ReadonlySet<string>;
 }
 
 export function learnIntentSlots(locale: UnderstandableLocale, intent: UtteranceIntent): IntentSlots {
-  const types = [...new Set(intent.slots.map(({ typeName }) => typeName))];
+  const typeNames = [...new Set(intent.slots.map(({ typeName }) => typeName))];
+  const readers = new Map(typeNames.map((name) => [name, typeReader(name, locale.slotTypes)]));
+  const openTypes = typeNames.filter((name) => readers.get(name)?.takesAsSaid && name !== 'AMAZON.FreeFormInput');
   const samples = samplesOf(intent);
+  const { functionWords } = vocabularyOf(locale.localeId);
   return {
     intent,
-    contexts: learnSlotContexts(
-      samples.flatMap((parts) => {
-        const text = markedWords(parts, intent);
-        return parts.flatMap((part, at) => ('slot' in part ? [{ slot: part.slot, text, at }] : []));
-      }),
-    ),
-    readers: new Map(types.map((typeName) => [typeName, typeReader(typeName, locale.slotTypes)])),
+    readers,
+    openTypes,
+    contexts: learnSlotContexts([
+      ...samples.flatMap((parts) => slotExamples(parts, intent, openTypes)),
+      ...samples.flatMap((parts) => noSlotExamples(markedWords(parts, intent), openTypes, functionWords)),
+    ]),
     sampleWords: new Set(samples.flat().flatMap((part) => ('word' in part ? [part.word] : []))),
   };
+}
+
+function slotExamples(
+  parts: readonly SamplePart[],
+  intent: UtteranceIntent,
+  openTypes: readonly string[],
+): readonly SlotExample[] {
+  const text = markedWords(parts, intent);
+  return parts.flatMap((part, at) => {
+    if (!('slot' in part)) return [];
+    const type = intent.slots.find(({ name }) => name === part.slot)?.typeName ?? '';
+    const known = { slot: part.slot, text, at };
+    return openTypes.includes(type) ? [known, { ...known, text: text.with(at, openMark(type)) }] : [known];
+  });
+}
+
+/** Every word with a meaning, as if it were unknown: what a text says beside its values stands in such places. */
+function noSlotExamples(
+  text: readonly string[],
+  openTypes: readonly string[],
+  functionWords: ReadonlySet<string>,
+): readonly SlotExample[] {
+  return openTypes.flatMap((type) =>
+    text.flatMap((word, at) =>
+      functionWords.has(word) || word.startsWith('<')
+        ? []
+        : [{ slot: NO_SLOT, text: text.with(at, openMark(type)), at }],
+    ),
+  );
 }

@@ -22,8 +22,12 @@ export function findAll(heard: HeardText, readers: ReadonlyMap<string, TypeReade
   );
 }
 
-/** Marks values; where they overlap, the longer one, and of equally long ones the first. */
-export function mark(heard: HeardText, findings: readonly TypedFinding[]): Marked {
+/** Marks values, each with its own type's mark or with what `markOf` says; where they overlap, the longer one, and of equally long ones the first. */
+export function mark(
+  heard: HeardText,
+  findings: readonly TypedFinding[],
+  markOf: (typeName: string) => string = typeMark,
+): Marked {
   const chosen: TypedFinding[] = [];
   for (const found of [...findings].sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (!chosen.some((other) => overlap(found, other))) chosen.push(found);
@@ -33,7 +37,7 @@ export function mark(heard: HeardText, findings: readonly TypedFinding[]): Marke
   let last: TypedFinding | undefined;
   for (const word of heard.words) {
     const value = chosen.find((found) => overlap(word, found));
-    if (value === undefined || value !== last) words.push(value ? typeMark(value.typeName) : word.folded);
+    if (value === undefined || value !== last) words.push(value ? markOf(value.typeName) : word.folded);
     places.push({ span: word, at: words.length - 1 });
     last = value;
   }

@@ -36,7 +36,7 @@ function partsAsSaid(
   const run = longestRun(heard, found);
   const [first, last] = [run[0], run.at(-1)];
   if (open.length === 0 || !first || !last) return [];
-  const rest = hear(heard.text.slice(first.start, last.end), heard.localeId, heard.settings);
+  const rest = hear(heard.text.slice(first.start, last.end), heard, heard.settings);
   const said = asSaid(rest, NO_SAMPLES, { ...NO_SLOT, typeName: '' })?.originalValue ?? '';
   const words = said.split(/\s+/).filter((word) => word !== '');
   return open.flatMap(({ name }, n) => {

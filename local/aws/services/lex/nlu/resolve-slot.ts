@@ -1,14 +1,15 @@
-import { asSaid } from './as-said.ts';
+import { asSaid, isName } from './as-said.ts';
 import { isAside } from './aside.ts';
 import type { HeardText } from './heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
 import { vocabularyOf } from './languages/languages.ts';
-import { findAll, mark, type TypedFinding } from './mark-values.ts';
+import { mark, type TypedFinding } from './mark-values.ts';
+import { findValues, likeliestRun } from './open-values.ts';
 import { typeMark } from './sample-utterances.ts';
 import { resolveComposite } from './resolve-composite.ts';
 import { asSlot } from './resolved-slot.ts';
 import { overlap } from './slots/slot-finder.ts';
-import type { ResolvedSlot, UnderstandableLocale, UtteranceSlot } from './understanding.ts';
+import type { ResolvedSlot, ResolvedValue, UnderstandableLocale, UtteranceSlot } from './understanding.ts';
 
 /** The answer to "which {slot}?". */
 export interface SlotQuestion {
@@ -24,14 +25,20 @@ export function resolveSlot(heard: HeardText, question: SlotQuestion): ResolvedS
   if (slot.typeName !== 'AMAZON.FreeFormInput' && isAside(heard, slots)) return undefined;
   const found = answers(heard, question);
   if (found.length > 0) return asSlot(heard, slot, slot.allowMultipleValues ? found : found.slice(0, 1));
-  const reader = slots.readers.get(slot.typeName);
-  const said = reader?.takesAsSaid ? asSaid(heard, slots.intent, slot) : undefined;
-  return said && { shape: 'Scalar', value: type ? { ...said, resolvedValues: [] } : said };
+  const value = slots.readers.get(slot.typeName)?.takesAsSaid ? takeAsSaid(heard, slots, slot) : undefined;
+  return value && { shape: 'Scalar', value: type ? { ...value, resolvedValues: [] } : value };
+}
+
+/** Places and the like stand somewhere in an answer; a name or a comment is the answer. */
+function takeAsSaid(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): ResolvedValue | undefined {
+  const whole = asSaid(heard, slots.intent, slot);
+  if (!slots.openTypes.includes(slot.typeName) || isName(slot)) return whole;
+  return likeliestRun(heard, slots, slot)?.value ?? whole;
 }
 
 /** The values of the slot's type, best first, without those that belong to other slots: "from Rome" is no destination. */
 function answers(heard: HeardText, { slots, slot }: SlotQuestion): readonly TypedFinding[] {
-  const all = findAll(heard, slots.readers);
+  const all = findValues(heard, slots);
   const marked = mark(
     heard,
     all.filter(({ onlyIfAsked }) => !onlyIfAsked),

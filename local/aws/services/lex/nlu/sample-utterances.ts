@@ -22,13 +22,20 @@ export const samplesOf = ({ utterances, slots }: Samples): readonly (readonly Sa
 /** What stands for a value of a type among the words of a text. No word has such brackets. */
 export const typeMark = (typeName: string): string => `<${fold(typeName)}>`;
 
+/** The same for a value that no list knows. */
+export const openMark = (typeName: string): string => `<?${fold(typeName)}>`;
+
 export const isMark = (word: string | undefined): boolean => word?.startsWith('<') ?? false;
 
 /** The parts as words, with the marks of their types for placeholders; a placeholder without a slot is an odd word. */
-export function markedWords(parts: readonly SamplePart[], intent: UtteranceIntent): readonly string[] {
+export function markedWords(
+  parts: readonly SamplePart[],
+  intent: UtteranceIntent,
+  markOf: (typeName: string) => string = typeMark,
+): readonly string[] {
   return parts.map((part) => {
     if ('word' in part) return part.word;
     const slot = intent.slots.find(({ name }) => name === part.slot);
-    return slot ? typeMark(slot.typeName) : fold(part.slot);
+    return slot ? markOf(slot.typeName) : fold(part.slot);
   });
 }

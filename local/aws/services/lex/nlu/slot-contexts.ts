@@ -18,8 +18,10 @@ export interface SlotExample {
   readonly at: number;
 }
 
-export const START = '^';
-export const END = '$';
+/** The label of words that stand in no slot's place. */
+export const NO_SLOT = '';
+const START = '^';
+const END = '$';
 
 export function learnSlotContexts(examples: readonly SlotExample[]): SlotContexts {
   const slots = [...new Set(examples.map(({ slot }) => slot))];

@@ -21,7 +21,7 @@ export const english: Language = {
     maybeMonth: 'may=5; march|mar=3',
     weekday: 'tues=2; weds=3; thur|thurs=4',
     relativeDay:
-      'tonight|tonite|the day|my day|this day=0; tmrw|tmr|tomorow|tommorow|tommorrow=1; day after tomorrow|the day after tomorrow|day after tmrw|the day after tmrw=2; day before yesterday|the day before yesterday=-2',
+      'tonight|tonite=0; tmrw|tmr|tomorow|tommorow|tommorrow=1; day after tomorrow|the day after tomorrow|day after tmrw|the day after tmrw=2; day before yesterday|the day before yesterday=-2',
     holiday:
       "christmas|christmas day|xmas=1225; christmas eve=1224; boxing day=1226; new year's eve|new years eve=1231; new year's day|new years day|new year's|new years|new year=101; halloween=1031; valentine's day|valentines day=214; independence day=704",
     dayUnit: 'night|nights',
@@ -66,6 +66,8 @@ export const english: Language = {
     percent: '%|percent|per cent|percents|percentage|pct',
     plus: 'plus',
     minus: 'minus|negative',
+    // No numbers.
+    word: 'one way|this one|that one|which one|the one|no one|another one|any one|one of',
   },
   currencies: [
     { code: 'USD', words: '$|dollar|dollars|buck|bucks|usd|us dollars' },
@@ -92,7 +94,9 @@ export const english: Language = {
     "my name is|my name's|my first name is|my last name is|my family name is|my surname is|the name is|the name's|the last name is|the first name is|the surname is|last name is|last name|first name is|first name|surname is|surname|name is|it is|it's|its|that is|that's|this is|i am|i'm|i am called|call me|under the name of|under the name|under|for|the booking is under|it's under|booked under|it would be|that would be|sure|yes|ok|okay|well|um|uh|please",
   fullNameLeadIns: "my name is|my name's|the name is|the name's|name is|i am|i'm|this is|it is|it's",
   courtesies: 'please thanks thank you sir madam',
-  questionWords: 'how what when where which who whose why',
+  questionWords:
+    'how what when where which who whose why can could do does did is are was were may will would should am has have',
+  requests: 'can you|could you|would you|will you|do you',
   spellingLike: 'as in|for|like',
   repeats: 'double=2; triple=3',
   functionWords:

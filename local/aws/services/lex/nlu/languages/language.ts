@@ -118,8 +118,9 @@ export interface Language {
   readonly fullNameLeadIns: Phrases;
   /** Said after a value: "please". */
   readonly courtesies: string;
-  /** Words that questions begin with. */
+  /** Words that questions begin with, and beginnings that look like questions and are requests. */
   readonly questionWords: string;
+  readonly requests: Phrases;
   /** "a as in apple". */
   readonly spellingLike: Phrases;
   /** "double five" is two fives. */

@@ -22,6 +22,7 @@ export interface Vocabulary {
   readonly fullNameLeadIns: readonly string[];
   readonly courtesies: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
 }
 
 const ANSWERS: readonly ConfirmationAnswer[] = ['Yes', 'No', 'Maybe', "Don't know"];
@@ -74,6 +75,7 @@ export function buildVocabulary(language: Language): Vocabulary {
     fullNameLeadIns: language.fullNameLeadIns.split('|'),
     courtesies: new Set(language.courtesies.split(' ')),
     questionWords: new Set(language.questionWords.split(' ')),
+    requests: new Set(language.requests.split('|')),
     leadIns: language.leadIns.split('|').sort((a, b) => b.length - a.length),
   };
 }

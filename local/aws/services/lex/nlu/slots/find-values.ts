@@ -32,6 +32,8 @@ const AS_SAID = new Set([
 /** How the values of a type are found. */
 export interface TypeReader {
   readonly find: SlotFinder;
+  /** False for types whose values are known by nothing but their place. */
+  readonly isFindable: boolean;
   /** Whether a value need not be one that `find` knows. */
   readonly takesAsSaid: boolean;
 }
@@ -39,11 +41,16 @@ export interface TypeReader {
 export function typeReader(typeName: string, types: ReadonlyMap<string, SlotTypeModel>): TypeReader {
   const type = types.get(typeName);
   if (!type)
-    return { find: BUILT_IN[typeName] ?? (() => []), takesAsSaid: AS_SAID.has(typeName) || !(typeName in BUILT_IN) };
-  if (type.pattern !== undefined) return { find: patternFinder(type.pattern), takesAsSaid: false };
+    return {
+      find: BUILT_IN[typeName] ?? (() => []),
+      isFindable: typeName in BUILT_IN,
+      takesAsSaid: AS_SAID.has(typeName) || !(typeName in BUILT_IN),
+    };
+  if (type.pattern !== undefined) return { find: patternFinder(type.pattern), isFindable: true, takesAsSaid: false };
   const parent = BUILT_IN[type.parentSlotTypeSignature ?? ''];
   return {
     find: (heard) => [...findListValues(heard, type), ...(parent?.(heard) ?? [])],
+    isFindable: true,
     takesAsSaid:
       type.resolutionStrategy === 'ORIGINAL_VALUE' && (!parent || AS_SAID.has(type.parentSlotTypeSignature ?? '')),
   };

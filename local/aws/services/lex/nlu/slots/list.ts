@@ -46,7 +46,7 @@ const inFigures: Search = (heard, index, type) =>
 const misspelt: Search = (heard, index, type) => {
   const { functionWords } = vocabularyOf(heard.localeId);
   return longestWindows(heard.words, index.longest, (text) => {
-    if (text.split(' ').every((word) => functionWords.has(word))) return undefined;
+    if (text.split(' ').every((word) => functionWords.has(word) || heard.ownWords.has(word))) return undefined;
     const phrase = index.typos.nearest(text);
     return phrase === undefined ? undefined : index.values.get(phrase);
   }).map(({ words, value }) => listed(heard, words, { type, value }));

@@ -11,18 +11,10 @@ function finderOf<Value>(
 ): SlotFinder {
   return (heard) =>
     read(heard).map((reading) => ({
-      ...finding(heard, withoutLeadingWords(reading), write(reading.value)),
+      ...finding(heard, reading, write(reading.value)),
       onlyIfAsked: reading.onlyIfAsked,
     }));
 }
-
-/** "on Friday" and "at ten" are read with their first words, which are not of the value. */
-function withoutLeadingWords<Value>({ start, end, terms }: Reading<Value>) {
-  const first = terms.find(({ symbol }) => !LEADING.has(symbol));
-  return { start: first?.start ?? start, end };
-}
-
-const LEADING = new Set(['on', 'at', 'in', 'the', 'of']);
 
 /** A number that is a part of a date, a time or an amount is none by itself, unless a number was asked for. */
 function findNumbers(heard: HeardText): readonly Finding[] {

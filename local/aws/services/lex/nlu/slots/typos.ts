@@ -1,4 +1,4 @@
-/** Phrases by what is left of them when letters are taken away, so that a misspelt one is found without comparing all. */
+/** Phrases by what is left of them when a letter is taken away, so that a misspelt one is found without comparing all. */
 export interface TypoIndex {
   /** The one phrase that differs by no more than is forgiven; undefined if there is none, or more than one equally near. */
   nearest(text: string): string | undefined;
@@ -12,15 +12,19 @@ const forgiven = (length: number): number => (length < SHORTEST ? 0 : length < L
 
 export function indexTypos(phrases: Iterable<string>): TypoIndex {
   const byRemains = new Map<string, string[]>();
+  let longest = 0;
   for (const phrase of phrases) {
-    for (const remains of deletions(phrase, forgiven(phrase.length))) {
+    if (forgiven(phrase.length) === 0) continue;
+    longest = Math.max(longest, phrase.length);
+    for (const remains of deletions(phrase)) {
       byRemains.set(remains, [...(byRemains.get(remains) ?? []), phrase]);
     }
   }
   return {
     nearest(text) {
       const limit = forgiven(text.length);
-      const candidates = new Set([...deletions(text, limit)].flatMap((remains) => byRemains.get(remains) ?? []));
+      if (limit === 0 || text.length > longest + limit) return undefined;
+      const candidates = new Set(deletions(text).flatMap((remains) => byRemains.get(remains) ?? []));
       const near = [...candidates]
         .map((phrase) => ({ phrase, distance: distance(text, phrase) }))
         .filter(({ phrase, distance }) => distance <= Math.min(limit, forgiven(phrase.length)))
@@ -30,17 +34,11 @@ export function indexTypos(phrases: Iterable<string>): TypoIndex {
   };
 }
 
-function deletions(text: string, count: number): ReadonlySet<string> {
-  let shortened = new Set([text]);
-  const all = new Set(shortened);
-  for (let deleted = 0; deleted < count; deleted++) {
-    shortened = new Set(
-      [...shortened].flatMap((rest) => [...rest].map((_, at) => rest.slice(0, at) + rest.slice(at + 1))),
-    );
-    for (const rest of shortened) all.add(rest);
-  }
-  return all;
-}
+/** The text, and the text without any one of its letters: two that have one in common differ by two typos at most. */
+const deletions = (text: string): readonly string[] => [
+  text,
+  ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)),
+];
 
 /** Damerau-Levenshtein: letters added, left out, replaced or swapped. */
 function distance(one: string, other: string): number {
