@@ -50,7 +50,6 @@ export interface Replies {
   readonly suggestFlightStatus: Reply;
   readonly suggestBookHotel: Reply;
   readonly suggestFindBooking: Reply;
-  readonly suggestHelp: Reply;
   readonly ratingOutOfRange: Reply;
   /** After a poor rating: offers a person. */
   readonly feedbackSorry: Reply<'rating'>;

@@ -26,8 +26,11 @@ export interface TurnLog {
   degraded(what: Degraded, cause: unknown): void;
 }
 
+/** The part of Powertools' logger that is used here. */
+type LineLog = Pick<Logger, 'info' | 'warn' | 'error'>;
+
 /** One line of JSON a turn, to the Lambda's log. */
-export function createTurnLog(logger = new Logger({ serviceName: 'frontdesk-fulfillment' })): TurnLog {
+export function createTurnLog(logger: LineLog = new Logger({ serviceName: 'frontdesk-fulfillment' })): TurnLog {
   return {
     done: (facts) => logger.info('turn done', { ...facts }),
     failed: ({ code, retryable, message, cause }, facts) =>

@@ -36,7 +36,6 @@ export const replies: Replies = {
   suggestFlightStatus: ['Is my flight on time'],
   suggestBookHotel: ['Book a hotel'],
   suggestFindBooking: ['Find my booking'],
-  suggestHelp: ['What can you do'],
   ratingOutOfRange: ['The rating is a number from 1 for poor to 5 for excellent. Which number would you give?'],
   feedbackSorry: [
     "Thank you for telling us. I have noted your {rating} out of 5 and your comment. I'm sorry we let you down. Would you like to speak to a person?",
