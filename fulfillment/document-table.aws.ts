@@ -12,12 +12,22 @@ export interface DocumentTable {
 /** Both ends of a turn wait for DynamoDB: a call that hangs is given up, and tried once more, well inside Lex's 30 seconds. */
 const requestTimeout = 2000;
 
+/** Told of each request as it is sent, for the bill: a read, or a write. */
+export type OnRequest = (request: 'read' | 'write') => void;
+
 /** The endpoint is the SDK's own affair (AWS_ENDPOINT_URL). */
-export const createDocumentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({ maxAttempts: 2, requestHandler: { requestTimeout, connectionTimeout: 1000 } }),
-    { marshallOptions: { removeUndefinedValues: true } },
+export function createDocumentClient(onRequest: OnRequest = () => {}): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ maxAttempts: 2, requestHandler: { requestTimeout, connectionTimeout: 1000 } });
+  client.middlewareStack.add(
+    (next, { commandName }) =>
+      (request) => {
+        onRequest(/^(Get|Query|BatchGet|Scan)/.test(commandName ?? '') ? 'read' : 'write');
+        return next(request);
+      },
+    { step: 'initialize', name: 'countRequests' },
   );
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
 
 /** Gives a failed call its place in the closed set of errors. */
 export async function fromTable<T>(table: DocumentTable, call: Promise<T>): Promise<T> {

@@ -22,12 +22,13 @@ import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
+import { count, metered, notePassages, timed } from './telemetry/turn-meter.ts';
 
 /** Made once, when the Lambda starts: a setting that is missing is named then, not in the middle of a conversation. */
 const settings = readEnvironment(process.env);
 const log = createTurnLog();
 
-const client = createDocumentClient();
+const client = createDocumentClient((request) => count(request === 'read' ? { reads: 1 } : { writes: 1 }));
 const inventory = { client, name: settings.INVENTORY_TABLE };
 const conversations = { client, name: settings.CONVERSATION_TABLE };
 const memory = createConversationMemory(conversations);
@@ -37,15 +38,33 @@ const embedder = createTitanEmbedder({
   dimensions: settings.EMBEDDING_DIMENSIONS,
 });
 
-const answerQuestion = createAnswerQuestion({
-  retrieve: createRetriever({
-    openStore: openPassageStore(settings.KNOWLEDGE_URL, {
-      onRefreshFailed: (error) => log.degraded('knowledge', error),
-    }),
-    embed: async (text, signal) => firstOf(await embedder.embed([text], signal)),
-    limits: { onFailed: (error) => log.degraded('embedding', error) },
+/** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
+const charactersToAToken = 4;
+
+const retrieve = createRetriever({
+  openStore: openPassageStore(settings.KNOWLEDGE_URL, {
+    onRefreshFailed: (error) => log.degraded('knowledge', error),
   }),
-  generate: withPatience(createConverseGenerator({ modelId: settings.MODEL_ID })),
+  embed: async (text, signal) => {
+    count({ embeddedTokens: Math.ceil(text.length / charactersToAToken) });
+    return firstOf(await embedder.embed([text], signal));
+  },
+  limits: { onFailed: (error) => log.degraded('embedding', error) },
+});
+
+const generate = withPatience(createConverseGenerator({ modelId: settings.MODEL_ID }));
+
+const answerQuestion = createAnswerQuestion({
+  retrieve: timed('retrieve', async (question) => {
+    const retrieved = await retrieve(question);
+    notePassages(retrieved.found);
+    return retrieved;
+  }),
+  generate: timed('generate', async (prompt, deadline) => {
+    const generated = await generate(prompt, deadline);
+    count({ inputTokens: generated.tokens?.input ?? 0, outputTokens: generated.tokens?.output ?? 0 });
+    return generated;
+  }),
   onModelFailed: (error) => log.degraded('model', error),
 });
 
@@ -87,12 +106,14 @@ interface LambdaContext {
 export async function handler(event: unknown, context: LambdaContext): Promise<LexResponse> {
   const now = new Date();
   const at = now.getTime() + Math.min(longestTurn, context.getRemainingTimeInMillis());
-  return runTurn(event, {
-    turnId: context.awsRequestId,
-    now,
-    deadline: { at, remaining: () => at - Date.now() },
-    elapsed: () => Date.now() - now.getTime(),
-  });
+  return metered(event, () =>
+    runTurn(event, {
+      turnId: context.awsRequestId,
+      now,
+      deadline: { at, remaining: () => at - Date.now() },
+      elapsed: () => Date.now() - now.getTime(),
+    }),
+  );
 }
 
 function firstOf([vector]: readonly Float32Array[]): Float32Array {

@@ -103,11 +103,13 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
   return { documents, webUrl: web.url, close };
 }
 
+const notStarted: LambdaHandler = () => Promise.reject(new Error('The fulfilment is still starting.'));
+
 /** Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. */
 export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk> {
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
-  let fulfil: LambdaHandler = () => Promise.reject(new Error('The fulfilment is still starting.'));
+  let fulfil: LambdaHandler = notStarted;
   const aws = await startAws(options, (event, context) => fulfil(event, context));
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');

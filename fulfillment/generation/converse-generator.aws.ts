@@ -41,13 +41,14 @@ export function createConverseGenerator({ modelId, maxTokens = 400, client }: Co
       // The same question should get the same answer.
       inferenceConfig: { maxTokens, temperature: 0 },
     });
-    const { output, stopReason } = await bedrock.send(command, { abortSignal: signal }).catch((cause: unknown) => {
+    const { output, stopReason, usage } = await bedrock.send(command, { abortSignal: signal }).catch((cause: unknown) => {
       throw toGenerationError(cause);
     });
     if (stopReason === 'guardrail_intervened' || stopReason === 'content_filtered') {
       throw new GenerationError('refused', `Converse stopped: ${stopReason}`);
     }
     const text = (output?.message?.content ?? []).map((block) => block.text ?? '').join('');
-    return { text, complete: stopReason !== 'max_tokens' };
+    const tokens = { input: usage?.inputTokens ?? 0, output: usage?.outputTokens ?? 0 };
+    return { text, complete: stopReason !== 'max_tokens', tokens };
   };
 }

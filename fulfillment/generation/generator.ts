@@ -8,6 +8,8 @@ export interface Generated {
   readonly text: string;
   /** False when the model ran into its length limit in the middle of a sentence. */
   readonly complete: boolean;
+  /** What the model says it read and wrote, for the bill. */
+  readonly tokens?: { readonly input: number; readonly output: number };
 }
 
 /** A text model. Rejects with GenerationError. */
