@@ -88,10 +88,14 @@ export function openTextIndex(index: TextIndex): TextSearch {
     // The best name counts, not the sum: a passage is not more about pets because it says "pet", "cat" and "dog".
     const best = new Float32Array(lengths.length);
     const ofName = new Float32Array(lengths.length);
+    // A synonym that happens to be rare must not outweigh the word that was said.
+    const most = Math.max(0, ...(names[0]?.terms ?? []).map(weight));
     for (const [at, name] of names.entries()) {
       const share = (at === 0 ? 1 : SYNONYM_WEIGHT) / name.terms.length;
       const postings = name.terms.map(postingsOf);
-      for (const [n, term] of name.terms.entries()) addTerm(ofName, postings[n] ?? NONE, weight(term) * share);
+      for (const [n, term] of name.terms.entries()) {
+        addTerm(ofName, postings[n] ?? NONE, Math.min(weight(term), most) * share);
+      }
       for (const { from, to } of postings) keepHigher(best, ofName, ordinals.subarray(from, to));
     }
     return best;
