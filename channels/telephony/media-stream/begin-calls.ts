@@ -1,0 +1,62 @@
+import type { Voice as VoiceName } from '../../../bot-definition/schema.ts';
+import type { DoorSession } from '../../channel.ts';
+import type { Conversation } from '../../conversation.ts';
+import type { CallEvent } from './call-event.ts';
+import type { CallLine } from './call-line.ts';
+import { CallSession } from './call-session.ts';
+import type { CallTicket, CallTickets } from './call-ticket.ts';
+import type { CallTiming } from './call-timing.ts';
+import { callLanguage, phoneSessionId } from './call-words.ts';
+import type { Clock } from './clock.ts';
+import type { Voice } from './voice.ts';
+
+export interface CallDeskOptions {
+  readonly conversation: Conversation;
+  readonly voiceOf: (name: VoiceName) => Voice;
+  readonly locales: readonly [string, ...string[]];
+  readonly tickets: CallTickets;
+  readonly timing: CallTiming;
+  readonly clock: Clock;
+  readonly watch: (event: CallEvent) => void;
+}
+
+/** The call of a stream; undefined when the stream brings no ticket of ours, or the call has a stream already. */
+export type BeginCall = (
+  callSid: string,
+  parameters: Readonly<Record<string, string>>,
+  line: CallLine,
+) => CallSession | undefined;
+
+export function createBeginCall(options: CallDeskOptions): BeginCall {
+  const { tickets, locales, voiceOf, watch } = options;
+  const going = new Set<string>();
+
+  return (callSid, parameters, line) => {
+    const ticket = tickets.read(callSid, parameters);
+    if (ticket === undefined || going.has(callSid)) return undefined;
+    going.add(callSid);
+    const { voice, words } = callLanguage(ticket.locale, locales);
+    return new CallSession({
+      ...options,
+      line,
+      words,
+      voice: voiceOf(voice),
+      session: toDoorSession(ticket),
+      watch: (event) => {
+        if (event.kind === 'ended') going.delete(callSid);
+        watch(event);
+      },
+    });
+  };
+}
+
+/** A caller is nobody in particular: a telephone number can be forged, so it makes nobody a member of staff. */
+function toDoorSession({ callSid, caller, locale }: CallTicket): DoorSession {
+  return {
+    channel: 'phone',
+    sessionId: phoneSessionId(callSid),
+    person: { id: caller, audience: 'public', verified: false },
+    accepts: ['PlainText', 'SSML'],
+    ...(locale !== '' && { locale }),
+  };
+}

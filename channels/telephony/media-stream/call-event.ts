@@ -1,0 +1,16 @@
+import type { Reply } from '../../channel.ts';
+
+export type EndReason = 'hung up' | 'finished' | 'silence' | 'too long' | 'handed over' | 'failed' | 'cut off';
+
+/** What happens in a call, for logs and for `npm run call`. A reply holds what people said: it is nothing for a log. */
+export type CallEvent =
+  | {
+      readonly kind: 'turn';
+      readonly reply: Reply;
+      /** From the last sound of the caller to the first of the bot: the pause that was waited for, Lex, Polly. */
+      readonly milliseconds: { readonly window: number; readonly turn: number; readonly synthesis: number };
+    }
+  /** The caller spoke or pressed a key while the bot was speaking. */
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'failed'; readonly cause: unknown }
+  | { readonly kind: 'ended'; readonly reason: EndReason; readonly seconds: number };

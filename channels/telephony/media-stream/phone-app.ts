@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { HandoffQueue } from '../../../bot-definition/contract/session-attributes.ts';
+import type { LexSession } from '../../conversation.ts';
+import type { CallTickets } from './call-ticket.ts';
+import { callLanguage, phoneSessionId } from './call-words.ts';
+import { sid } from './receive-frame.ts';
+import { isSigned } from './twilio-signature.ts';
+import { connectStream, dial, hangUp, response, say } from './twiml.ts';
+
+/** What a call came to when its stream has ended. */
+export type Outcome =
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'handoff'; readonly queue: HandoffQueue }
+  /** The bot went away in the middle of it. */
+  | { readonly kind: 'broken off' };
+
+/** Rejects when Lex cannot be asked. */
+export type ReadOutcome = (session: LexSession) => Promise<Outcome>;
+
+/** A telephone number for each queue; those that have none are answered by the general one. */
+export type HandoffNumbers = Partial<Readonly<Record<HandoffQueue, string>>> & { readonly general: string };
+
+export interface PhoneAppOptions {
+  /** The account's auth token: with it Twilio signs each request. */
+  readonly authToken: string;
+  /** How Twilio reaches this server, such as "https://phone.example.com". */
+  readonly publicUrl: string;
+  readonly locales: readonly [string, ...string[]];
+  readonly handoffNumbers: HandoffNumbers;
+  readonly tickets: CallTickets;
+  readonly readOutcome: ReadOutcome;
+  readonly report: (cause: unknown) => void;
+}
+
+/** Twilio is told the first; it learns the other two from our answers. */
+export const phonePaths = { call: '/phone/call', after: '/phone/after', stream: '/phone/stream' } as const;
+
+/** Withheld numbers come as words ("anonymous"), or not at all. */
+const callFields = z.object({ CallSid: sid('CA'), From: z.string().max(100).default('') });
+const locale = z.string().regex(/^([a-zA-Z]{2,3}([-_][a-zA-Z]{2})?)?$/);
+const mostBytes = 16 * 1024;
+
+/**
+ * The two webhooks of a call, as TwiML: what to do when it comes, and when the bot has done its part. `?locale=fr` behind the
+ * first one's address is the language of the number that was rung.
+ */
+export function createPhoneApp(options: PhoneAppOptions): Hono {
+  const { authToken, publicUrl, locales, handoffNumbers, tickets, readOutcome, report } = options;
+  const app = new Hono();
+  app.get('/phone/health', (context) => context.json({ status: 'ok' }));
+  app.use('/phone/*', bodyLimit({ maxSize: mostBytes }));
+
+  /** The form that Twilio sent, or undefined when it was somebody else. */
+  const receive = async (context: Context): Promise<z.output<typeof callFields> | undefined> => {
+    const fields = Object.fromEntries(new URLSearchParams(await context.req.text()));
+    const { pathname, search } = new URL(context.req.url);
+    const request = { url: publicUrl + pathname + search, fields };
+    return isSigned(authToken, request, context.req.header('x-twilio-signature'))
+      ? callFields.safeParse(fields).data
+      : undefined;
+  };
+
+  app.post(phonePaths.call, async (context) => {
+    const call = await receive(context);
+    if (!call) return refused(context);
+    const ticket = {
+      callSid: call.CallSid,
+      caller: tickets.callerOf(call.From),
+      locale: locale.catch('').parse(context.req.query('locale')),
+    };
+    return twiml(
+      context,
+      connectStream({
+        streamUrl: publicUrl.replace(/^http/, 'ws') + phonePaths.stream,
+        actionUrl: `${publicUrl}${phonePaths.after}?locale=${encodeURIComponent(ticket.locale)}`,
+        parameters: tickets.write(ticket),
+      }),
+    );
+  });
+
+  app.post(phonePaths.after, async (context) => {
+    const call = await receive(context);
+    if (!call) return refused(context);
+    const { localeId, words } = callLanguage(locale.catch('').parse(context.req.query('locale')), locales);
+    const outcome = await readOutcome({ sessionId: phoneSessionId(call.CallSid), localeId }).catch(
+      (cause: unknown): Outcome => {
+        report(cause);
+        return { kind: 'broken off' };
+      },
+    );
+    const apology = say(words.trouble(), localeId.replace('_', '-'));
+    return twiml(context, ...afterwards(outcome, handoffNumbers, apology));
+  });
+
+  return app;
+}
+
+function afterwards(outcome: Outcome, numbers: HandoffNumbers, apology: string): readonly string[] {
+  switch (outcome.kind) {
+    case 'finished':
+      return [hangUp];
+    case 'handoff':
+      return [dial(numbers[outcome.queue] ?? numbers.general)];
+    case 'broken off':
+      return [apology, dial(numbers.general)];
+  }
+}
+
+const twiml = (context: Context, ...verbs: readonly string[]): Response =>
+  context.body(response(...verbs), 200, { 'content-type': 'text/xml; charset=utf-8', 'cache-control': 'no-store' });
+
+const refused = (context: Context): Response => context.text('', 403);
