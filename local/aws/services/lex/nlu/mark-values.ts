@@ -1,7 +1,7 @@
 import type { HeardText } from './heard-text.ts';
 import { typeMark } from './sample-utterances.ts';
-import { overlap, type Finding, type Span } from './slots/slot-finder.ts';
-import type { TypeReader } from './slots/find-values.ts';
+import { overlap, type Finding, type Span } from './values/value-finder.ts';
+import type { TypeReader } from './values/find-values.ts';
 
 /** A value in a text, of one type. The same words may be values of several types. */
 export interface TypedFinding extends Finding {

@@ -1,9 +1,9 @@
-import { classifier } from './classify-intent.ts';
-import { fillSlots } from './fill-slots.ts';
+import { classifier } from './intents/classify-intent.ts';
+import { fillSlots } from './slots/fill-slots.ts';
 import { hear } from './heard-text.ts';
-import { learnIntentSlots, type IntentSlots } from './intent-slots.ts';
+import { learnIntentSlots, type IntentSlots } from './slots/intent-slots.ts';
 import { samplesOf } from './sample-utterances.ts';
-import { resolveSlot } from './resolve-slot.ts';
+import { resolveSlot } from './slots/resolve-slot.ts';
 import type { Candidate, ResolvedSlot, Understanding, UnderstandableLocale } from './understanding.ts';
 
 /** Trains on a locale's sample utterances; some 100 ms for a bot of 20 intents. */

@@ -1,5 +1,5 @@
-import type { Vocabulary } from './languages/vocabulary.ts';
-import { isMark } from './sample-utterances.ts';
+import type { Vocabulary } from '../languages/vocabulary.ts';
+import { isMark } from '../sample-utterances.ts';
 
 /** What speaks for an intent and against it, each between 0 and 1. */
 export interface Evidence {

@@ -1,6 +1,6 @@
-import type { HeardText } from './heard-text.ts';
+import type { HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
-import { vocabularyOf } from './languages/languages.ts';
+import { vocabularyOf } from '../languages/languages.ts';
 
 /**
  * Whether an answer is a question of its own: "how heavy may a bag be in business class?" names a cabin, but does not choose

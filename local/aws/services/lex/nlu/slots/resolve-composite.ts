@@ -1,10 +1,10 @@
 import { asSaid } from './as-said.ts';
-import type { Samples } from './sample-utterances.ts';
-import type { Word } from './words.ts';
-import { hear, type HeardText } from './heard-text.ts';
-import { typeReader } from './slots/find-values.ts';
-import { overlap, type Finding } from './slots/slot-finder.ts';
-import type { ResolvedSlot, ResolvedValue, SlotTypeModel, UnderstandableLocale } from './understanding.ts';
+import type { Samples } from '../sample-utterances.ts';
+import type { Word } from '../words.ts';
+import { hear, type HeardText } from '../heard-text.ts';
+import { typeReader } from '../values/find-values.ts';
+import { overlap, type Finding } from '../values/value-finder.ts';
+import type { ResolvedSlot, ResolvedValue, SlotTypeModel, UnderstandableLocale } from '../understanding.ts';
 
 type SubSlots = NonNullable<SlotTypeModel['subSlots']>;
 

@@ -1,6 +1,6 @@
 import type { HeardText } from '../heard-text.ts';
 import { vocabularyOf } from '../languages/languages.ts';
-import { finding, type Finding, type SlotFinder } from './slot-finder.ts';
+import { finding, type Finding, type SlotFinder } from './value-finder.ts';
 import { spellingUnits, type Unit } from './spelling.ts';
 
 /** With a pattern, Lex takes no longer values. */

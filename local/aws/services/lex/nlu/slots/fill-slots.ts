@@ -1,10 +1,10 @@
-import type { HeardText } from './heard-text.ts';
+import type { HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
-import { mark, type TypedFinding } from './mark-values.ts';
+import { mark, type TypedFinding } from '../mark-values.ts';
 import { findValues } from './open-values.ts';
-import { typeMark } from './sample-utterances.ts';
-import { overlap, type Finding } from './slots/slot-finder.ts';
-import type { ResolvedSlot, UtteranceSlot } from './understanding.ts';
+import { typeMark } from '../sample-utterances.ts';
+import { overlap, type Finding } from '../values/value-finder.ts';
+import type { ResolvedSlot, UtteranceSlot } from '../understanding.ts';
 import { asSlot } from './resolved-slot.ts';
 
 /** A value that may fill a slot. */

@@ -1,6 +1,6 @@
-import type { HeardText } from './heard-text.ts';
-import type { Finding } from './slots/slot-finder.ts';
-import type { ResolvedSlot, UtteranceSlot } from './understanding.ts';
+import type { HeardText } from '../heard-text.ts';
+import type { Finding } from '../values/value-finder.ts';
+import type { ResolvedSlot, UtteranceSlot } from '../understanding.ts';
 
 /** Values found for a slot, in the slot's shape; a slot with many values keeps them in the order in which they were said. */
 export function asSlot(heard: HeardText, slot: UtteranceSlot, found: readonly Finding[]): ResolvedSlot | undefined {

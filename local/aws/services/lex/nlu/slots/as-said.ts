@@ -1,9 +1,9 @@
-import type { HeardText } from './heard-text.ts';
-import { vocabularyOf } from './languages/languages.ts';
-import { samplesOf, type Samples } from './sample-utterances.ts';
-import { spelt } from './slots/spelling.ts';
-import type { ResolvedValue, UtteranceSlot } from './understanding.ts';
-import type { Word } from './words.ts';
+import type { HeardText } from '../heard-text.ts';
+import { vocabularyOf } from '../languages/languages.ts';
+import { samplesOf, type Samples } from '../sample-utterances.ts';
+import { spelt } from '../values/spelling.ts';
+import type { ResolvedValue, UtteranceSlot } from '../understanding.ts';
+import type { Word } from '../words.ts';
 
 const MOST_WORDS = 6;
 /** "O'Brien", "Jean-Luc", "St. John"; what follows other characters is not of the name. */

@@ -1,14 +1,14 @@
-import { builtInPhrases } from './built-in-intents.ts';
-import type { HeardText, Listener } from './heard-text.ts';
+import { builtInPhrases } from '../built-in-intents.ts';
+import type { HeardText, Listener } from '../heard-text.ts';
 import { learnFeatures } from './intent-features.ts';
-import { vocabularyOf } from './languages/languages.ts';
-import { findAll, mark } from './mark-values.ts';
-import { isMark, markedWords, parseUtterance } from './sample-utterances.ts';
+import { vocabularyOf } from '../languages/languages.ts';
+import { findAll, mark } from '../mark-values.ts';
+import { isMark, markedWords, parseUtterance } from '../sample-utterances.ts';
 import { familiarity, isQuestion, score } from './score-intent.ts';
-import { typeReader, type TypeReader } from './slots/find-values.ts';
-import { softmax, trainSoftmax } from './softmax-regression.ts';
+import { typeReader, type TypeReader } from '../values/find-values.ts';
+import { softmax, trainSoftmax } from '../softmax-regression.ts';
 import { markTypes } from './type-families.ts';
-import type { UnderstandableLocale, UtteranceIntent } from './understanding.ts';
+import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
 
 export interface ScoredIntent {
   readonly intent: string;

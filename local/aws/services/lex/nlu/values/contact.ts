@@ -1,5 +1,5 @@
 import type { HeardText } from '../heard-text.ts';
-import { finding, type Finding } from './slot-finder.ts';
+import { finding, type Finding } from './value-finder.ts';
 import { spellOut } from './spelling.ts';
 
 const EMAIL = /[\p{L}\p{N}](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}_+-])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;

@@ -1,6 +1,6 @@
 import type { HeardText } from '../heard-text.ts';
 import { vocabularyOf } from '../languages/languages.ts';
-import { finding, type Finding } from './slot-finder.ts';
+import { finding, type Finding } from './value-finder.ts';
 
 const LONGEST_PHRASE = 5;
 /** A yes or no is said first, and little is said after it; "is it ok to bring a dog" is neither. */

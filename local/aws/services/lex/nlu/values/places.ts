@@ -2,7 +2,7 @@ import type { HeardText } from '../heard-text.ts';
 import { languageCode } from '../languages/languages.ts';
 import type { SlotTypeModel } from '../understanding.ts';
 import { findListValues } from './list.ts';
-import type { SlotFinder } from './slot-finder.ts';
+import type { SlotFinder } from './value-finder.ts';
 
 /** Places are taken as said; the ones that Intl knows are found in any sentence. */
 const listOf = (name: string, places: readonly string[]): SlotTypeModel => ({

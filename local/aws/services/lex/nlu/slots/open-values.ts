@@ -1,12 +1,12 @@
-import type { HeardText } from './heard-text.ts';
+import type { HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
-import { vocabularyOf } from './languages/languages.ts';
-import { findAll, mark, type Marked, type TypedFinding } from './mark-values.ts';
-import { isMark, openMark } from './sample-utterances.ts';
+import { vocabularyOf } from '../languages/languages.ts';
+import { findAll, mark, type Marked, type TypedFinding } from '../mark-values.ts';
+import { isMark, openMark } from '../sample-utterances.ts';
 import { NO_SLOT } from './slot-contexts.ts';
-import { finding, overlap, type Finding, type Span } from './slots/slot-finder.ts';
-import type { UtteranceSlot } from './understanding.ts';
-import type { Word } from './words.ts';
+import { finding, overlap, type Finding, type Span } from '../values/value-finder.ts';
+import type { UtteranceSlot } from '../understanding.ts';
+import type { Word } from '../words.ts';
 
 const MOST_WORDS = 5;
 

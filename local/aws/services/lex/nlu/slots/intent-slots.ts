@@ -1,8 +1,8 @@
-import { vocabularyOf } from './languages/languages.ts';
-import { markedWords, openMark, samplesOf, type SamplePart } from './sample-utterances.ts';
+import { vocabularyOf } from '../languages/languages.ts';
+import { markedWords, openMark, samplesOf, type SamplePart } from '../sample-utterances.ts';
 import { learnSlotContexts, NO_SLOT, type SlotContexts, type SlotExample } from './slot-contexts.ts';
-import { typeReader, type TypeReader } from './slots/find-values.ts';
-import type { UnderstandableLocale, UtteranceIntent } from './understanding.ts';
+import { typeReader, type TypeReader } from '../values/find-values.ts';
+import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
 
 /** One intent's slots, ready to be found in texts. */
 export interface IntentSlots {

@@ -1,7 +1,7 @@
-import { hear, type Listener } from './heard-text.ts';
-import { fold } from './words.ts';
-import type { TypeReader } from './slots/find-values.ts';
-import type { SlotTypeModel } from './understanding.ts';
+import { hear, type Listener } from '../heard-text.ts';
+import { fold } from '../words.ts';
+import type { TypeReader } from '../values/find-values.ts';
+import type { SlotTypeModel } from '../understanding.ts';
 
 /** Values of a list that are tried on other types. */
 const TRIED = 10;

@@ -2,8 +2,8 @@ import type { HeardText } from '../heard-text.ts';
 import { vocabularyOf } from '../languages/languages.ts';
 import type { SlotTypeModel } from '../understanding.ts';
 import { normalise, type Word } from '../words.ts';
-import { readings } from './reading.ts';
-import { finding, overlap, type Finding } from './slot-finder.ts';
+import { readings } from '../quantities/reading.ts';
+import { finding, overlap, type Finding } from './value-finder.ts';
 import { indexTypos, type TypoIndex } from './typos.ts';
 
 interface ListIndex {

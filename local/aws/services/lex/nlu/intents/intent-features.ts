@@ -1,4 +1,4 @@
-import type { SparseVector } from './softmax-regression.ts';
+import type { SparseVector } from '../softmax-regression.ts';
 
 /**
  * What a sentence looks like to the classifier: words, word stems, word pairs and the character 3–5-grams of each word,

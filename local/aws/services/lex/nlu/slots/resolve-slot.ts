@@ -1,15 +1,15 @@
 import { asSaid, isName } from './as-said.ts';
 import { isAside } from './aside.ts';
-import type { HeardText } from './heard-text.ts';
+import type { HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
-import { vocabularyOf } from './languages/languages.ts';
-import { mark, type TypedFinding } from './mark-values.ts';
+import { vocabularyOf } from '../languages/languages.ts';
+import { mark, type TypedFinding } from '../mark-values.ts';
 import { findValues, likeliestRun } from './open-values.ts';
-import { typeMark } from './sample-utterances.ts';
+import { typeMark } from '../sample-utterances.ts';
 import { resolveComposite } from './resolve-composite.ts';
 import { asSlot } from './resolved-slot.ts';
-import { overlap } from './slots/slot-finder.ts';
-import type { ResolvedSlot, ResolvedValue, UnderstandableLocale, UtteranceSlot } from './understanding.ts';
+import { overlap } from '../values/value-finder.ts';
+import type { ResolvedSlot, ResolvedValue, UnderstandableLocale, UtteranceSlot } from '../understanding.ts';
 
 /** The answer to "which {slot}?". */
 export interface SlotQuestion {

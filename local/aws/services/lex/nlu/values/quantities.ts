@@ -1,9 +1,9 @@
 /** The built-in types whose values are reckoned: dates, times, numbers, money. */
 import type { HeardText } from '../heard-text.ts';
-import { isoDate } from './calendar.ts';
-import { readings } from './reading.ts';
-import type { Reading } from './rules.ts';
-import { finding, overlap, type Finding, type SlotFinder } from './slot-finder.ts';
+import { isoDate } from '../quantities/calendar.ts';
+import { readings } from '../quantities/reading.ts';
+import type { Reading } from '../quantities/rules.ts';
+import { finding, overlap, type Finding, type SlotFinder } from './value-finder.ts';
 
 function finderOf<Value>(
   read: (heard: HeardText) => readonly Reading<Value>[],

@@ -1,5 +1,5 @@
-import { isMark } from './sample-utterances.ts';
-import { trainSoftmax, softmax, type SparseVector } from './softmax-regression.ts';
+import { isMark } from '../sample-utterances.ts';
+import { trainSoftmax, softmax, type SparseVector } from '../softmax-regression.ts';
 
 /** A text with the places of values marked by their types: `fly from <city> to <city>`. */
 export type MarkedText = readonly string[];

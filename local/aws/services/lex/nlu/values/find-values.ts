@@ -5,7 +5,7 @@ import { findEmailAddresses, findPhoneNumbers } from './contact.ts';
 import { findListValues } from './list.ts';
 import { findCities, findCountries } from './places.ts';
 import { quantityFinders } from './quantities.ts';
-import type { SlotFinder } from './slot-finder.ts';
+import type { SlotFinder } from './value-finder.ts';
 
 const BUILT_IN: Readonly<Record<string, SlotFinder>> = {
   ...quantityFinders,
