@@ -148,10 +148,12 @@ export async function startSlackApi(users: readonly SlackUser[] = []) {
       await acknowledged;
     },
     close: async () => {
-      for (const socket of sockets.clients) socket.terminate();
+      const closed = [...sockets.clients].map((socket) => new Promise((done) => socket.once('close', done)));
+      for (const socket of sockets.clients) socket.close();
+      await Promise.all(closed);
       sockets.close();
       server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await new Promise((done) => server.close(done));
     },
   };
 }
