@@ -98,6 +98,7 @@ export function openStore(snapshot: Snapshot): PassageStore {
     });
   return {
     version,
+    dimensions: vectors.dimensions,
     vocabulary: { terms: analyzeText, concepts },
     searchText: (query, filter, limit) =>
       toPassages(index.search(concepts(query, filter.localeId), { visible: visibleTo(filter), limit })),

@@ -58,6 +58,8 @@ export interface Vocabulary {
 export interface PassageStore {
   /** Content hash of the snapshot: equal versions hold equal passages. */
   readonly version: string;
+  /** Of its vectors, and so of the vector of a question. */
+  readonly dimensions: number;
   readonly vocabulary: Vocabulary;
   /** By words (BM25 family), best first. */
   searchText(query: string, filter: PassageFilter, limit: number): readonly ScoredPassage[];

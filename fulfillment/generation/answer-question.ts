@@ -13,6 +13,15 @@ export interface AnsweringParts {
   readonly onModelFailed?: (error: unknown) => void;
 }
 
+/** A caller hears silence while the model thinks; elsewhere a person sees that something is being written. */
+const LONGEST_SILENCE_MS = 6_000;
+
+function patienceOf({ channel, deadline }: Question): Deadline {
+  if (channel !== 'phone') return deadline;
+  const at = deadline.at - Math.max(0, deadline.remaining() - LONGEST_SILENCE_MS);
+  return { at, remaining: () => deadline.remaining() - (deadline.at - at) };
+}
+
 /** Question → answer from the documents: retrieve, generate, cite; a quoted passage when the model fails; unknown when nothing fits. */
 export function createAnswerQuestion(parts: AnsweringParts): (question: Question) => Promise<Answer> {
   const { retrieve, generate, onModelFailed = () => {} } = parts;
@@ -22,7 +31,7 @@ export function createAnswerQuestion(parts: AnsweringParts): (question: Question
     if (!best) return { kind: 'unknown' };
     const passages = found.map(({ passage }) => passage);
     try {
-      const generated = await generate(buildPrompt({ question, passages, history: asked.history }), asked.deadline);
+      const generated = await generate(buildPrompt({ question, passages, history: asked.history }), patienceOf(asked));
       if (generated.text.includes(NO_ANSWER)) return { kind: 'unknown' };
       const draft = citeAnswer(generated, passages);
       if (draft) return { kind: 'answered', draft, quoted: false };

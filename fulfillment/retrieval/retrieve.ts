@@ -49,7 +49,8 @@ export function createRetriever({ openStore, embed, limits }: RetrievalParts): (
   return async (asked) => {
     const { focus, context } = rewriteQuestion(asked);
     const question = `${context} ${focus}`.trim();
-    const [store, vector] = await Promise.all([openStore(), embedQuestion(question)]);
+    const store = await openStore();
+    const vector = await embedQuestion(question, store.dimensions);
     const { vocabulary } = store;
     const filter = { audience: asked.person.audience, localeId: asked.localeId };
     const candidates = searchPassages(store, { text: question, vector, filter });

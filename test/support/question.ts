@@ -1,0 +1,15 @@
+import type { Question } from '../../fulfillment/turn.ts';
+
+/** A question from an anonymous visitor of the website with plenty of time. */
+export const aQuestion = (question: Partial<Question> & { readonly audience?: 'public' | 'staff' } = {}): Question => {
+  const { audience = 'public', ...rest } = question;
+  return {
+    text: 'How heavy may a checked bag be?',
+    person: { id: 'p1', audience, verified: audience === 'staff' },
+    localeId: 'en_US',
+    channel: 'web',
+    history: [],
+    deadline: { at: 20_000, remaining: () => 20_000 },
+    ...rest,
+  };
+};

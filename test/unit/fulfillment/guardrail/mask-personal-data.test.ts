@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { maskPersonalData } from '../../../../fulfillment/guardrail/mask-personal-data.ts';
+
+describe('masks', () => {
+  test.each([
+    ['write to jo.doe+x@mail.example now', 'write to [e-mail] now'],
+    ['my card is 4111 1111 1111 1111.', 'my card is [card].'],
+    ['4111-1111-1111-1111', '[card]'],
+    ['call +44 20 7946 0199 or 0044 20 7946 0199', 'call [phone] or [phone]'],
+    ['call 020 7946 0199 or 555-123-4567', 'call [phone] or [phone]'],
+    ['passport number is 123456789', 'passport number is [passport]'],
+    ['passport AB1234567', 'passport [passport]'],
+    ['my booking code is ABCDEF', 'my booking code is [booking code]'],
+    ['K7M2QX please', '[booking code] please'],
+    ['reference k7m2qx', 'reference [booking code]'],
+  ])('%s', (text, masked) => {
+    expect(maskPersonalData(text)).toBe(masked);
+  });
+});
+
+describe('leaves', () => {
+  test.each([
+    'MT204 on 2026-12-01 costs $1,500 for 3 people',
+    'a bag of 55 x 40 x 23 cm',
+    'the booking number please',
+    '12 rooms for 30 nights at 180',
+    'reference 4111111111111112',
+    'from London to Berlin at 10:30',
+  ])('%s', (text) => {
+    expect(maskPersonalData(text)).toBe(text);
+  });
+});
