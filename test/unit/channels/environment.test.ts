@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readEnvironment, webEnvironment } from '../../../channels/environment.ts';
+import {
+  readEnvironment,
+  slackDoorEnvironment,
+  slackWorkerEnvironment,
+  webEnvironment,
+} from '../../../channels/environment.ts';
 
 const complete = {
   LEX_BOT_ID: 'FRONTDESK1',
@@ -40,5 +45,34 @@ describe('the environment of the web door', () => {
     const read = () => readEnvironment(webEnvironment, { ...complete, ...change });
     expect(read).toThrow(names);
     expect(read).not.toThrow(/short|xxxx/);
+  });
+});
+
+describe('the environment of the Slack door', () => {
+  const door = { SLACK_SIGNING_SECRET: 'x', SLACK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/1/slack.fifo' };
+  const worker = {
+    LEX_BOT_ID: 'FRONTDESK1',
+    LEX_BOT_ALIAS_ID: 'TSTALIASID',
+    LEX_LOCALE_ID: 'en_US',
+    IDENTITY_SECRET: 'x'.repeat(32),
+    SLACK_QUEUE_URL: door.SLACK_QUEUE_URL,
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    CONVERSATION_TABLE: 'conversations',
+  };
+
+  test('is enough for each of its halves', () => {
+    expect(readEnvironment(slackDoorEnvironment, door)).toEqual(door);
+    expect(readEnvironment(slackWorkerEnvironment, worker)).toMatchObject({ SLACK_API_URL: 'https://slack.com/api/' });
+  });
+
+  test.each([
+    { name: 'a user token', change: { SLACK_BOT_TOKEN: 'xoxp-secret' }, names: 'SLACK_BOT_TOKEN' },
+    { name: 'no table', change: { CONVERSATION_TABLE: '' }, names: 'CONVERSATION_TABLE' },
+    { name: 'an API without a slash', change: { SLACK_API_URL: 'https://slack.com/api' }, names: 'SLACK_API_URL' },
+    { name: 'no queue', change: { SLACK_QUEUE_URL: undefined }, names: 'SLACK_QUEUE_URL' },
+  ])('$name: fails by name, and does not say the value', ({ change, names }) => {
+    const read = () => readEnvironment(slackWorkerEnvironment, { ...worker, ...change });
+    expect(read).toThrow(names);
+    expect(read).not.toThrow(/secret/);
   });
 });

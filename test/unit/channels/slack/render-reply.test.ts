@@ -103,6 +103,14 @@ describe('a reply', () => {
   });
 });
 
+const saying = (times: number, text: string) => Array.from({ length: times }, () => ({ text }));
+
+/** Whatever Lex lets through: any characters, and as many of the worst as there is room for. */
+const anything = (longest: number) => string({ unit: 'binary', maxLength: longest });
+const hostile = (longest: number) =>
+  constantFrom('&', '<', '<!channel> ', '🧳', 'word ').map((piece) => piece.repeat(longest / piece.length));
+const text = (longest: number) => option(anything(longest), { nil: '&'.repeat(longest) });
+
 describe('the limits of Block Kit', () => {
   test('a long text is cut at spaces', () => {
     const long = '&'.repeat(9).concat(' ').repeat(100);
@@ -114,8 +122,8 @@ describe('the limits of Block Kit', () => {
   });
 
   test.each([
-    { name: 'too many blocks', reply: { messages: Array(51).fill({ text: 'Hi' }) } },
-    { name: 'too much text', reply: { messages: Array(10).fill({ text: '&'.repeat(1024) }) } },
+    { name: 'too many blocks', reply: { messages: saying(51, 'Hi') } },
+    { name: 'too much text', reply: { messages: saying(10, '&'.repeat(1024)) } },
   ])('$name: the text goes alone', ({ reply }) => {
     const { text, blocks } = render(reply);
     expect(blocks).toEqual([]);
@@ -125,17 +133,13 @@ describe('the limits of Block Kit', () => {
 
   test('the largest answer of Lex keeps its sources and buttons', () => {
     const { blocks } = render({
-      messages: Array(4).fill({ text: 'The quick brown fox jumps over the lazy dog, twice. '.repeat(19) }),
+      messages: saying(4, 'The quick brown fox jumps over the lazy dog, twice. '.repeat(19)),
       citations: [1, 2, 3, 4, 5].map((number) => ({ ...citation, number, quote: 'word '.repeat(180) })),
       suggestions: ['one', 'two', 'three', 'four', 'five'],
     });
     expect(blocks.map(({ block_id }) => block_id).filter(Boolean)).toEqual(['suggestions', 'sources', 'feedback']);
   });
 
-  const anything = (longest: number) => string({ unit: 'binary', maxLength: longest });
-  const hostile = (longest: number) =>
-    constantFrom('&', '<', '<!channel> ', '🧳', 'word ').map((piece) => piece.repeat(longest / piece.length));
-  const text = (longest: number) => option(anything(longest), { nil: '&'.repeat(longest) });
   const replies = record({
     messages: array(record({ text: hostile(1024) }), { minLength: 1, maxLength: 10 }),
     citations: array(
