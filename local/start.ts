@@ -1,7 +1,6 @@
 /** `npm start`: the bot, the page and the AWS it needs, on this machine. */
 import { readOptions, usage, UsageError } from './options.ts';
 import { banner } from './banner.ts';
-import { startFrontdesk } from './start-frontdesk.ts';
 
 /** What a person can mend gets one line and exit code 2; anything else is a defect and keeps its stack. */
 function isTheirs(error: unknown): error is Error {
@@ -15,6 +14,8 @@ async function start(): Promise<void> {
     return;
   }
   const options = readOptions(words, process.env);
+  // Loaded only now: a mistyped option is told of at once.
+  const { startFrontdesk } = await import('./start-frontdesk.ts');
   const frontdesk = await startFrontdesk(options);
   console.log(banner(frontdesk, process.uptime()));
   const stop = () => {

@@ -485,7 +485,7 @@ describe('the page around it', () => {
     const page = await visit();
     await button(page, 'Close the chat').click();
     await page.getByRole('button', { name: /^Look up/ }).click();
-    await answer(page, 'What is the status of flight MT101?').waitFor();
+    await answer(page, 'What is the status of flight MT204?').waitFor();
   });
 
   test('on another origin, under a strict policy, in its own language', async () => {

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Frontdesk } from '../../local/start-frontdesk.ts';
+import { startTestFrontdesk } from '../support/frontdesk.ts';
+import { openBrowser } from './open-browser.ts';
+
+/** Set to take the pictures in docs/images anew. */
+const takesPictures = process.env['TAKE_PICTURES'] === '1';
+
+let browser: Browser;
+let frontdesk: Frontdesk;
+
+beforeAll(async () => {
+  [browser, frontdesk] = await Promise.all([openBrowser(), startTestFrontdesk()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await frontdesk?.close();
+});
+
+async function visit(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  await page.goto(frontdesk.webUrl);
+  return page;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (takesPictures) await page.screenshot({ path: join(import.meta.dirname, '..', '..', 'docs', 'images', name) });
+}
+
+/** Sends a text and gives what the bot said to it, once it has. */
+async function say(page: Page, text: string): Promise<string> {
+  const bubbles = page.locator('.entry.bot .bubble');
+  const before = await bubbles.count();
+  const field = page.getByRole('textbox', { name: 'Your message' });
+  await field.fill(text);
+  await field.press('Enter');
+  await bubbles.nth(before).waitFor();
+  return (await bubbles.allTextContents()).slice(before).join(' ');
+}
+
+const desktop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+describe('the page, the bot and its AWS together', () => {
+  test('a visitor books a flight, asks about baggage on the way, and gets a code', async () => {
+    const page = await visit(desktop);
+    await say(page, 'I want to fly from London to Lisbon');
+    expect(await say(page, 'in three weeks')).toMatch(/MT\d{3}/);
+    expect(await say(page, 'how heavy can my suitcase be in economy?')).toContain('23 kg');
+    await picture(page, 'widget-desktop.png');
+    await say(page, 'two of us');
+    await say(page, 'economy');
+    expect(await say(page, 'Fielding')).toMatch(/London.*Lisbon.*\$\d+/);
+    expect(await say(page, 'yes please')).toMatch(/\b(?=[A-Z]*\d)[A-HJ-NP-Z2-9]{6}\b/);
+  });
+
+  test('a visitor on a phone asks a question and opens its source', async () => {
+    const page = await visit(phone);
+    await page
+      .getByRole('button', { name: /chat|ask|open/i })
+      .first()
+      .click();
+    expect(await say(page, 'can I take my cat in the cabin?')).toMatch(/cat/i);
+    await page.locator('.mark').first().click();
+    const link = page.getByRole('link', { name: 'Open the page' });
+    expect(await link.first().getAttribute('href')).toContain('meridian-travel.example/help/pets');
+    await picture(page, 'widget-phone.png');
+  });
+});

@@ -1,0 +1,116 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
+import { localClient } from '../support/sdk-door.ts';
+import { botAddress, readSessionFacts } from '../support/session-facts.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const cleanUp: (() => void)[] = [];
+afterEach(() => {
+  for (const step of cleanUp.splice(0)) step();
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdesk-start-'));
+  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `npm start`'s program as a person does. */
+function startProgram(...words: string[]) {
+  const program: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...words], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' },
+  });
+  cleanUp.push(() => program.kill('SIGKILL'));
+  const said = { out: '', err: '' };
+  program.stdout?.on('data', (text: Buffer) => (said.out += text.toString()));
+  program.stderr?.on('data', (text: Buffer) => (said.err += text.toString()));
+  const ended = new Promise<Ended>((done) => program.on('close', (code) => done({ code, ...said })));
+  const ready = async (): Promise<string> => {
+    while (!/^Ready/m.test(said.out)) {
+      if (program.exitCode !== null) throw new Error(`ended before it was ready: ${said.err}`);
+      await new Promise((wait) => setTimeout(wait, 30));
+    }
+    return said.out;
+  };
+  return { ended, ready, stop: () => void program.kill('SIGINT') };
+}
+
+const anyPorts = ['--port', '0', '--aws-port', '0'];
+
+describe('what a person gets wrong at the start: one clear line, and exit code 2', () => {
+  test.each([
+    { name: 'an option that is none', words: ['--prot', '9'], says: "Unknown option '--prot'" },
+    {
+      name: 'a port that is none',
+      words: ['--port', 'eighty'],
+      says: 'must be a port number from 0 to 65535, not "eighty"',
+    },
+    { name: 'a folder that is not there', words: ['--knowledge', 'nowhere'], says: 'nowhere is not a folder' },
+    { name: 'a time zone that is none', words: ['--timezone', 'Mars/Base'], says: '"Mars/Base" is not a time zone' },
+  ])('$name', async ({ words, says }) => {
+    const { code, err } = await startProgram(...words).ended;
+    expect(err).toContain(says);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  test.each([{ option: '--aws-port' }, { option: '--port' }])('a port in use: $option', async ({ option }) => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    cleanUp.push(() => void taken.close());
+    await new Promise((listening) => taken.once('listening', listening));
+    const { port } = taken.address() as AddressInfo;
+    const { code, err } = await startProgram(...anyPorts, '--data', newFolder(), option, String(port)).ended;
+    expect(err.trim()).toMatch(new RegExp(`^Port ${port} is in use by another program.*$`));
+    expect(code).toBe(2);
+  });
+});
+
+describe('npm start', () => {
+  test('leaves a broken document out, by name, and answers from the others', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'public'));
+    mkdirSync(join(folder, 'staff'));
+    const head = (title: string) =>
+      `---\ntitle: ${title}\nslug: x\nlocale: en_US\naudience: public\nupdated: 2026-01-01\nurl: https://example.com/x\n---\n`;
+    writeFileSync(join(folder, 'public', 'umbrellas.md'), `${head('Umbrellas')}\nAn umbrella costs $12 at the desk.\n`);
+    writeFileSync(join(folder, 'public', 'broken.md'), '---\ntitle: [unclosed\n---\nText.\n');
+    const program = startProgram(...anyPorts, '--data', newFolder(), '--knowledge', folder);
+    expect(await program.ready()).toMatch(/left out: public\/broken\.md/);
+    program.stop();
+    expect((await program.ended).code).toBe(0);
+  });
+
+  test('stops at once on Ctrl-C, and after a restart the conversation goes on; --fresh forgets it', async () => {
+    const data = newFolder();
+    const session = { sessionId: 'restart', localeId: 'en_US' };
+    const run = async (words: readonly string[], use: (awsUrl: string) => Promise<unknown>) => {
+      const program = startProgram(...anyPorts, '--data', data, ...words);
+      const url = /AWS\s+(http:\S+)/.exec(await program.ready())?.[1] ?? '';
+      const result = await use(url);
+      program.stop();
+      expect((await program.ended).code).toBe(0);
+      return result;
+    };
+    await run([], (url) =>
+      localClient(url).send(
+        new RecognizeTextCommand({ ...botAddress, ...session, text: 'book a flight from London to Rome' }),
+      ),
+    );
+    const facts = (url: string) => readSessionFacts(localClient(url), session);
+    expect(await run([], facts)).toMatchObject({ intent: 'BookFlight', elicits: 'DepartureDate' });
+    expect(await run(['--fresh'], facts)).toMatchObject({ intent: undefined });
+  });
+});
