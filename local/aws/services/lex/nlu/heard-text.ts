@@ -8,27 +8,23 @@ export interface Listener {
   readonly ownWords: ReadonlySet<string>;
 }
 
-/** A text as it runs through recognisers: what one of them has found is shared by all slots that ask for it. */
+/** A text on its way through finders and slots. */
 export interface HeardText extends Listener {
   readonly text: string;
   readonly words: readonly Word[];
   readonly settings: ResolutionSettings;
-  /** Computes a finding at most once a text. */
-  once<T>(key: string, compute: () => T): T;
 }
 
 export function hear(text: string, { localeId, ownWords }: Listener, settings: ResolutionSettings): HeardText {
-  const known = new Map<string, unknown>();
-  return {
-    text,
-    words: splitWords(text),
-    localeId,
-    ownWords,
-    settings,
-    once<T>(key: string, compute: () => T): T {
-      if (!known.has(key)) known.set(key, compute());
-      // The key names the recogniser, so that what is stored under it has the recogniser's type.
-      return known.get(key) as T;
-    },
+  return { text, words: splitWords(text), localeId, ownWords, settings };
+}
+
+/** Reads a text at most once: what is found in it is shared by all slots that ask. */
+export function onceAText<T extends object>(read: (heard: HeardText) => T): (heard: HeardText) => T {
+  const known = new WeakMap<HeardText, T>();
+  return (heard) => {
+    const reading = known.get(heard) ?? read(heard);
+    known.set(heard, reading);
+    return reading;
   };
 }

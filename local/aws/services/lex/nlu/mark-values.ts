@@ -1,7 +1,7 @@
 import type { HeardText } from './heard-text.ts';
 import { typeMark } from './sample-utterances.ts';
 import { overlap, type Finding, type Span } from './values/value-finder.ts';
-import type { TypeReader } from './values/find-values.ts';
+import type { TypeReaders } from './values/find-values.ts';
 
 /** A value in a text, of one type. The same words may be values of several types. */
 export interface TypedFinding extends Finding {
@@ -12,17 +12,15 @@ export interface TypedFinding extends Finding {
 export interface Marked {
   readonly words: readonly string[];
   /** Where the first word of a span is in `words`. */
-  place(span: Span): number;
+  readonly place: (span: Span) => number;
 }
 
-/** All values of some types, each type looked for once a text. */
-export function findAll(heard: HeardText, readers: ReadonlyMap<string, TypeReader>): readonly TypedFinding[] {
-  return [...readers].flatMap(([typeName, { find }]) =>
-    heard.once(`values ${typeName}`, () => find(heard)).map((found) => ({ ...found, typeName })),
-  );
+/** All values of some types. */
+export function findAll(heard: HeardText, readers: TypeReaders): readonly TypedFinding[] {
+  return [...readers].flatMap(([typeName, { find }]) => find(heard).map((found) => ({ ...found, typeName })));
 }
 
-/** Marks values, each with its own type's mark or with what `markOf` says; where they overlap, the longer one, and of equally long ones the first. */
+/** Marks values with what `markOf` says of their types; where they overlap, the longer one, and of equally long ones the first. */
 export function mark(
   heard: HeardText,
   findings: readonly TypedFinding[],

@@ -5,7 +5,7 @@ import { vocabularyOf } from '../languages/languages.ts';
 import { findAll, mark } from '../mark-values.ts';
 import { isMark, markedWords, parseUtterance } from '../sample-utterances.ts';
 import { familiarity, isQuestion, score } from './score-intent.ts';
-import { typeReader, type TypeReader } from '../values/find-values.ts';
+import type { TypeReaders } from '../values/find-values.ts';
 import { softmax, trainSoftmax } from '../softmax-regression.ts';
 import { markTypes } from './type-families.ts';
 import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
@@ -33,10 +33,11 @@ interface IntentTraits {
 export function classifier(
   locale: UnderstandableLocale,
   listener: Listener,
+  types: TypeReaders,
 ): (heard: HeardText) => readonly ScoredIntent[] {
   const vocabulary = vocabularyOf(locale.localeId);
   const intents = locale.intents.filter((intent) => intent.parentIntentSignature !== 'AMAZON.FallbackIntent');
-  const readers = findableTypes(intents, locale);
+  const readers = new Map([...types].filter(([, { isFindable }]) => isFindable));
   const marks = markTypes(readers, locale.slotTypes, listener);
   const samples = intents.map((intent) => samplesOf(intent, locale.localeId, marks));
   const exact = new Map(samples.flatMap((own, label) => own.map((words) => [words.join(' '), label])));
@@ -87,16 +88,6 @@ function samplesOf(
   return [...phrases, name].map((phrase) =>
     markedWords(parseUtterance(phrase), intent, (typeName) => marks.get(typeName) ?? '').filter((word) => word !== ''),
   );
-}
-
-/** The types whose values are found wherever they are said. */
-function findableTypes(
-  intents: readonly UtteranceIntent[],
-  { slotTypes }: UnderstandableLocale,
-): ReadonlyMap<string, TypeReader> {
-  const names = new Set(intents.flatMap(({ slots }) => slots.map(({ typeName }) => typeName)));
-  const readers = [...names].map((name) => [name, typeReader(name, slotTypes)] as const);
-  return new Map(readers.filter(([, { isFindable }]) => isFindable));
 }
 
 function roomFor({ slots }: UtteranceIntent, marks: ReadonlyMap<string, string>): ReadonlyMap<string, number> {

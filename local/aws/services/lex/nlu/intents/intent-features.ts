@@ -6,9 +6,9 @@ import type { SparseVector } from '../softmax-regression.ts';
  */
 export interface FeatureSpace {
   readonly size: number;
-  vector(words: readonly string[]): SparseVector;
+  readonly vector: (words: readonly string[]) => SparseVector;
   /** Whether any sample says the word, or another form of it. */
-  knows(word: string): boolean;
+  readonly knows: (word: string) => boolean;
 }
 
 interface Feature {

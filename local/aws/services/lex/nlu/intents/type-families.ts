@@ -1,6 +1,6 @@
 import { hear, type Listener } from '../heard-text.ts';
 import { fold } from '../words.ts';
-import type { TypeReader } from '../values/find-values.ts';
+import type { TypeReader, TypeReaders } from '../values/find-values.ts';
 import type { SlotTypeModel } from '../understanding.ts';
 
 /** Values of a list that are tried on other types. */
@@ -12,7 +12,7 @@ const NOW = { now: new Date(0), timezone: 'UTC', spelling: 'Default', hints: [] 
  * AMAZON.Number) share one, so that what one intent's samples say of them holds for the others.
  */
 export function markTypes(
-  readers: ReadonlyMap<string, TypeReader>,
+  readers: TypeReaders,
   types: ReadonlyMap<string, SlotTypeModel>,
   listener: Listener,
 ): ReadonlyMap<string, string> {

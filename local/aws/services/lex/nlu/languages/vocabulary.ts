@@ -47,7 +47,7 @@ export function buildVocabulary(language: Language): Vocabulary {
   for (const [position, { words }] of language.currencies.entries()) {
     for (const word of words.split('|')) add('currency', word, position);
   }
-  for (const [symbol, phrases] of symbolPhrases(language)) {
+  for (const [symbol, phrases] of entriesOf(language.symbols)) {
     for (const [phrase, value] of valued(phrases)) add(symbol, phrase, value);
   }
   const numbers = [
@@ -89,9 +89,10 @@ export function valued(phrases: Phrases): readonly (readonly [string, number])[]
   });
 }
 
-const symbolPhrases = (language: Language): readonly (readonly [SymbolName, Phrases])[] =>
-  // Object.entries widens the keys that the interface has narrowed.
-  Object.entries(language.symbols) as readonly (readonly [SymbolName, Phrases])[];
+/** Object.entries would forget the names of the keys. */
+function* entriesOf<Key extends string>(record: Readonly<Partial<Record<Key, string>>>): Generator<[Key, string]> {
+  for (const key in record) yield [key, record[key] ?? ''];
+}
 
 /** Months, weekdays, units and near days, as Intl spells them in the language. */
 function* intlPhrases(code: string): Generator<Meaning & { readonly phrase: string }> {

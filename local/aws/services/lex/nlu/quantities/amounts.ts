@@ -44,23 +44,25 @@ const OWN_CURRENCY: Readonly<Record<string, string>> = {
   AU: 'AUD',
   IN: 'INR',
   JP: 'JPY',
+  BR: 'BRL',
+  MX: 'MXN',
+  CH: 'CHF',
 };
 
 function currency(match: Match, { vocabulary, localeId }: ReadingContext): string | undefined {
   const { currencies } = vocabulary.language;
-  const code = currencies[match.value('currency') ?? -1]?.code ?? OWN_CURRENCY[localeId.slice(3)] ?? 'EUR';
-  let sum = match.has('half') ? 0.5 : 0;
-  if (!match.has('currency')) sum = fiveFifteen(match.all('anyNumber'));
-  else {
-    for (const [position, { symbol, value }] of match.terms.entries()) {
-      if (symbol === 'currency' || !match.all('anyNumber').some((term) => term === match.terms[position])) continue;
-      const unit = match.terms.slice(position).find((term) => term.symbol === 'currency') ?? match.all('currency')[0];
-      sum += value * (currencies[unit?.value ?? 0]?.share ?? 1);
-    }
-  }
+  const said = match.all('currency');
+  const numbers = match.all('anyNumber');
+  const code = currencies[said[0]?.value ?? -1]?.code ?? OWN_CURRENCY[localeId.slice(3)] ?? 'EUR';
+  const share = (position: number): number => currencies[(said[position] ?? said[0])?.value ?? -1]?.share ?? 1;
+  const sum =
+    said.length === 0
+      ? hundreds(numbers)
+      : numbers.reduce((total, { value }, position) => total + value * share(position), match.has('half') ? 0.5 : 0);
   return Number.isFinite(sum) ? `${code} ${sum.toFixed(2)}` : undefined;
 }
 
-function fiveFifteen([first, second]: readonly Term[]): number {
+/** "Five fifteen". */
+function hundreds([first, second]: readonly Term[]): number {
   return second === undefined ? (first?.value ?? 0) : (first?.value ?? 0) * 100 + second.value;
 }

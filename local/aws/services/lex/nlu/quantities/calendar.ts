@@ -41,6 +41,3 @@ export function addMonths(from: Day, months: number): Day {
   const { year, month, day } = calendarDay(from);
   return Math.min(firstOfMonth(year, month + months) + day - 1, lastOfMonth(year, month + months));
 }
-
-/** Monday of the week of a day. */
-export const mondayOf = (day: Day): Day => day - calendarDay(day).weekday + 1;

@@ -1,4 +1,4 @@
-import { addMonths, calendarDay, dayOf, firstOfMonth, lastOfMonth, mondayOf, type Day } from './calendar.ts';
+import { addMonths, calendarDay, dayOf, firstOfMonth, lastOfMonth, type Day } from './calendar.ts';
 import { written } from './written-dates.ts';
 import { rule, ruleIfAsked, type ReadingContext, type Rule } from './rules.ts';
 import type { Match } from './term-pattern.ts';
@@ -99,6 +99,8 @@ function holiday(match: Match, { today }: ReadingContext): Day | undefined {
 const comingWeekday = (weekday: number, { today }: ReadingContext): Day =>
   today + ((weekday - calendarDay(today).weekday + 7) % 7);
 
+const mondayOf = (day: Day): Day => day - calendarDay(day).weekday + 1;
+
 /** Next is 1, this 0, last -1. */
 function distance(match: Match): number {
   if (match.has('next')) return 1;
@@ -190,8 +192,9 @@ function weekdayAndDay(match: Match, { today }: ReadingContext): Day | undefined
 
 function upcoming(day: number, today: Day): readonly Day[] {
   const { year, month } = calendarDay(today);
-  const dates = Array.from({ length: 14 }, (_, later) => dayOf(...yearAndMonth(year, month + later), day));
-  return dates.filter((date) => date !== undefined && date >= today) as Day[];
+  return Array.from({ length: 14 }, (_, later) => dayOf(...yearAndMonth(year, month + later), day)).flatMap((date) =>
+    date !== undefined && date >= today ? [date] : [],
+  );
 }
 
 const yearAndMonth = (year: number, month: number): [number, number] => [

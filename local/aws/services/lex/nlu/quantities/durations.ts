@@ -1,73 +1,63 @@
 import { rule, type Rule } from './rules.ts';
 import type { Match } from './term-pattern.ts';
 
-const DATE_UNITS: Readonly<Record<string, string>> = { yearUnit: 'Y', monthUnit: 'M', weekUnit: 'W', dayUnit: 'D' };
-const TIME_UNITS: Readonly<Record<string, string>> = {
-  hourUnit: 'H',
-  hoursOrClock: 'H',
-  minuteUnit: 'M',
-  secondUnit: 'S',
-  second: 'S',
+/** Each unit with its letter in ISO 8601, and what half of it is: "an hour and a half" is PT1H30M. */
+const UNITS: Readonly<
+  Record<string, { readonly letter: string; readonly half: readonly [unit: string, count: number] }>
+> = {
+  yearUnit: { letter: 'Y', half: ['monthUnit', 6] },
+  monthUnit: { letter: 'M', half: ['dayUnit', 15] },
+  weekUnit: { letter: 'W', half: ['weekUnit', 0.5] },
+  dayUnit: { letter: 'D', half: ['hourUnit', 12] },
+  hourUnit: { letter: 'H', half: ['minuteUnit', 30] },
+  minuteUnit: { letter: 'M', half: ['secondUnit', 30] },
+  secondUnit: { letter: 'S', half: ['secondUnit', 0.5] },
 };
 
-/** What half of a unit is, so that "an hour and a half" is PT1H30M. */
-const HALVES: Readonly<Record<string, readonly [unit: string, count: number]>> = {
-  yearUnit: ['monthUnit', 6],
-  monthUnit: ['dayUnit', 15],
-  dayUnit: ['hourUnit', 12],
-  hourUnit: ['minuteUnit', 30],
-  hoursOrClock: ['minuteUnit', 30],
-  minuteUnit: ['secondUnit', 30],
-};
+/** Symbols that are one of these units among other things. */
+const ALSO: Readonly<Record<string, string>> = { hoursOrClock: 'hourUnit', second: 'secondUnit' };
+const DATE_UNITS = ['yearUnit', 'monthUnit', 'weekUnit', 'dayUnit'];
+const TIME_UNITS = ['hourUnit', 'minuteUnit', 'secondUnit'];
+const COUNTS = new Set(['hour', 'day', 'minute', 'number', 'decimal', 'few']);
 
 /** AMAZON.Duration: ISO 8601, "PT10M", "P8W". Weeks stay weeks. */
 export const durationRules: readonly Rule<string>[] = [
-  rule('count dash? unit ((and|comma)? (and? (a|half) half?|count dash? unit))*', iso),
-  rule('count and (a? half) unit', iso),
+  rule('count dash? unit ((and|comma)? count dash? unit)* (and a? half)?', iso),
+  rule('count and a? half unit', iso),
   rule('half (a|of)? unit', iso),
   rule('whole dash? unit', iso),
 ];
 
-function iso(match: Match): string | undefined {
-  const counts = new Map<string, number>();
-  const add = (unit: string, count: number): void => void counts.set(unit, (counts.get(unit) ?? 0) + count);
+function iso({ terms }: Match): string | undefined {
+  const sum = new Map<string, number>();
+  const add = (unit: string, count: number): void => void sum.set(unit, (sum.get(unit) ?? 0) + count);
+  const addHalf = (unit: string): void => add(...(UNITS[unit]?.half ?? [unit, 0.5]));
+  // What was said since the last unit: "two and a half".
   let count: number | undefined;
-  let halves = 0;
-  let lastUnit = '';
-  for (const { symbol, value } of match.terms) {
-    if (symbol in DATE_UNITS || symbol in TIME_UNITS) {
-      if (symbol === 'second' && count === undefined) return undefined;
-      add(symbol, count ?? (halves > 0 ? 0 : 1));
-      if (halves > 0) addHalf(symbol, add);
-      [count, halves, lastUnit] = [undefined, 0, symbol];
-    } else if (symbol === 'half') halves++;
-    else if (symbol === 'a') count ??= halves > 0 ? undefined : 1;
-    else if (symbol !== 'and' && symbol !== 'comma' && symbol !== 'dash' && symbol !== 'of' && symbol !== 'whole') {
-      count = value;
+  let halves = false;
+  let unit = '';
+  for (const { symbol, value } of terms) {
+    if (COUNTS.has(symbol)) count = value;
+    else if (symbol === 'half') halves = true;
+    else if (toUnit(symbol) in UNITS) {
+      unit = toUnit(symbol);
+      add(unit, count ?? (halves ? 0 : 1));
+      if (halves) addHalf(unit);
+      [count, halves] = [undefined, false];
     }
   }
   // "An hour and a half": the half comes after its unit.
-  if (halves > 0) addHalf(lastUnit, add);
-  return format(counts);
+  if (halves) addHalf(unit);
+  return written(sum);
 }
 
-function addHalf(unit: string, add: (unit: string, count: number) => void): void {
-  const [smaller, count] = HALVES[unit] ?? [unit, 0.5];
-  add(smaller, count);
-}
+const toUnit = (symbol: string): string => ALSO[symbol] ?? symbol;
 
-function format(counts: ReadonlyMap<string, number>): string | undefined {
-  const written = (units: Readonly<Record<string, string>>): string =>
-    [...new Set(Object.values(units))]
-      .map((letter) => {
-        const count = Object.entries(units).reduce(
-          (sum, [unit, own]) => sum + (own === letter ? (counts.get(unit) ?? 0) : 0),
-          0,
-        );
-        return count > 0 ? `${Number(count.toFixed(6))}${letter}` : '';
-      })
+function written(sum: ReadonlyMap<string, number>): string | undefined {
+  const part = (units: readonly string[]): string =>
+    units
+      .map((unit) => (sum.get(unit) ? `${Number((sum.get(unit) ?? 0).toFixed(6))}${UNITS[unit]?.letter}` : ''))
       .join('');
-  const [date, time] = [written(DATE_UNITS), written(TIME_UNITS)];
-  if (date === '' && time === '') return undefined;
-  return `P${date}${time === '' ? '' : `T${time}`}`;
+  const [date, time] = [part(DATE_UNITS), part(TIME_UNITS)];
+  return date === '' && time === '' ? undefined : `P${date}${time === '' ? '' : `T${time}`}`;
 }

@@ -19,18 +19,18 @@ export function readNumber(tokens: readonly Token[], at: number, vocabulary: Voc
 }
 
 function readFigures(tokens: readonly Token[], at: number, vocabulary: Vocabulary): NumberReading | undefined {
-  const token = tokens[at];
+  const [token, next] = tokens.slice(at, at + 2);
   if (!token) return undefined;
   const { decimalMark, ordinalEnding } = vocabulary.language;
-  const plain = figures(token.text, decimalMark);
-  const next = tokens[at + 1];
-  if (Number.isInteger(plain) && next?.start === token.end && new RegExp(`^(?:${ordinalEnding})$`).test(next.text)) {
-    return { kind: 'ordinal', value: plain, length: 2, inWords: false };
-  }
-  if (!Number.isFinite(plain)) return undefined;
-  const scale = vocabulary.cardinals.get(next?.text ?? '') ?? 0;
-  if (scale >= 100) return { kind: 'cardinal', value: plain * scale, length: 2, inWords: false };
-  return { kind: Number.isInteger(plain) ? 'cardinal' : 'decimal', value: plain, length: 1, inWords: false };
+  const value = figures(token.text, decimalMark);
+  if (!Number.isFinite(value)) return undefined;
+  const kind = Number.isInteger(value) ? 'cardinal' : 'decimal';
+  const plain: NumberReading = { kind, value, length: 1, inWords: false };
+  if (!next) return plain;
+  const isOrdinal = next.start === token.end && new RegExp(`^(?:${ordinalEnding})$`).test(next.text);
+  if (isOrdinal && kind === 'cardinal') return { ...plain, kind: 'ordinal', length: 2 };
+  const scale = vocabulary.cardinals.get(next.text) ?? 0;
+  return scale >= 100 ? { ...plain, kind: 'cardinal', value: value * scale, length: 2 } : plain;
 }
 
 /** "2,500.75" or "2.500,75": the mark that is not the decimal mark groups thousands, if it is followed by three figures. */
@@ -85,14 +85,16 @@ function joins(token: Token | undefined, sum: Sum, { language: { joiner } }: Voc
 }
 
 /** "twenty five" and "two hundred" go on; "two three" are two numbers. */
-function canAdd({ total, current, length, last }: Sum, atom: number): boolean {
-  if (length === 0) return true;
-  if (atom >= 1000) return current > 0 && (total === 0 || total > atom);
-  if (atom === 100) return current > 0 && current < 100;
-  if (atom === 0 || atom > 1000) return false;
-  if (last >= 100) return true;
-  return current % 100 >= 20 && current % 10 === 0 && atom < 10;
+function canAdd(sum: Sum, atom: number): boolean {
+  if (sum.length === 0) return true;
+  if (atom >= 100) return canMultiply(sum, atom);
+  if (sum.last >= 100) return atom > 0;
+  const endsInTen = sum.current % 100 >= 20 && sum.current % 10 === 0;
+  return endsInTen && atom > 0 && atom < 10;
 }
+
+const canMultiply = ({ total, current }: Sum, scale: number): boolean =>
+  current > 0 && (scale === 100 ? current < 100 : total === 0 || total > scale);
 
 function add(sum: Sum, atom: number): void {
   sum.last = atom;

@@ -7,7 +7,7 @@ export interface Rule<Value> {
   readonly pattern: RegExp;
   /** True for readings that need a question: "5" is a date only for somebody who was asked for one. */
   readonly onlyIfAsked: boolean;
-  read(match: Match, context: ReadingContext): Value | undefined;
+  readonly read: (match: Match, context: ReadingContext) => Value | undefined;
 }
 
 export interface ReadingContext {

@@ -64,16 +64,16 @@ export class Match {
   }
 
   /** All terms of a symbol or set. */
-  all(name: SymbolName | string): readonly Term[] {
+  all(name: string): readonly Term[] {
     return this.terms.filter(({ symbol }) => symbol === name || SETS[name]?.includes(symbol));
   }
 
-  has(name: SymbolName | string): boolean {
+  has(name: string): boolean {
     return this.all(name).length > 0;
   }
 
   /** The value of the first term of a symbol or set. */
-  value(name: SymbolName | string): number | undefined {
+  value(name: string): number | undefined {
     return this.all(name)[0]?.value;
   }
 }

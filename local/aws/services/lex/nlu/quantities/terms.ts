@@ -19,49 +19,56 @@ const LONGEST_PHRASE = 5;
 export function readTerms(text: string, vocabulary: Vocabulary): readonly Term[] {
   const tokens = tokenise(text);
   const terms: Term[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const { length, ...term } = termAt(tokens, at, vocabulary);
-    terms.push(term);
+  for (let at = 0; at < tokens.length;) {
+    const { length, ...meaning } = readMeaning(tokens, at, vocabulary);
+    const own = tokens.slice(at, at + length);
+    const words = own.map((token) => token.text).join(' ');
+    terms.push({ ...meaning, text: words, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 });
     at += length;
   }
   return joinYears(terms);
 }
 
-function termAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Term & { readonly length: number } {
-  const token = tokens[at];
-  if (!token) throw new RangeError('No token at this place');
-  const made = (length: number, term: Pick<Term, 'symbol' | 'value'> & { inWords?: boolean }) => ({
-    inWords: true,
-    ...term,
-    text: tokens
-      .slice(at, at + length)
-      .map(({ text }) => text)
-      .join(' '),
-    start: token.start,
-    end: tokens[at + length - 1]?.end ?? token.end,
-    length,
-  });
-  const number = readNumber(tokens, at, vocabulary);
-  for (let length = LONGEST_PHRASE; length > 0 && length >= (number?.length ?? 0); length--) {
-    const words = tokens.slice(at, at + length);
-    const meaning = words.length === length && vocabulary.symbols.get(words.map(({ text }) => text).join(' '));
-    if (meaning) return made(length, meaning);
-  }
-  if (number)
-    return made(number.length, { symbol: numberSymbol(number), value: number.value, inWords: number.inWords });
-  const isFigures = token.kind === 'fullDate' || token.kind === 'shortDate' || token.kind === 'clock';
-  return made(1, { symbol: isFigures ? token.kind : 'word', value: 0, inWords: !isFigures });
+interface ReadMeaning extends Pick<Term, 'symbol' | 'value' | 'inWords'> {
+  /** In tokens; at least 1. */
+  readonly length: number;
 }
 
+/** A phrase of the vocabulary, or a number if it is longer; else a word of its own. */
+function readMeaning(tokens: readonly Token[], at: number, vocabulary: Vocabulary): ReadMeaning {
+  const number = readNumber(tokens, at, vocabulary);
+  const phrase = readPhrase(tokens, at, vocabulary);
+  if (phrase && phrase.length >= (number?.length ?? 0)) return phrase;
+  if (number) return { ...number, symbol: numberSymbol(number) };
+  const kind = tokens[at]?.kind;
+  const isWritten = kind === 'fullDate' || kind === 'shortDate' || kind === 'clock';
+  return { symbol: isWritten ? kind : 'word', value: 0, inWords: !isWritten, length: 1 };
+}
+
+/** The longest phrase that begins at a token. */
+function readPhrase(tokens: readonly Token[], at: number, { symbols }: Vocabulary): ReadMeaning | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
+    const words = tokens.slice(at, at + length).map(({ text }) => text);
+    const meaning = symbols.get(words.join(' '));
+    if (meaning) return { ...meaning, inWords: true, length };
+  }
+  return undefined;
+}
+
+/** What an integer can be in a date or a time, by the largest value of each. */
+const INTEGERS = [
+  [0, 'zero'],
+  [12, 'hour'],
+  [31, 'day'],
+  [99, 'minute'],
+  [999, 'number'],
+  [2999, 'year'],
+] as const satisfies readonly (readonly [number, SymbolName])[];
+
 function numberSymbol({ kind, value }: NumberReading): SymbolName {
-  if (kind !== 'cardinal') return kind === 'ordinal' && (value < 1 || value > 31) ? 'number' : kind;
+  if (kind === 'ordinal') return value >= 1 && value <= 31 ? 'ordinal' : 'number';
   if (!Number.isInteger(value)) return 'decimal';
-  if (value === 0) return 'zero';
-  if (value <= 12) return 'hour';
-  if (value <= 31) return 'day';
-  if (value <= 99) return 'minute';
-  return value >= 1000 && value < 3000 ? 'year' : 'number';
+  return INTEGERS.find(([largest]) => value <= largest)?.[1] ?? 'number';
 }
 
 /** "nineteen seventy eight" and "twenty twenty six" are years. */

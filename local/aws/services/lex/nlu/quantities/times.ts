@@ -49,9 +49,9 @@ function writtenTime(match: Match): readonly number[] | undefined {
   return term?.text.split(/[:.,h]\s?/).map(Number);
 }
 
-/** "and a half", "less a quarter". */
+/** Minutes of "and a half", "less a quarter" and "half past". */
 function fraction(match: Match): number {
-  if (match.has('half')) return 30;
+  if (match.has('half') || match.has('halfTo')) return 30;
   if (match.has('quarter')) return match.has('minus') ? -15 : 15;
   return 0;
 }
@@ -59,9 +59,9 @@ function fraction(match: Match): number {
 /** "quarter past ten", "ten to five", "halb fünf". */
 function aroundTheHour(match: Match, context: ReadingContext): TimeReading | undefined {
   const numbers = match.all('minuteNumber').map(({ value }) => value);
-  const spoken = match.has('half') || match.has('halfTo') ? 30 : match.has('quarter') ? 15 : numbers.shift();
+  const spoken = fraction(match) || (numbers.shift() ?? 0);
   const [hour = 0, minute = 0] = numbers;
-  if (spoken === undefined || spoken > 59 || hour > 24 || minute > 59) return undefined;
+  if (Math.max(spoken, minute) > 59 || hour > 24) return undefined;
   const isBefore = match.has('to') || match.has('before') || match.has('halfTo');
   return halves(hour * 60 + minute + (isBefore ? -spoken : spoken), match, context);
 }

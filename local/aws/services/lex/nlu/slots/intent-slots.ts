@@ -1,27 +1,29 @@
 import { vocabularyOf } from '../languages/languages.ts';
 import { markedWords, openMark, samplesOf, type SamplePart } from '../sample-utterances.ts';
 import { learnSlotContexts, NO_SLOT, type SlotContexts, type SlotExample } from './slot-contexts.ts';
-import { typeReader, type TypeReader } from '../values/find-values.ts';
-import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
+import type { TypeReaders } from '../values/find-values.ts';
+import type { UtteranceIntent } from '../understanding.ts';
 
 /** One intent's slots, ready to be found in texts. */
 export interface IntentSlots {
   readonly intent: UtteranceIntent;
   readonly contexts: SlotContexts;
-  /** Types by name. */
-  readonly readers: ReadonlyMap<string, TypeReader>;
+  /** Of the types of its slots. */
+  readonly readers: TypeReaders;
   /** Types whose values need not be known: they are what stands in the place of a value. */
   readonly openTypes: readonly string[];
   /** Words of the samples outside of placeholders: they are no values. */
   readonly sampleWords: ReadonlySet<string>;
 }
 
-export function learnIntentSlots(locale: UnderstandableLocale, intent: UtteranceIntent): IntentSlots {
-  const typeNames = [...new Set(intent.slots.map(({ typeName }) => typeName))];
-  const readers = new Map(typeNames.map((name) => [name, typeReader(name, locale.slotTypes)]));
-  const openTypes = typeNames.filter((name) => readers.get(name)?.takesAsSaid && name !== 'AMAZON.FreeFormInput');
+export function learnIntentSlots(intent: UtteranceIntent, localeId: string, all: TypeReaders): IntentSlots {
+  const typeNames = new Set(intent.slots.map(({ typeName }) => typeName));
+  const readers = new Map([...all].filter(([name]) => typeNames.has(name)));
+  const openTypes = [...readers].flatMap(([name, { takesAsSaid }]) =>
+    takesAsSaid && name !== 'AMAZON.FreeFormInput' ? [name] : [],
+  );
   const samples = samplesOf(intent);
-  const { functionWords } = vocabularyOf(locale.localeId);
+  const { functionWords } = vocabularyOf(localeId);
   return {
     intent,
     readers,

@@ -88,20 +88,25 @@ function unknownRuns(heard: HeardText, { sampleWords }: IntentSlots, marked: Mar
   return runs.filter(({ length }) => length > 0 && length <= MOST_WORDS);
 }
 
-/** Values of open types with the names that go on beside them: "Cables Wake Park" for "Wake", "Toronto, Ontario". */
+/** Values of open types with the names that go on beside them: "Wake Park" for "Wake", "Toronto, Ontario". */
 function completeNames(heard: HeardText, found: readonly TypedFinding[], { openTypes }: IntentSlots) {
   return found.map((value): TypedFinding => {
     if (!openTypes.includes(value.typeName)) return value;
-    const others = found.filter((other) => other !== value && !overlap(other, value));
-    const goesOn = (at: number): boolean =>
-      isNameLike(heard, at) && !others.some((other) => overlap(other, heard.words[at] ?? value));
-    let first = heard.words.findIndex((word) => overlap(word, value));
-    let last = heard.words.findLastIndex((word) => overlap(word, value));
-    while (isNear(heard, first - 1, /^ $/) && goesOn(first - 1)) first--;
-    while (isNear(heard, last, /^,? $/) && goesOn(last + 1)) last++;
-    const span = { start: heard.words[first]?.start ?? value.start, end: heard.words[last]?.end ?? value.end };
+    const isOfOther = (word: Word): boolean => found.some((other) => overlap(other, word) && !overlap(other, value));
+    const span = withNames(heard, value, isOfOther);
     return span.end - span.start === value.end - value.start ? value : { ...value, ...asSaid(heard, span) };
   });
+}
+
+function withNames(heard: HeardText, value: Span, isOfOther: (word: Word) => boolean): Span {
+  const { words } = heard;
+  const goesOn = (at: number): boolean =>
+    isNameLike(heard, at) && words.slice(at, at + 1).every((word) => !isOfOther(word));
+  let first = words.findIndex((word) => overlap(word, value));
+  let last = words.findLastIndex((word) => overlap(word, value));
+  while (isNear(heard, first - 1, /^ $/) && goesOn(first - 1)) first--;
+  while (isNear(heard, last, /^,? $/) && goesOn(last + 1)) last++;
+  return { start: words[first]?.start ?? value.start, end: words[last]?.end ?? value.end };
 }
 
 /** Whether only this stands between a word and the next one. */

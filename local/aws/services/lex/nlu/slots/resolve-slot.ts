@@ -6,27 +6,18 @@ import { vocabularyOf } from '../languages/languages.ts';
 import { mark, type TypedFinding } from '../mark-values.ts';
 import { findValues, likeliestRun } from './open-values.ts';
 import { typeMark } from '../sample-utterances.ts';
-import { resolveComposite } from './resolve-composite.ts';
 import { asSlot } from './resolved-slot.ts';
+import type { MarkedText } from './slot-contexts.ts';
 import { overlap } from '../values/value-finder.ts';
-import type { ResolvedSlot, ResolvedValue, UnderstandableLocale, UtteranceSlot } from '../understanding.ts';
+import type { ResolvedSlot, ResolvedValue, UtteranceSlot } from '../understanding.ts';
 
 /** The answer to "which {slot}?". */
-export interface SlotQuestion {
-  readonly locale: UnderstandableLocale;
-  readonly slots: IntentSlots;
-  readonly slot: UtteranceSlot;
-}
-
-export function resolveSlot(heard: HeardText, question: SlotQuestion): ResolvedSlot | undefined {
-  const { locale, slots, slot } = question;
-  const type = locale.slotTypes.get(slot.typeName);
-  if (type?.subSlots) return resolveComposite(heard, type.subSlots, locale);
+export function resolveSlot(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): ResolvedSlot | undefined {
   if (slot.typeName !== 'AMAZON.FreeFormInput' && isAside(heard, slots)) return undefined;
-  const found = answers(heard, question);
+  const found = answers(heard, slots, slot);
   if (found.length > 0) return asSlot(heard, slot, slot.allowMultipleValues ? found : found.slice(0, 1));
   const value = slots.readers.get(slot.typeName)?.takesAsSaid ? takeAsSaid(heard, slots, slot) : undefined;
-  return value && { shape: 'Scalar', value: type ? { ...value, resolvedValues: [] } : value };
+  return value && { shape: 'Scalar', value };
 }
 
 /** Places and the like stand somewhere in an answer; a name or a comment is the answer. */
@@ -37,32 +28,42 @@ function takeAsSaid(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): 
 }
 
 /** The values of the slot's type, best first, without those that belong to other slots: "from Rome" is no destination. */
-function answers(heard: HeardText, { slots, slot }: SlotQuestion): readonly TypedFinding[] {
+function answers(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): readonly TypedFinding[] {
   const all = findValues(heard, slots);
-  const marked = mark(
-    heard,
-    all.filter(({ onlyIfAsked }) => !onlyIfAsked),
-  );
-  const rivals = slots.intent.slots.filter((other) => other !== slot && other.typeName === slot.typeName);
+  const sure = all.filter(({ onlyIfAsked }) => !onlyIfAsked);
+  const marked = mark(heard, sure);
   return all
     .filter(({ typeName }) => typeName === slot.typeName)
     .filter((found) => !found.onlyIfAsked || isWholeAnswer(heard, found, slots))
     .flatMap((found) => {
       const at = marked.place(found);
-      const text = marked.words.with(at, typeMark(slot.typeName));
-      const { contexts } = slots;
-      const likely = contexts.probabilities(text, at);
-      const own = likely.get(slot.name) ?? 0;
-      const isOther = rivals.some(
-        ({ name }) =>
-          (likely.get(name) ?? 0) > 3 * own &&
-          contexts.isFamiliar(name, text, at) &&
-          !contexts.isFamiliar(slot.name, text, at),
-      );
-      return isOther ? [] : [{ found, rank: (found.onlyIfAsked ? 0 : 1) + own }];
+      const place = { text: marked.words.with(at, typeMark(slot.typeName)), at };
+      const likely = slots.contexts.probabilities(place.text, at).get(slot.name) ?? 0;
+      return isOthers(slots, slot, place) ? [] : [{ found, rank: (found.onlyIfAsked ? 0 : 1) + likely }];
     })
     .sort((a, b) => b.rank - a.rank)
     .map(({ found }) => found);
+}
+
+/** How much likelier another slot must be to be believed against the question. */
+const MUCH_LIKELIER = 3;
+
+/** Whether a value stands where values of another slot do, and not where this slot's do. */
+function isOthers(
+  { intent, contexts }: IntentSlots,
+  slot: UtteranceSlot,
+  { text, at }: { readonly text: MarkedText; readonly at: number },
+): boolean {
+  if (contexts.isFamiliar(slot.name, text, at)) return false;
+  const likely = contexts.probabilities(text, at);
+  const own = likely.get(slot.name) ?? 0;
+  return intent.slots.some(
+    ({ name, typeName }) =>
+      name !== slot.name &&
+      typeName === slot.typeName &&
+      contexts.isFamiliar(name, text, at) &&
+      (likely.get(name) ?? 0) > MUCH_LIKELIER * own,
+  );
 }
 
 /** Nothing else is said but words that carry no meaning, and words that the slot is spoken of with. */

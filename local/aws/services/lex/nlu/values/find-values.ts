@@ -1,4 +1,5 @@
-import type { SlotTypeModel } from '../understanding.ts';
+import { onceAText } from '../heard-text.ts';
+import type { SlotTypeModel, UnderstandableLocale } from '../understanding.ts';
 import { findAlphanumerics, findPostalCodes, patternFinder } from './codes.ts';
 import { findConfirmations } from './confirmation.ts';
 import { findEmailAddresses, findPhoneNumbers } from './contact.ts';
@@ -38,20 +39,37 @@ export interface TypeReader {
   readonly takesAsSaid: boolean;
 }
 
-export function typeReader(typeName: string, types: ReadonlyMap<string, SlotTypeModel>): TypeReader {
+/** Readers by the names of their types, for all types of a locale's slots. */
+export type TypeReaders = ReadonlyMap<string, TypeReader>;
+
+export function typeReaders({ intents, slotTypes }: UnderstandableLocale): TypeReaders {
+  const subTypes = [...slotTypes.values()].flatMap(({ subSlots = [] }) => subSlots);
+  const named = [...intents.flatMap(({ slots }) => slots), ...subTypes];
+  const names = new Set(named.map(({ typeName }) => typeName));
+  return new Map([...names].map((name) => [name, typeReader(name, slotTypes)]));
+}
+
+function typeReader(typeName: string, types: ReadonlyMap<string, SlotTypeModel>): TypeReader {
   const type = types.get(typeName);
-  if (!type)
-    return {
-      find: BUILT_IN[typeName] ?? (() => []),
-      isFindable: typeName in BUILT_IN,
-      takesAsSaid: AS_SAID.has(typeName) || !(typeName in BUILT_IN),
-    };
-  if (type.pattern !== undefined) return { find: patternFinder(type.pattern), isFindable: true, takesAsSaid: false };
-  const parent = BUILT_IN[type.parentSlotTypeSignature ?? ''];
+  if (!type) return builtInReader(typeName);
+  if (type.pattern !== undefined) {
+    return { find: onceAText(patternFinder(type.pattern)), isFindable: true, takesAsSaid: false };
+  }
+  const parent = type.parentSlotTypeSignature ?? '';
+  const findParents = BUILT_IN[parent] ?? (() => []);
   return {
-    find: (heard) => [...findListValues(heard, type), ...(parent?.(heard) ?? [])],
+    find: onceAText((heard) => [...findListValues(heard, type), ...findParents(heard)]),
     isFindable: true,
-    takesAsSaid:
-      type.resolutionStrategy === 'ORIGINAL_VALUE' && (!parent || AS_SAID.has(type.parentSlotTypeSignature ?? '')),
+    takesAsSaid: type.resolutionStrategy === 'ORIGINAL_VALUE' && (!(parent in BUILT_IN) || AS_SAID.has(parent)),
+  };
+}
+
+/** A type that is neither built in nor in the archive takes what is said. */
+function builtInReader(typeName: string): TypeReader {
+  const find = BUILT_IN[typeName];
+  return {
+    find: onceAText(find ?? (() => [])),
+    isFindable: find !== undefined,
+    takesAsSaid: AS_SAID.has(typeName) || find === undefined,
   };
 }

@@ -31,7 +31,7 @@ function countriesIn(code: string): SlotTypeModel {
 
 function countryNames(code: string): readonly string[] {
   const names = new Intl.DisplayNames([code], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return codes.flatMap((region) => names.of(region) ?? []);
 }

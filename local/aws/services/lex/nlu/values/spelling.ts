@@ -1,4 +1,4 @@
-import type { HeardText } from '../heard-text.ts';
+import { onceAText, type HeardText } from '../heard-text.ts';
 import { vocabularyOf } from '../languages/languages.ts';
 import type { Word } from '../words.ts';
 
@@ -21,36 +21,28 @@ export interface Unit {
 }
 
 /** A text as units of spelling: words, with "k as in kilo" as K and "double five" as 55. */
-export function spellingUnits(heard: HeardText): readonly Unit[] {
-  return heard.once('spelling', () => {
-    const units: Unit[] = [];
-    for (let at = 0; at < heard.words.length;) {
-      const { length, ...unit } = unitAt(heard, at);
-      units.push(unit);
-      at += length;
-    }
-    return units;
-  });
-}
+export const spellingUnits = onceAText((heard): readonly Unit[] => {
+  const units: Unit[] = [];
+  for (let at = 0; at < heard.words.length;) {
+    const { length, text, isSpelt } = readUnit(heard, at);
+    const [first, last] = [heard.words[at], heard.words[at + length - 1]];
+    units.push({ start: first?.start ?? 0, end: last?.end ?? 0, text, isSpelt });
+    at += length;
+  }
+  return units;
+});
 
-function unitAt(heard: HeardText, at: number): Unit & { readonly length: number } {
+function readUnit(heard: HeardText, at: number): Pick<Unit, 'text' | 'isSpelt'> & { readonly length: number } {
   const { cardinals, repeats, spellingLike } = vocabularyOf(heard.localeId);
-  const word = heard.words[at];
-  const next = heard.words[at + 1];
+  const [word, next] = heard.words.slice(at, at + 2);
   if (!word) throw new RangeError('No word at this place');
+  const repeated = next && character(next, cardinals);
   const times = repeats.get(word.folded);
-  const repeated = next && times !== undefined ? character(next, cardinals) : undefined;
-  if (next && repeated !== undefined) {
-    return { start: word.start, end: next.end, text: repeated.repeat(times ?? 1), isSpelt: true, length: 2 };
-  }
+  if (repeated !== undefined && times !== undefined) return { text: repeated.repeat(times), isSpelt: true, length: 2 };
   const own = character(word, cardinals);
-  const like = own === undefined ? undefined : spellingLike.find((words) => isLike(heard.words, at, words));
-  if (own !== undefined && like !== undefined) {
-    const length = like.length + 2;
-    return { start: word.start, end: heard.words[at + length - 1]?.end ?? word.end, text: own, isSpelt: true, length };
-  }
-  const text = own ?? heard.text.slice(word.start, word.end);
-  return { start: word.start, end: word.end, text, isSpelt: own !== undefined, length: 1 };
+  if (own === undefined) return { text: heard.text.slice(word.start, word.end), isSpelt: false, length: 1 };
+  const like = spellingLike.find((words) => isLike(heard.words, at, words));
+  return { text: own, isSpelt: true, length: like ? like.length + 2 : 1 };
 }
 
 /** A letter, or the digit that a word stands for. */

@@ -42,19 +42,25 @@ const deletions = (text: string): readonly string[] => [
 
 /** Damerau-Levenshtein: letters added, left out, replaced or swapped. */
 function distance(one: string, other: string): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
-      const replaced = (last[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      const swapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-          ? (beforeLast[column - 2] ?? 0) + 1
-          : Infinity;
-      current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
+      const same = one[row - 1] === other[column - 1] ? 0 : 1;
+      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + same,
+          isSwapped ? at(beforeLast, column - 2) + 1 : Infinity,
+        ),
+      );
     }
     [beforeLast, last] = [last, current];
   }
-  return last[other.length] ?? 0;
+  return at(last, other.length);
 }
+
+const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;
