@@ -2,9 +2,10 @@ import type { HttpApi as Api } from 'aws-cdk-lib/aws-apigatewayv2';
 import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { Duration } from 'aws-cdk-lib/core';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { Duration, Stack } from 'aws-cdk-lib/core';
 import type { Bot } from './bot.ts';
+import type { FrontdeskFunction } from './frontdesk-function.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** One figure on the dashboard. With an alarm where somebody should get up for it. */
@@ -23,13 +24,30 @@ export interface Watched {
 
 const period = Duration.minutes(5);
 
-export const watchFulfillment = (fulfillment: IFunction): readonly Watched[] => [
+export const watchFulfillment = (fulfillment: FrontdeskFunction): readonly Watched[] => [
   {
     name: 'FulfillmentErrors',
     metric: fulfillment.metricErrors({ period }),
     alarm: {
       above: 0,
-      meaning: 'A turn ended without a reply, or too late. See the log of the fulfilment for the code.',
+      meaning: 'The fulfilment did not even apologise: it ran out of time or memory, or did not start.',
+    },
+  },
+  {
+    name: 'TurnsFailed',
+    metric: linesSaying('turn failed', fulfillment),
+    alarm: {
+      above: 0,
+      meaning: 'A person got an apology for an answer. The log of the fulfilment has the code of the error.',
+    },
+  },
+  {
+    name: 'TurnsDegraded',
+    metric: linesSaying('turn degraded', fulfillment),
+    alarm: {
+      above: 5,
+      periods: 2,
+      meaning: 'Turns are served with less than there should be, such as without the model. The log says without what.',
     },
   },
   {
@@ -135,6 +153,17 @@ export const watchQueue = (
     },
   },
 ];
+
+/** Counts the lines of a log whose message is this one (fulfillment/telemetry/turn-log.ts). */
+function linesSaying(message: string, { logGroup }: FrontdeskFunction): IMetric {
+  return logGroup
+    .addMetricFilter(message.replaceAll(' ', '-'), {
+      filterPattern: FilterPattern.stringValue('$.message', '=', message),
+      metricNamespace: Stack.of(logGroup).stackName,
+      metricName: message,
+    })
+    .metric({ statistic: Stats.SUM, period });
+}
 
 function sumOf(metrics: readonly Metric[]): IMetric {
   const [only] = metrics;

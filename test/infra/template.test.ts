@@ -1,8 +1,11 @@
+import type { LogItemMessage } from '@aws-lambda-powertools/logger/types';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import { bot } from '../../bot-definition/bot.ts';
 import { createSlackApp } from '../../channels/slack/app.ts';
 import { tableKeys } from '../../fulfillment/environment.ts';
+import { FulfillmentError } from '../../fulfillment/errors.ts';
+import { createTurnLog } from '../../fulfillment/telemetry/turn-log.ts';
 import { aWebApp } from '../unit/channels/web/web-app.ts';
 import { deploy, everything, removeFolders } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
@@ -212,6 +215,18 @@ describe('alarms', () => {
       Protocol: 'email',
       Endpoint: 'frontdesk@example.com',
     });
+  });
+
+  test('count the lines that the fulfilment writes when a turn fails, and when it is served with less', () => {
+    const written: string[] = [];
+    const note = (line: LogItemMessage) => {
+      written.push(typeof line === 'string' ? line : line.message);
+    };
+    const log = createTurnLog({ info: () => undefined, warn: note, error: note });
+    log.failed(new FulfillmentError('UNEXPECTED', 'of the test'), { turnId: '1', sessionId: 's' });
+    log.degraded('model', undefined);
+    const patterns = properties(prod, 'AWS::Logs::MetricFilter').map((filter) => filter['FilterPattern']);
+    expect(patterns).toEqual(written.map((message) => `{ $.message = "${message}" }`));
   });
 
   test('every dead-letter queue has one', () => {
