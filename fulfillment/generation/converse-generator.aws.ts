@@ -41,9 +41,11 @@ export function createConverseGenerator({ modelId, maxTokens = 400, client }: Co
       // The same question should get the same answer.
       inferenceConfig: { maxTokens, temperature: 0 },
     });
-    const { output, stopReason, usage } = await bedrock.send(command, { abortSignal: signal }).catch((cause: unknown) => {
-      throw toGenerationError(cause);
-    });
+    const { output, stopReason, usage } = await bedrock
+      .send(command, { abortSignal: signal })
+      .catch((cause: unknown) => {
+        throw toGenerationError(cause);
+      });
     if (stopReason === 'guardrail_intervened' || stopReason === 'content_filtered') {
       throw new GenerationError('refused', `Converse stopped: ${stopReason}`);
     }

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -71,7 +70,8 @@ describe('what a person gets wrong at the start: one clear line, and exit code 2
     const taken = createServer().listen(0, '127.0.0.1');
     cleanUp.push(() => void taken.close());
     await new Promise((listening) => taken.once('listening', listening));
-    const { port } = taken.address() as AddressInfo;
+    const address = taken.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
     const { code, err } = await startProgram(...anyPorts, '--data', newFolder(), option, String(port)).ended;
     expect(err.trim()).toMatch(new RegExp(`^Port ${port} is in use by another program.*$`));
     expect(code).toBe(2);
