@@ -1,20 +1,23 @@
-import { englishLightWords, englishStopWords } from './english-words.ts';
+import { englishArticles, englishLightWords, englishStopWords } from './english-words.ts';
 import { stemEnglish } from './stem-english.ts';
 
 interface Analysis {
   readonly stopWords: ReadonlySet<string>;
+  /** Stop words that stand inside a phrase without breaking it: "split the payment". */
+  readonly articles: ReadonlySet<string>;
   /** Stems of words that any subject can be talked about with; they are searched for and prove little. */
   readonly light: ReadonlySet<string>;
   readonly stem: (word: string) => string;
 }
 
 /** An unknown language is indexed by its words as they are: no stop words, no stems. */
-const PLAIN: Analysis = { stopWords: new Set(), light: new Set(), stem: (word) => word };
+const PLAIN: Analysis = { stopWords: new Set(), articles: new Set(), light: new Set(), stem: (word) => word };
 const ANALYSES: ReadonlyMap<string, Analysis> = new Map([
   [
     'en',
     {
       stopWords: new Set(englishStopWords),
+      articles: new Set(englishArticles),
       light: new Set(englishLightWords.map(stemEnglish)),
       stem: stemEnglish,
     },
@@ -49,21 +52,33 @@ function stemOf(word: string, analysis: Analysis): string {
   return stem;
 }
 
+export interface PlacedTerm {
+  readonly term: string;
+  /** Which word of the text it comes from, articles not counted: "long before the flight" is no "long flight". */
+  readonly place: number;
+}
+
+/** As analyzeText, with the place of each term. */
+export function placeTerms(text: string, localeId: string): PlacedTerm[] {
+  const analysis = ANALYSES.get(localeId.slice(0, 2)) ?? PLAIN;
+  const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const terms: PlacedTerm[] = [];
+  let place = 0;
+  for (const [word] of folded.matchAll(WORD)) {
+    for (const spelling of spellings(word)) {
+      if (!analysis.stopWords.has(spelling)) terms.push({ term: stemOf(spelling, analysis), place });
+    }
+    if (!analysis.articles.has(word)) place += 1;
+  }
+  return terms;
+}
+
 /**
  * The terms under which a text is indexed and searched: lower case, no accents, no stop words, stems, in order and with repeats.
  * `localeId` is a Lex locale id; only its language counts.
  */
-export function analyzeText(text: string, localeId: string): string[] {
-  const analysis = ANALYSES.get(localeId.slice(0, 2)) ?? PLAIN;
-  const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const terms: string[] = [];
-  for (const [word] of folded.matchAll(WORD)) {
-    for (const spelling of spellings(word)) {
-      if (!analysis.stopWords.has(spelling)) terms.push(stemOf(spelling, analysis));
-    }
-  }
-  return terms;
-}
+export const analyzeText = (text: string, localeId: string): string[] =>
+  placeTerms(text, localeId).map(({ term }) => term);
 
 /**
  * Whether a term says little about what a question is about: a word such as "find", or a number, because documents give limits

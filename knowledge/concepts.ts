@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analyzeText, isLight } from './analyze-text.ts';
+import { isLight, type PlacedTerm, placeTerms } from './analyze-text.ts';
 import type { Concept, ConceptName } from './passage.ts';
 
 /** Per locale, groups of words or short phrases that people use for the same thing. */
@@ -11,27 +11,37 @@ const LIGHT_WEIGHT = 0.25;
 
 interface Entry {
   readonly name: ConceptName;
+  readonly placed: readonly PlacedTerm[];
   /** All names of the same thing, this one included. */
   readonly group: readonly ConceptName[];
 }
 
 /** A phrase of which the analysis leaves one word ("at no cost") would stand for that word everywhere, so it is no name. */
-function nameOf(text: string, localeId: string): ConceptName[] {
-  const terms = analyzeText(text, localeId);
-  return terms.length === 0 || (terms.length === 1 && text.trim().includes(' ')) ? [] : [{ text, terms }];
+function readName(text: string, localeId: string): Omit<Entry, 'group'>[] {
+  const placed = placeTerms(text, localeId);
+  const terms = placed.map(({ term }) => term);
+  const isName = terms.length > 1 || (terms.length === 1 && !text.trim().includes(' '));
+  return isName ? [{ name: { text, terms }, placed }] : [];
 }
 
 /** The groups by the first term of each name, so that reading a question is one look-up a word. */
 function entriesByFirstTerm(groups: readonly (readonly string[])[], localeId: string): ReadonlyMap<string, Entry[]> {
   const byFirst = new Map<string, Entry[]>();
   for (const phrases of groups) {
-    const group = phrases.flatMap((phrase) => nameOf(phrase, localeId));
-    for (const name of group) {
+    const names = phrases.flatMap((phrase) => readName(phrase, localeId));
+    const group = names.map(({ name }) => name);
+    for (const { name, placed } of names) {
       const first = name.terms[0] ?? '';
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, group }]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, placed, group }]);
     }
   }
   return byFirst;
+}
+
+/** The same terms, as far from each other as in the name. */
+function standsAt({ placed }: Entry, terms: readonly PlacedTerm[], at: number): boolean {
+  const shift = (terms[at]?.place ?? 0) - (placed[0]?.place ?? 0);
+  return placed.every(({ term, place }, n) => terms[at + n]?.term === term && terms[at + n]?.place === place + shift);
 }
 
 /** Differs by one letter left out, put in, exchanged or swapped with its neighbour. */
@@ -86,16 +96,14 @@ export function createConceptReader(
   };
 
   return (question, localeId) => {
-    const terms = analyzeText(question, localeId);
+    const terms = placeTerms(question, localeId);
     const byFirst = byLocale.get(localeId);
     const concepts = new Map<string, Concept>();
     for (let at = 0; at < terms.length;) {
-      const term = terms[at] ?? '';
-      const fitting = (byFirst?.get(term) ?? []).filter(({ name }) =>
-        name.terms.every((part, n) => terms[at + n] === part),
-      );
+      const term = terms[at]?.term ?? '';
+      const fitting = (byFirst?.get(term) ?? []).filter((entry) => standsAt(entry, terms, at));
       const length = Math.max(1, ...fitting.map(({ name }) => name.terms.length));
-      const asked = terms.slice(at, at + length);
+      const asked = terms.slice(at, at + length).map((placed) => placed.term);
       const others = fitting.filter(({ name }) => name.terms.length === length).flatMap(({ group }) => group);
       concepts.set(asked.join(' '), conceptOf(asked, others.length > 0 ? others : respelled(term), localeId));
       at += length;

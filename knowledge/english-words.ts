@@ -9,8 +9,11 @@ export const englishStopWords = words(`
   one only or other our ours out over own please possible really same shall she should so some someone something sort still
   such tell than thank thanks that thats the their them then there these they thing things this those through to too under
   until up us use used using very want wanted was way we well were what whats when whens where wheres whether which while
-  who whom whos whose why will wish with within wont would wouldnt yes yet you your yours youre
+  who whom whos whose why will wish with myself yourself himself herself itself ourselves yourselves themselves within wont would wouldnt yes yet you your yours youre
 `);
+
+/** Stop words that do not break a phrase. */
+export const englishArticles = words('a an the my your our his her its their this that these those some any');
 
 /**
  * Words that fit any subject: general verbs and adjectives, times, counts, relatives. They are indexed and searched, but a
@@ -28,8 +31,8 @@ export const englishLightWords = words(`
   suggest suppose take talk teach tend think thought throw told took touch treat try turn understand visit wait walk watch
   welcome went wonder work worry write
 
-  able actual afraid alright angry anxious available awful bad basic best better brief busy careful certain clear clever close
-  common convenient correct current dangerous dear different difficult due easy empty enough entire exact fair famous far fast
+  able actual afraid alright angry anxious available awful bad basic best better brief careful certain clear clever 
+  common convenient correct current dangerous dear different difficult due early easy empty enough entire exact fair famous far fast
   fine full fun general good great half happy hard high hot huge important impossible interested interesting large likely
   little local long lot low lucky main major modern necessary nervous new nice normal obvious odd official old ordinary
   original particular perfect poor popular previous proper quick ready real reasonable recent regular related relevant right

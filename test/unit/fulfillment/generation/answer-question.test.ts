@@ -85,8 +85,9 @@ describe('an answer of the model', () => {
 
 describe('is unknown', () => {
   test('when nothing is found, and the model is not asked', async () => {
-    const generate = () => Promise.reject(new Error('must not be asked'));
-    const answer = await answering('', { retrieve: async () => ({ question: 'q', found: [] }), generate })(aQuestion());
+    const answer = await answering(new Error('must not be asked'), {
+      retrieve: async () => ({ question: 'q', found: [] }),
+    })(aQuestion());
     expect(answer).toEqual({ kind: 'unknown' });
   });
 

@@ -100,10 +100,10 @@ test('no figure is ever said that its evidence does not have', () => {
   );
 });
 
-describe('hygiene, of authored replies too', () => {
-  const authored = (text: string, draft: Partial<Draft> = {}) =>
-    guardAnswer({ ...anAnswer(text, draft), origin: 'authored', citations: [], evidence: [] });
+const authored = (text: string, draft: Partial<Draft> = {}) =>
+  guardAnswer({ ...anAnswer(text, draft), origin: 'authored', citations: [], evidence: [] });
 
+describe('hygiene, of authored replies too', () => {
   test.each([
     { name: 'its own figures stay', text: 'Flight MT204 costs $120.', out: 'Flight MT204 costs $120.' },
     { name: 'markup goes', text: 'Hello <b onclick="x">there</b><!-- x -->.', out: 'Hello there.' },
