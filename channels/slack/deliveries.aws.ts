@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ export interface DeliveriesOptions {
   /** The conversation table: `sessionId` and `at` are its keys, `expiresAt` (epoch seconds) its time to live. */
   readonly tableName: string;
   readonly now?: () => Date;
+  readonly newId?: () => string;
 }
 
 /** Slack's "delayed events" come hourly for a day. */
@@ -22,34 +24,44 @@ const delivery = z.discriminatedUnion('state', [
 /** The sort key of a turn is an instant; this one is none, and so never read as a turn. */
 const keyOf = ({ sessionId, eventId }: DeliveryKey) => ({ sessionId, at: `SLACK#${eventId}` });
 
-export function createDeliveries({ tableName, now = () => new Date() }: DeliveriesOptions): Deliveries {
+export function createDeliveries(options: DeliveriesOptions): Deliveries {
+  const { tableName, now = () => new Date(), newId = randomUUID } = options;
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({ maxAttempts: 2, requestHandler: { requestTimeout: 2000, connectionTimeout: 1000 } }),
   );
-  const put = async (key: DeliveryKey, row: z.input<typeof delivery>, condition?: string): Promise<void> => {
-    const expiresAt = Math.floor(now().getTime() / 1000) + keptForSeconds;
-    await client.send(
-      new PutCommand({
-        TableName: tableName,
-        Item: { ...keyOf(key), ...row, expiresAt },
-        ...(condition !== undefined && { ConditionExpression: condition }),
-      }),
-    );
+  const rowOf = (key: DeliveryKey, row: z.input<typeof delivery>) => ({
+    TableName: tableName,
+    Item: { ...keyOf(key), ...row, expiresAt: Math.floor(now().getTime() / 1000) + keptForSeconds },
+  });
+
+  const begin = async (key: DeliveryKey): Promise<Delivery | undefined> => {
+    const attempt = newId();
+    const { TableName, Item } = rowOf(key, { state: 'begun' });
+    const put = new PutCommand({
+      TableName,
+      Item: { ...Item, attempt },
+      // The SDK repeats a call whose answer was lost: the row that it then finds is its own.
+      ConditionExpression: 'attribute_not_exists(sessionId) OR attempt = :attempt',
+      ExpressionAttributeValues: { ':attempt': attempt },
+    });
+    try {
+      await client.send(put);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const get = new GetCommand({ TableName, Key: keyOf(key), ConsistentRead: true });
+      return readDelivery((await client.send(get)).Item);
+    }
   };
 
   return {
-    begin: async (key) => {
-      try {
-        await put(key, { state: 'begun' }, 'attribute_not_exists(sessionId)');
-        return undefined;
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const get = new GetCommand({ TableName: tableName, Key: keyOf(key), ConsistentRead: true });
-        return readDelivery((await client.send(get)).Item);
-      }
+    begin,
+    keep: async (key, message) => {
+      await client.send(new PutCommand(rowOf(key, { state: 'unsent', message: JSON.stringify(message) })));
     },
-    keep: (key, message) => put(key, { state: 'unsent', message: JSON.stringify(message) }),
-    finish: (key) => put(key, { state: 'done' }),
+    finish: async (key) => {
+      await client.send(new PutCommand(rowOf(key, { state: 'done' })));
+    },
   };
 }
 

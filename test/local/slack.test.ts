@@ -138,6 +138,13 @@ describe('the deliveries in DynamoDB', () => {
     expect(await deliveries.begin(key)).toEqual({ state: 'done' });
     expect(await deliveries.begin({ ...key, eventId: 'Ev2' })).toBeUndefined();
   });
+
+  test('know their own row when the SDK repeats a call', async () => {
+    const deliveries = createDeliveries({ tableName: 'frontdesk-conversations', newId: () => 'the same' });
+    const key = { sessionId: 'slack-T0-C0-2.2', eventId: 'Ev1' };
+    expect(await deliveries.begin(key)).toBeUndefined();
+    expect(await deliveries.begin(key)).toBeUndefined();
+  });
 });
 
 describe('door and worker as Lambda runs them', () => {
@@ -237,6 +244,7 @@ describe('door and worker as Lambda runs them', () => {
       QueueUrl: sqs.queueUrl,
     });
     expect(await work(batch)).toEqual({ batchItemFailures: [] });
-    expect(local.posted).toMatchObject([{ text: expect.stringContaining('day do you want to leave') }]);
+    // The bot's next question, in one of its wordings, and no apology for a turn that was interrupted.
+    expect(local.posted).toMatchObject([{ text: expect.stringMatching(/^(?!Sorry).*\?$/) }]);
   });
 });

@@ -9,6 +9,7 @@ import { createMemoryDeliveries } from '../../../../channels/slack/deliveries.ts
 import { createPeople } from '../../../../channels/slack/people.ts';
 import { receiveEvent } from '../../../../channels/slack/receive-event.ts';
 import { createSlackApi } from '../../../../channels/slack/slack-api.ts';
+import type { SlackApi } from '../../../../channels/slack/slack-api.ts';
 import { aMember, botToken, startSlackApi } from '../../../support/slack-api.ts';
 import type { LocalSlack, PostedMessage } from '../../../support/slack-api.ts';
 import { aMention, aMessage, aPress } from '../../../support/slack-payloads.ts';
@@ -26,10 +27,10 @@ beforeEach(async () => {
 afterEach(() => slack.close());
 
 /** The worker as it is deployed, but for Lex, which is scripted, and the table, which is in memory. */
-function aWorker(script?: Script) {
+function aWorker(script?: Script, overrides: Partial<SlackApi> = {}) {
   const lex = createFakeLexRuntime(script);
   const facts: SlackFact[] = [];
-  const api = createSlackApi({ token: botToken, url: slack.url });
+  const api = { ...createSlackApi({ token: botToken, url: slack.url }), ...overrides };
   const deliveries = createMemoryDeliveries();
   const answer = createAnswerTurn({
     conversation: createConversation({
@@ -107,6 +108,21 @@ describe('a turn', () => {
     const { take, claims } = aWorker();
     await take(aMessage('hello'));
     expect(claims()).toMatchObject([{ audience: 'public' }]);
+  });
+
+  test('is answered after the status, which the answer takes away', async () => {
+    const order: string[] = [];
+    const { take } = aWorker(undefined, {
+      showThinking: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        order.push('thinking');
+      },
+      post: async () => {
+        order.push('answer');
+      },
+    });
+    await take(aMessage('hello'));
+    expect(order).toEqual(['thinking', 'answer']);
   });
 
   test('is answered though Slack shows no status', async () => {

@@ -121,6 +121,16 @@ describe('the limits of Block Kit', () => {
     expect(texts.join(' ')).toBe(long.trim().replaceAll('&', '&amp;'));
   });
 
+  test('a source whose address is too long is named without it', () => {
+    const url = `https://x.example/?${'&'.repeat(1000)}`;
+    expect(
+      render({ citations: [{ ...citation, url, title: '&'.repeat(300), quote: '&'.repeat(300) }] }).blocks[1],
+    ).toMatchObject({
+      block_id: 'sources',
+      elements: [{ text: expect.stringMatching(/^\[1\] (&amp;){149}…\n“(&amp;){199}…”$/) }],
+    });
+  });
+
   test.each([
     { name: 'too many blocks', reply: { messages: saying(51, 'Hi') } },
     { name: 'too much text', reply: { messages: saying(10, '&'.repeat(1024)) } },
