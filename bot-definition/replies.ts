@@ -23,7 +23,10 @@ export type Reply<Params extends string = never> = readonly [Template<Params>, .
   readonly [parameters]?: Params;
 };
 
-/** Values are said as they are given: money, dates and times are formatted for the locale before they come here. */
+/**
+ * Money, dates and times are formatted for the locale before they come here; an origin, destination, city, cabin or room type
+ * comes by its canonical value, and is said by its name in the locale (`spokenValues`).
+ */
 export interface Replies {
   readonly welcome: Reply;
   /** What the bot can do. */
@@ -169,13 +172,23 @@ export interface Replies {
   readonly statusCancelled: Reply<'flightNumber' | 'date'>;
 }
 
-/** Says one variation of a reply, `random` (0 ≤ n < 1) choosing which. A value is never itself read as a template. */
+export interface FillOptions {
+  /** 0 ≤ n < 1: which variation is said. */
+  readonly random?: () => number;
+  /** How the value of a parameter is said; as it is given when left out. */
+  readonly said?: (value: string, parameter: string) => string;
+}
+
+/** Says one variation of a reply. A value is never itself read as a template. */
 export function fill<Params extends string>(
   reply: Reply<Params>,
   values: Readonly<Record<NoInfer<Params>, string | number>>,
-  random: () => number = Math.random,
+  { random = Math.random, said = (value) => value }: FillOptions = {},
 ): string {
   const template: string = reply[Math.floor(random() * reply.length)] ?? reply[0];
   const byName = new Map(Object.entries<string | number>(values));
-  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(byName.get(name) ?? placeholder));
+  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = byName.get(name);
+    return value === undefined ? placeholder : said(String(value), name);
+  });
 }

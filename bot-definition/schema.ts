@@ -69,6 +69,18 @@ type ListValues<Type> = Type extends { readonly kind: 'list'; readonly values: r
   ? Value
   : never;
 
+/**
+ * What a person hears for a canonical value: "Mailand" for "Milan". All of them, so that none is forgotten, or `canonical` where
+ * the values' own names are the words of the language. A name other than the value's own must be one of its synonyms.
+ */
+export type SpokenValues<SlotTypes extends Readonly<Record<string, SlotTypeDefinition>>> =
+  | 'canonical'
+  | {
+      readonly [Name in keyof SlotTypes as SlotTypes[Name] extends { readonly kind: 'list' } ? Name : never]: {
+        readonly [Value in ListValues<SlotTypes[Name]>]: string;
+      };
+    };
+
 /** Everything one locale must say, derived from the intents, slot types and fixed replies. */
 export interface Locale<
   Intents extends Readonly<Record<string, IntentDefinition>>,
@@ -86,6 +98,7 @@ export interface Locale<
       Name in keyof SlotTypes as SlotTypes[Name] extends { readonly kind: 'list' } ? Name : never
     ]: SlotTypePhrases<ListValues<SlotTypes[Name]>>;
   };
+  readonly spokenValues: SpokenValues<SlotTypes>;
   /** The sentences the fulfilment says that are not Lex prompts. */
   readonly replies: Replies;
   /** What Lex itself says when the fulfilment fails or does not answer in time. */

@@ -1,14 +1,17 @@
 import { locales } from '../bot-definition/bot.ts';
 import { fill } from '../bot-definition/replies.ts';
 import type { Replies, Reply } from '../bot-definition/replies.ts';
+import type { FrontdeskLocale } from '../bot-definition/locales/frontdesk-locale.ts';
 import type { LocaleDefinition } from '../bot-definition/schema.ts';
 import type { Slots } from './turn.ts';
 
 /** How things are said in one locale: the only place where money, dates and times become words. */
 export interface Wording {
   readonly replies: Replies;
-  /** One variation of a reply, filled in. */
+  /** One variation of a reply, filled in. A city, cabin or room type is given by its canonical value and said by its name. */
   say<Params extends string>(reply: Reply<Params>, values: Readonly<Record<NoInfer<Params>, string | number>>): string;
+  /** What a person hears for a canonical slot value: "Mailand" for "Milan". What is no such value is said as it is. */
+  name(value: string): string;
   /** Lex's own prompt for a slot, for when the Lambda has something to say before it: Lex fills in nothing then. */
   prompt(intent: string, slot: string, slots: Slots): string;
   /** US dollars: "$240". */
@@ -32,10 +35,15 @@ export interface WordingOptions {
   readonly random?: () => number;
 }
 
-const fallbackLocale = 'en_US';
+/** The parameters of replies that are slot values; a flight, a hotel or a code is no word of the language. */
+const named: ReadonlySet<string> = new Set(['origin', 'destination', 'city', 'cabin', 'roomType']);
 
-const localeOf = (localeId: string) =>
-  Object.entries(locales).find(([id]) => id === localeId)?.[1] ?? locales[fallbackLocale];
+/** Every spoken value of a locale by its canonical one: no two slot types share a value. */
+const namesOf = ({ spokenValues }: FrontdeskLocale): ReadonlyMap<string, string> =>
+  new Map(spokenValues === 'canonical' ? [] : Object.values(spokenValues).flatMap((names) => Object.entries(names)));
+
+const localeOf = (localeId: string): FrontdeskLocale =>
+  Object.entries(locales).find(([id]) => id === localeId)?.[1] ?? locales.en_US;
 
 /** Dates are calendar days, not instants: they are formatted in UTC, in which they are read. */
 const instant = (isoDate: string, clock = '12:00') => new Date(`${isoDate}T${clock}:00Z`);
@@ -46,6 +54,8 @@ const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 /** The words of a Lex locale ("en_US"); one that the bot does not speak gets English. */
 export function wordingFor(localeId: string, { now, random = Math.random }: WordingOptions): Wording {
   const locale = localeOf(localeId);
+  const names = namesOf(locale);
+  const name = (value: string) => names.get(value) ?? value;
   const tag = localeId.replace('_', '-');
   const date = (options: Intl.DateTimeFormatOptions, at: Date) =>
     plainSpaces(new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(at));
@@ -54,7 +64,9 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
 
   const wording: Wording = {
     replies: locale.replies,
-    say: (reply, values) => fill(reply, values, random),
+    say: (reply, values) =>
+      fill(reply, values, { random, said: (value, parameter) => (named.has(parameter) ? name(value) : value) }),
+    name,
     prompt: (intent, slot, slots) => promptOf(locale, { intent, slot, slots }, wording),
     money: (dollars) =>
       plainSpaces(
@@ -82,7 +94,7 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
     list: (items, joiner = 'and') =>
       new Intl.ListFormat(tag, { type: joiner === 'or' ? 'disjunction' : 'conjunction' }).format(items),
     counted: (count, one, other) =>
-      fill(new Intl.PluralRules(tag).select(count) === 'one' ? one : other, { count }, random),
+      fill(new Intl.PluralRules(tag).select(count) === 'one' ? one : other, { count }, { random }),
   };
   return wording;
 }
@@ -94,12 +106,13 @@ interface OpenSlot {
 }
 
 /** The first of a slot's prompts whose placeholders all have a value; a date in it is said, not spelled. */
-function promptOf(locale: LocaleDefinition, { intent, slot, slots }: OpenSlot, wording: Wording): string {
-  const prompts = locale.intents[intent]?.slots[slot]?.prompt ?? [];
+function promptOf(locale: FrontdeskLocale, { intent, slot, slots }: OpenSlot, wording: Wording): string {
+  const intents: LocaleDefinition['intents'] = locale.intents;
+  const prompts = intents[intent]?.slots[slot]?.prompt ?? [];
   const filled = prompts.map((prompt) =>
     prompt.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = slots[name]?.interpreted ?? placeholder;
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? wording.day(value) : value;
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? wording.day(value) : wording.name(value);
     }),
   );
   return filled.find((prompt) => !/\{\w+\}/.test(prompt)) ?? '';

@@ -26,6 +26,10 @@ export const sessionAttribute = {
   offer: 'offer',
   /** The bot has just offered a person: a bare "yes" accepts. */
   personOffered: 'personOffered',
+  /** The language the person is answered in, as ISO 639-1: a door talks to the locale of that language from then on. */
+  language: 'language',
+  /** Another language, of which the last turn gave a hint. */
+  languageHint: 'languageHint',
 } as const;
 
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
@@ -45,5 +49,15 @@ export const sessionAttributes = z.object({
   hotel: text(20),
   offer: text(300),
   personOffered: z.literal('yes').optional().catch(undefined),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .catch(undefined),
+  languageHint: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional()
+    .catch(undefined),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

@@ -10,6 +10,7 @@ export const enUS: FrontdeskLocale = {
   nluConfidenceThreshold: 0.4,
   intents: { ...travel, ...conversation },
   slotTypes,
+  spokenValues: 'canonical',
   replies,
   unavailable: [
     "I'm sorry, something went wrong on our side. Please try again in a moment.",

@@ -49,7 +49,7 @@ async function readStep(turn: Turn, wording: Wording, flights: FlightStore): Pro
   const trip = withRouteOf(said, named);
   const unknown = said.flightNumber !== undefined && named === undefined;
   const notes = [
-    trip.corrected && wording.say(wording.replies.corrected, { value: trip.corrected }),
+    trip.corrected && wording.say(wording.replies.corrected, { value: wording.name(trip.corrected) }),
     unknown && wording.say(wording.replies.flightNotKnown, { flightNumber: said.flightNumber }),
   ].filter((note) => typeof note === 'string');
   return { turn, wording, flights, now: turn.now, notes, trip: unknown ? { ...trip, flightNumber: undefined } : trip };

@@ -50,11 +50,11 @@ const optionText = (departure: Departure, cabin: Cabin, wording: Wording) =>
   wording.say(wording.replies.flightOption, valuesOf(departure, cabin, wording));
 
 function optionCard(departure: Departure, cabin: Cabin, wording: Wording): Card {
-  const { flight } = departure;
+  const { origin, originAirport, destination, destinationAirport } = departure.flight;
   const { flightNumber, departs, arrives, fare } = valuesOf(departure, cabin, wording);
   return {
     title: `${flightNumber}: ${departs} – ${arrives}`,
-    subtitle: `${flight.origin} (${flight.originAirport}) – ${flight.destination} (${flight.destinationAirport}), ${fare}`,
+    subtitle: `${wording.name(origin)} (${originAirport}) – ${wording.name(destination)} (${destinationAirport}), ${fare}`,
     // The value is said for the person: a bare number would be a question about the flight's status.
     buttons: [{ text: flightNumber, value: wording.say(wording.replies.takeFlight, { flightNumber }) }],
   };

@@ -102,7 +102,7 @@ function askForRoute({ turn, wording }: Query, route: ReadRoute): Outcome {
   const session = { lastSlot };
   const slot = slotToAsk(turn, route);
   if (openSlotOf(turn)?.slot === slot && !corrected) return { next: { type: 'Delegate' }, session };
-  const note = corrected && wording.say(wording.replies.corrected, { value: corrected });
+  const note = corrected && wording.say(wording.replies.corrected, { value: wording.name(corrected) });
   const text = joinSentences(note, wording.prompt('FlightStatus', slot, turn.intent.slots));
   return say({ type: 'ElicitSlot', slot }, { text }, { slots, session });
 }

@@ -86,8 +86,9 @@ function seatsOn(legIndex: 0 | 1): Check<TripForm> {
 }
 
 function otherCabin({ trip, wording }: TripForm, { date }: Leg, others: readonly string[]): Problem {
-  const values = { cabin: trip.cabin ?? '', date: wording.day(date), alternatives: wording.list(others, 'or') };
-  return { slot: 'Cabin', text: wording.say(wording.replies.noSeatsButThese, values), suggestions: others };
+  const names = others.map(wording.name);
+  const values = { cabin: trip.cabin ?? '', date: wording.day(date), alternatives: wording.list(names, 'or') };
+  return { slot: 'Cabin', text: wording.say(wording.replies.noSeatsButThese, values), suggestions: names };
 }
 
 async function otherDay(form: TripForm, leg: Leg, legIndex: 0 | 1): Promise<Problem> {

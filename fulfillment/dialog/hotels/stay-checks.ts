@@ -58,7 +58,7 @@ const roomIsLargeEnough: Check<StayForm> = ({ turn, wording }) => {
   if (guests === undefined || roomType === undefined || !isRoomType(roomType) || sleeps[roomType] >= guests) {
     return undefined;
   }
-  const large = roomTypes.filter((type) => sleeps[type] >= guests);
+  const large = roomTypes.filter((type) => sleeps[type] >= guests).map(wording.name);
   const values = { roomType, most: sleeps[roomType], alternatives: wording.list(large, 'or') };
   return { slot: 'RoomType', text: wording.say(wording.replies.roomTooSmall, values), suggestions: large };
 };
@@ -76,7 +76,7 @@ const roomIsFree: Check<StayForm> = async ({ turn, wording, hotels }): Promise<P
   if (!stay || (await hotelsFor(hotels, stay)).length > 0) return undefined;
   const { noRooms, noRoomsButThese } = wording.replies;
   const values = { roomType: stay.roomType, city: stay.city, date: wording.day(stay.checkIn) };
-  const rooms = await otherRoomTypes(hotels, stay, guestsOf(turn) ?? 1);
+  const rooms = (await otherRoomTypes(hotels, stay, guestsOf(turn) ?? 1)).map(wording.name);
   if (rooms.length > 0) {
     const text = wording.say(noRoomsButThese, { ...values, alternatives: wording.list(rooms, 'or') });
     return { slot: 'RoomType', text, suggestions: rooms };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bot } from '../../../bot-definition/bot.ts';
+import { bot, locales } from '../../../bot-definition/bot.ts';
 import type { BotDefinition, SlotPhrases, SpokenIntent } from '../../../bot-definition/schema.ts';
 
 const definition: BotDefinition = bot;
@@ -114,6 +114,17 @@ describe('slot types', () => {
     const folded = all.map((said) => said.toLowerCase());
     expect(folded.filter((said, index) => folded.indexOf(said) !== index)).toEqual([]);
     expect(all.filter((said) => said.length > 140)).toEqual([]);
+  });
+
+  test.each(lists)('$name: a value is said by a name that Lex resolves to it', ({ name, values }) => {
+    const [localeId = '', type = ''] = name.split(' ');
+    const spoken = Object.entries(locales).find(([id]) => id === localeId)?.[1].spokenValues ?? 'canonical';
+    const names: Readonly<Record<string, string>> =
+      spoken === 'canonical' ? {} : (Object.entries(spoken).find(([known]) => known === type)?.[1] ?? {});
+    const foreign = Object.entries(names).filter(
+      ([value, said]) => ![value, ...(values[value] ?? [])].some((one) => one.toLowerCase() === said.toLowerCase()),
+    );
+    expect(foreign).toEqual([]);
   });
 
   const patterns = Object.entries(definition.slotTypes).flatMap(([name, type]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { replies } from '../../../bot-definition/locales/en_US/replies.ts';
+import { locales } from '../../../bot-definition/bot.ts';
 import { fill, type Reply } from '../../../bot-definition/replies.ts';
 
 const reply: Reply<'city' | 'code'> = ['{city}: {code}', '{code} in {city}, {city}'];
@@ -9,15 +9,21 @@ describe('fill', () => {
     { name: 'the first variation', random: 0, said: 'Rome: MT7' },
     { name: 'the last variation, a parameter twice', random: 0.999, said: 'MT7 in Rome, Rome' },
   ])('says $name', ({ random, said }) => {
-    expect(fill(reply, { city: 'Rome', code: 'MT7' }, () => random)).toBe(said);
+    expect(fill(reply, { city: 'Rome', code: 'MT7' }, { random: () => random })).toBe(said);
+  });
+
+  test('says a value as the caller would have it, by its parameter', () => {
+    const said = (value: string, parameter: string) => (parameter === 'city' ? 'Rom' : value);
+    expect(fill(reply, { city: 'Rome', code: 'MT7' }, { random: () => 0, said })).toBe('Rom: MT7');
   });
 
   test('does not read a value as a template', () => {
-    expect(fill(reply, { city: '{code}', code: '$& {city}' }, () => 0)).toBe('{code}: $& {city}');
+    expect(fill(reply, { city: '{code}', code: '$& {city}' }, { random: () => 0 })).toBe('{code}: $& {city}');
   });
 
   test('a reply without parameters needs none', () => {
-    expect(replies.goodbye).toContain(fill(replies.goodbye, {}));
+    const { goodbye } = locales.en_US.replies;
+    expect(goodbye).toContain(fill(goodbye, {}));
   });
 
   test('the parameters are checked by the compiler', () => {
@@ -31,11 +37,13 @@ describe('fill', () => {
   });
 });
 
-describe('the English replies', () => {
-  const entries = Object.entries(replies).map(([name, variations]: [string, readonly string[]]) => ({
-    name,
-    variations,
-  }));
+describe('the replies of every locale', () => {
+  const entries = Object.entries(locales).flatMap(([localeId, { replies }]) =>
+    Object.entries(replies).map(([name, variations]: [string, readonly string[]]) => ({
+      name: `${localeId} ${name}`,
+      variations,
+    })),
+  );
 
   test.each(entries)('$name: all variations take the same parameters', ({ variations }) => {
     const taken = variations.map((said) => [...new Set(said.match(/\{\w+\}/g))].sort().join(' '));
