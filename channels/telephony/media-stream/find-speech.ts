@@ -52,7 +52,7 @@ export function createSpeechFinder({ end, longest }: SpeechWindows): SpeechFinde
 
   const wait = (frame: Int16Array, onset: number): SpeechEvent[] => {
     loud = isLoud(frame) ? loud + 1 : Math.max(0, loud - 1);
-    before = [...before.slice(-framesBefore - framesIn(onset)), frame];
+    before = [...before.slice(1 - framesBefore - framesIn(onset)), frame];
     if (loud < framesIn(onset)) return [];
     said = [...before];
     quiet = 0;

@@ -55,11 +55,11 @@ export function createPhoneApp(options: PhoneAppOptions): Hono {
 
   /** The form that Twilio sent, or undefined when it was somebody else. */
   const receive = async (context: Context): Promise<z.output<typeof callFields> | undefined> => {
-    const fields = Object.fromEntries(new URLSearchParams(await context.req.text()));
+    const fields = new URLSearchParams(await context.req.text());
     const { pathname, search } = new URL(context.req.url);
     const request = { url: publicUrl + pathname + search, fields };
     return isSigned(authToken, request, context.req.header('x-twilio-signature'))
-      ? callFields.safeParse(fields).data
+      ? callFields.safeParse(Object.fromEntries(fields)).data
       : undefined;
   };
 

@@ -3,15 +3,18 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** What Twilio signed: the address as it knows it, and the fields of a form. */
 export interface SignedRequest {
   readonly url: string;
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Iterable<readonly [name: string, value: string]>;
 }
 
 /** Base64 of HMAC-SHA1, keyed with the account's auth token (Twilio: webhook security). */
-export function signRequest(authToken: string, { url, fields = {} }: SignedRequest): string {
-  const names = Object.keys(fields).sort();
-  const signed = url + names.map((name) => name + fields[name]).join('');
+export function signRequest(authToken: string, { url, fields = [] }: SignedRequest): string {
+  const sorted = [...fields].sort((one, other) => compare(one[0], other[0]) || compare(one[1], other[1]));
+  // A value that is sent twice under one name is signed once.
+  const signed = url + [...new Set(sorted.map(([name, value]) => name + value))].join('');
   return createHmac('sha1', authToken).update(signed, 'utf8').digest('base64');
 }
+
+const compare = (one: string, other: string): number => Number(one > other) - Number(one < other);
 
 /** Whether X-Twilio-Signature is of this request. */
 export function isSigned(authToken: string, request: SignedRequest, signature: string | undefined): boolean {

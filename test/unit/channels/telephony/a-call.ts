@@ -1,0 +1,111 @@
+import type { CallEvent } from '../../../../channels/telephony/media-stream/call-event.ts';
+import type { CallLine } from '../../../../channels/telephony/media-stream/call-line.ts';
+import { CallSession } from '../../../../channels/telephony/media-stream/call-session.ts';
+import { lexTiming } from '../../../../channels/telephony/media-stream/call-timing.ts';
+import { VoiceError } from '../../../../channels/telephony/media-stream/voice.ts';
+import type { Voice } from '../../../../channels/telephony/media-stream/voice.ts';
+import { createConversation } from '../../../../channels/conversation.ts';
+import { encodeMuLaw } from '../../../../local/aws/audio/g711.ts';
+import { createFakeLexRuntime } from '../fake-lex-runtime.ts';
+import type { Script } from '../fake-lex-runtime.ts';
+import { createManualClock } from './manual-clock.ts';
+import { cut, silence } from './sounds.ts';
+
+const frame = 20;
+/** What Twilio still has to play when the last frame arrives. */
+const lead = 200;
+
+/** Each letter takes 50 ms to say, so that the length of what is played tells what was said. */
+const millisecondsOf = (text: string): number => text.length * 50;
+
+/** A call with a scripted Lex, a voice of silence, and a line that notes what is sent on it. Time passes only when it is told to. */
+export function aCall(script?: Script, voiceFails: () => boolean = () => false) {
+  const clock = createManualClock();
+  const lex = createFakeLexRuntime(script);
+  const events: CallEvent[] = [];
+  const said: string[] = [];
+  const line = { frames: 0, clears: 0, closed: false };
+  /** Those that have been sent and not come back: the network's, and not the call's. */
+  let marks = 0;
+  const voice: Voice = {
+    async *speak({ text }) {
+      if (voiceFails()) throw new VoiceError('no voice');
+      said.push(text);
+      yield new Uint8Array(millisecondsOf(text) * 8);
+    },
+  };
+  const callLine: CallLine = {
+    play: () => {
+      line.frames += 1;
+    },
+    mark: (name) => {
+      marks += 1;
+      clock.after(lead, () => {
+        marks -= 1;
+        session.marked(name);
+      });
+    },
+    clear: () => {
+      line.clears += 1;
+    },
+    close: () => {
+      line.closed = true;
+    },
+  };
+  const session = new CallSession({
+    session: {
+      channel: 'phone',
+      sessionId: 'phone-1',
+      person: { id: 'phone-x', audience: 'public', verified: false },
+      accepts: ['PlainText', 'SSML'],
+    },
+    conversation: createConversation({ lex, locales: ['en_US'], wait: async () => {} }),
+    words: {
+      oneMoment: () => 'moment',
+      stillThere: () => 'there?',
+      goodbye: () => 'goodbye',
+      trouble: () => 'trouble',
+    },
+    timing: lexTiming,
+    watch: (event) => events.push(event),
+    line: callLine,
+    voice,
+    clock,
+  });
+  return {
+    session,
+    clock,
+    lex,
+    line,
+    said,
+    events,
+    /** The caller makes a sound, and time passes with it. */
+    hear: async (sound: Int16Array) => {
+      for (const piece of cut(sound, [160])) {
+        session.hear(encodeMuLaw(piece));
+        await clock.pass(frame);
+      }
+    },
+    press: async (keys: string) => {
+      for (const key of keys) {
+        session.press(key);
+        await clock.pass(frame);
+      }
+    },
+    /** Timers that the call has set. */
+    get timers() {
+      return clock.pending - marks;
+    },
+    get ended() {
+      return events.flatMap((event) => (event.kind === 'ended' ? [event.reason] : []));
+    },
+  };
+}
+
+/** A call whose greeting has been heard, one and a half seconds ago. */
+export async function aGreetedCall(...options: Parameters<typeof aCall>) {
+  const call = aCall(...options);
+  call.session.begin();
+  await call.hear(silence(2000));
+  return call;
+}
