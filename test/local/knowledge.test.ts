@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttp2Server } from 'node:http2';
+import type { Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createAnswerQuestion } from '../../fulfillment/generation/answer-question.ts';
+import { createConverseGenerator } from '../../fulfillment/generation/converse-generator.aws.ts';
+import { withPatience } from '../../fulfillment/generation/resilient-generator.ts';
+import { createRetriever } from '../../fulfillment/retrieval/retrieve.ts';
+import { ingestFolder } from '../../knowledge/ingest-folder.ts';
+import { createTitanEmbedder, openPassageStore } from '../../knowledge/passage-store.ts';
+import { s3Source } from '../../knowledge/snapshot-source.aws.ts';
+import { type LocalAws, startLocalAws } from '../../local/aws/start-local-aws.ts';
+import { aQuestion } from '../support/question.ts';
+
+const access = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 };
+const bedrockAt = (endpoint: string) => new BedrockRuntimeClient({ endpoint, ...access });
+const modelId = 'us.amazon.nova-2-lite-v1:0';
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : ''}`;
+}
+const listening = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+
+describe('documents to answers, over Bedrock’s own wire', () => {
+  let aws: LocalAws;
+  let client: BedrockRuntimeClient;
+  let folder = '';
+  let snapshotUrl = '';
+  beforeAll(async () => {
+    aws = await startLocalAws();
+    client = bedrockAt(aws.url);
+    folder = await mkdtemp(join(tmpdir(), 'knowledge-'));
+    snapshotUrl = pathToFileURL(join(folder, 'knowledge.snapshot')).href;
+  });
+  afterAll(async () => {
+    client.destroy();
+    await aws.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const titan = () => createTitanEmbedder({ modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256, client });
+  const answerWith = (generator: BedrockRuntimeClient) =>
+    createAnswerQuestion({
+      retrieve: createRetriever({
+        openStore: openPassageStore(snapshotUrl),
+        embed: async (text, signal) => {
+          const [vector] = await titan().embed([text], signal);
+          if (!vector) throw new Error('no vector');
+          return vector;
+        },
+      }),
+      generate: withPatience(createConverseGenerator({ modelId, client: generator }), { firstPauseMs: 1 }),
+    });
+
+  test('the sample documents are read without a problem', async () => {
+    const report = await ingestFolder({ folder: 'content/knowledge', snapshotUrl, embedder: titan() });
+    expect(report).toMatchObject({ published: true, problems: [] });
+    expect(report.embedded).toBe(report.passages);
+  });
+
+  test.each([
+    { text: 'How much does it cost to take a cat in the cabin?', audience: 'public', title: /pet/i, says: '$75' },
+    { text: 'How heavy may a checked bag be in economy?', audience: 'public', title: /baggage/i, says: '23 kg' },
+    { text: 'Which extension has the fraud desk?', audience: 'staff', title: /fraud/i, says: '4470' },
+  ] as const)('$text', async ({ text, audience, title, says }) => {
+    const answer = await answerWith(client)(aQuestion({ text, audience }));
+    if (answer.kind === 'unknown') throw new Error('should be known');
+    expect(answer.quoted).toBe(false);
+    expect(answer.draft.text).toContain(says);
+    expect(answer.draft.citations[0]?.title).toMatch(title);
+  });
+
+  test.each([
+    { text: 'What is the capital of Mongolia?', audience: 'public' },
+    { text: 'Which extension has the fraud desk?', audience: 'public' },
+  ] as const)('unknown to the $audience: $text', async ({ text, audience }) => {
+    expect(await answerWith(client)(aQuestion({ text, audience }))).toEqual({ kind: 'unknown' });
+  });
+
+  test.each([
+    { name: 'is throttled', status: 429, type: 'ThrottlingException', attempts: 3 },
+    { name: 'is down', status: 503, type: 'ServiceUnavailableException', attempts: 3 },
+    { name: 'refuses the account', status: 403, type: 'AccessDeniedException', attempts: 1 },
+  ])('a passage is quoted when the model $name', async ({ status, type, attempts }) => {
+    let asked = 0;
+    const server = createHttp2Server((_, response) => {
+      asked += 1;
+      response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type });
+      response.end('{"message":"no"}');
+    });
+    await listening(server);
+    const failing = bedrockAt(urlOf(server));
+    const answer = await answerWith(failing)(aQuestion({ text: 'How heavy may a checked bag be in economy?' }));
+    expect(answer).toMatchObject({ kind: 'answered', quoted: true });
+    expect(asked).toBe(attempts);
+    failing.destroy();
+    server.close();
+  });
+
+  test('a model that hangs up or hangs on does not hold up the answer', async () => {
+    const server = createHttp2Server(() => {});
+    await listening(server);
+    const hanging = bedrockAt(urlOf(server));
+    const soon = { at: 0, remaining: () => 2_000 };
+    const answer = await answerWith(hanging)(
+      aQuestion({ text: 'How heavy may a checked bag be in economy?', deadline: soon }),
+    );
+    expect(answer).toMatchObject({ kind: 'answered', quoted: true });
+    hanging.destroy();
+    server.close();
+  });
+});
+
+test('a bad request to Titan is the embedder’s failure', async () => {
+  const aws = await startLocalAws();
+  const client = bedrockAt(aws.url);
+  const embedder = createTitanEmbedder({ modelId: 'amazon.titan-embed-text-v2:0', dimensions: 100, client });
+  await expect(embedder.embed(['text'])).rejects.toThrow('dimensions');
+  client.destroy();
+  await aws.close();
+});
+
+describe('a snapshot in S3', () => {
+  const objects = new Map<string, Buffer>();
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url?.replace(/\?.*/, '') ?? '';
+    if (request.method === 'PUT') objects.set(path, await buffer(request));
+    const object = objects.get(path);
+    response.writeHead(object ? 200 : 404, { etag: `"${object?.length}"`, 'content-type': 'application/xml' });
+    response.end(request.method === 'GET' ? (object ?? '<Error><Code>NoSuchKey</Code></Error>') : undefined);
+  };
+  const server = createServer((request, response) => {
+    void serve(request, response);
+  });
+  const s3 = () => new S3Client({ endpoint: urlOf(server), ...access });
+  beforeAll(() => listening(server));
+  afterAll(() => {
+    server.close();
+  });
+
+  test('is missing at first, then what was published', async () => {
+    const source = s3Source(new URL('s3://knowledge/snapshots/current'), s3());
+    expect(await source.tag()).toBeUndefined();
+    await expect(source.read()).rejects.toMatchObject({ code: 'snapshot-missing' });
+    await source.publish(Uint8Array.of(1, 2, 3));
+    expect([...objects.keys()]).toEqual(['/knowledge/snapshots/current']);
+    expect(await source.tag()).toBeDefined();
+    expect(await source.read()).toEqual(Uint8Array.of(1, 2, 3));
+  });
+});
