@@ -27,7 +27,8 @@ export interface SlackApiOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-const requestTimeout = 10_000;
+/** A turn makes up to four calls around Lex's 35 seconds, and the worker has a minute. */
+const requestTimeout = 5_000;
 /** Where Slack does not say how long to wait. */
 const defaultRetryAfter = 30;
 /** Slack's own trouble, told as a refusal. */
