@@ -3,6 +3,7 @@ import { fill } from '../bot-definition/replies.ts';
 import type { Replies, Reply } from '../bot-definition/replies.ts';
 import type { FrontdeskLocale } from '../bot-definition/locales/frontdesk-locale.ts';
 import type { LocaleDefinition } from '../bot-definition/schema.ts';
+import { knownLocale } from './known-locale.ts';
 import type { Slots } from './turn.ts';
 
 /** How things are said in one locale: the only place where money, dates and times become words. */
@@ -11,7 +12,7 @@ export interface Wording {
   /** One variation of a reply, filled in. A city, cabin or room type is given by its canonical value and said by its name. */
   say<Params extends string>(reply: Reply<Params>, values: Readonly<Record<NoInfer<Params>, string | number>>): string;
   /** What a person hears for a canonical slot value: "Mailand" for "Milan". What is no such value is said as it is. */
-  name(value: string): string;
+  readonly name: (value: string) => string;
   /** Lex's own prompt for a slot, for when the Lambda has something to say before it: Lex fills in nothing then. */
   prompt(intent: string, slot: string, slots: Slots): string;
   /** US dollars: "$240". */
@@ -42,9 +43,6 @@ const named: ReadonlySet<string> = new Set(['origin', 'destination', 'city', 'ca
 const namesOf = ({ spokenValues }: FrontdeskLocale): ReadonlyMap<string, string> =>
   new Map(spokenValues === 'canonical' ? [] : Object.values(spokenValues).flatMap((names) => Object.entries(names)));
 
-const localeOf = (localeId: string): FrontdeskLocale =>
-  Object.entries(locales).find(([id]) => id === localeId)?.[1] ?? locales.en_US;
-
 /** Dates are calendar days, not instants: they are formatted in UTC, in which they are read. */
 const instant = (isoDate: string, clock = '12:00') => new Date(`${isoDate}T${clock}:00Z`);
 
@@ -53,7 +51,7 @@ const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 /** The words of a Lex locale ("en_US"); one that the bot does not speak gets English. */
 export function wordingFor(localeId: string, { now, random = Math.random }: WordingOptions): Wording {
-  const locale = localeOf(localeId);
+  const locale = locales[knownLocale(localeId)];
   const names = namesOf(locale);
   const name = (value: string) => names.get(value) ?? value;
   const tag = localeId.replace('_', '-');

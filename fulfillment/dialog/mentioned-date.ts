@@ -1,15 +1,20 @@
 import { addDays, isDate } from './travel-dates.ts';
 
-/** "December 6", "Dec 6th", "6 December", "the 6th of December": a day that a correction names, as Lex would resolve it. */
+/** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.": a day that a correction names, as Lex would resolve it. */
 export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
   const months = monthNames(localeId);
   const month = String.raw`(?<month>${[...months.keys()].join('|')})\.?`;
-  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
-  const orders = [String.raw`\b${month} ${day}\b`, String.raw`\b${day} (?:of )?${month}(?!\p{L})`];
+  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?`;
+  const orders = [
+    String.raw`\b${month} ${day}\b`,
+    String.raw`\b${day} (?:of )?${month}(?!\p{L})`,
+    String.raw`\b(?<day>\d{1,2})\. ?(?<figures>[01]?\d)\.(?!\d)`,
+  ];
   const said = orders.map((order) => new RegExp(order, 'iu').exec(utterance)?.groups).find((groups) => groups);
   if (!said) return undefined;
-  const { month: name = '', day: number = '' } = said;
-  return nextOn(`${months.get(name.toLowerCase())}-${number.padStart(2, '0')}`, today);
+  const { month: name = '', figures, day: number = '' } = said;
+  const which = figures?.padStart(2, '0') ?? months.get(name.toLowerCase());
+  return nextOn(`${which}-${number.padStart(2, '0')}`, today);
 }
 
 /** Long and short names of the months in the locale, with their numbers: "december" and "dec" → "12". */

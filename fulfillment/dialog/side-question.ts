@@ -23,7 +23,7 @@ export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): In
     if (!mayBeSideQuestion(seen, outcome)) return outcome;
     const { kind, draft } = await answerDraft(ask, turn, wording);
     // What was neither a question nor in the documents was a try at the slot: Lex asks again and counts it.
-    if (kind === 'unknown' && !readsAsQuestion(turn.utterance)) return outcome;
+    if (kind === 'unknown' && !readsAsQuestion(turn)) return outcome;
     const resumed = await resume(outcome, { seen, handler, wording });
     const aside = kind === 'unknown' ? authored({ text: wording.say(wording.replies.cannotAnswerAside, {}) }) : draft;
     return { ...resumed, aside, ...(swallowed && { slots: { [swallowed]: null, ...resumed.slots } }) };
@@ -31,8 +31,8 @@ export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): In
 }
 
 /** A name may be any words: "Can I take my dog?" too has been taken for one. */
-const swallowingSlot = ({ utterance, intent }: Turn): string | undefined =>
-  readsAsQuestion(utterance) && intent.slots['LastName']?.original === utterance ? 'LastName' : undefined;
+const swallowingSlot = (turn: Turn): string | undefined =>
+  readsAsQuestion(turn) && turn.intent.slots['LastName']?.original === turn.utterance ? 'LastName' : undefined;
 
 function withoutSlot(turn: Turn, slot: string): Turn {
   const slots = { ...turn.intent.slots, [slot]: undefined };
@@ -42,14 +42,12 @@ function withoutSlot(turn: Turn, slot: string): Turn {
 /** The turn brought nothing that the handler could use: the slot, or the yes or no, that was asked for is still open. */
 function mayBeSideQuestion(turn: Turn, { next }: Outcome): boolean {
   if (next.type !== 'Delegate' || turn.intent.confirmation !== 'None') return false;
-  const { utterance, session } = turn;
   const open = openSlotOf(turn);
-  if (open === undefined) return session.offer !== undefined && readsAsQuestion(utterance);
-  return open.failed && (readsAsQuestion(utterance) || readsAsStatement(utterance));
+  if (open === undefined) return turn.session.offer !== undefined && readsAsQuestion(turn);
+  return open.failed && (readsAsQuestion(turn) || readsAsStatement(turn));
 }
 
-const readsAsStatement = (utterance: string) =>
-  !readsAsCorrection(utterance) && wordCount(utterance) >= wordsOfAStatement;
+const readsAsStatement = (turn: Turn) => !readsAsCorrection(turn) && wordCount(turn.utterance) >= wordsOfAStatement;
 
 interface Resumption {
   readonly seen: Turn;

@@ -37,17 +37,23 @@ export interface TurnResult {
   readonly problems: readonly string[];
 }
 
+interface Filling {
+  readonly known: ReadonlyMap<string, string>;
+  readonly today: Date;
+  readonly localeId: string;
+}
+
 /**
  * Dates are written relative to today, so that files never go stale: `{date+7}` is an ISO date, `{day+7}` how a person says it
- * ("December 3").
+ * in the locale ("December 3", "3. Dezember").
  */
-export function fillIn(text: string, known: ReadonlyMap<string, string>, today: Date): string {
+export function fillIn(text: string, { known, today, localeId }: Filling): string {
   return text.replaceAll(/\{(date|day)\+(\d+)\}|\{(\w+)\}/g, (whole, ...groups) => {
     const [kind, offset, name] = groups.map(String);
     if (groups[2] !== undefined) return known.get(String(name)) ?? whole;
     const day = new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + Number(offset)));
     if (kind === 'date') return day.toISOString().slice(0, 10);
-    return day.toLocaleDateString('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' });
+    return day.toLocaleDateString(localeId.replace('_', '-'), { month: 'long', day: 'numeric', timeZone: 'UTC' });
   });
 }
 
@@ -89,18 +95,19 @@ export async function playConversation(
 ): Promise<readonly TurnResult[]> {
   const lines = new Map<string, Line>();
   const known = new Map<string, string>();
+  const filling = { known, today, localeId: conversation.locale };
   const results: TurnResult[] = [];
   try {
     for (const turn of conversation.turns) {
       const line = lines.get(turn.as) ?? (await door.open(conversation, turn.as));
       lines.set(turn.as, line);
-      const say = fillIn(turn.say, known, today);
+      const say = fillIn(turn.say, filling);
       const reply = await line.say(say);
       const facts = await line.facts();
       for (const [name, pattern] of Object.entries(turn.remember ?? {})) {
         known.set(name, new RegExp(pattern).exec(reply.text)?.[1] ?? `(${name} was not in the reply)`);
       }
-      const expected = mapExpectation(turn.expect, (value) => fillIn(value, known, today));
+      const expected = mapExpectation(turn.expect, (value) => fillIn(value, filling));
       results.push({
         say,
         reply,

@@ -37,7 +37,7 @@ interface Change {
 export function createChangeBooking(ports: ChangeBookingPorts): IntentHandler {
   return async (turn, wording) => {
     const outcome = await decide({ turn, wording, ports });
-    const returnTrip = wayBack(turn.utterance) ?? turn.session.returnTrip;
+    const returnTrip = wayBack(turn) ?? turn.session.returnTrip;
     return { ...outcome, session: { returnTrip, ...outcome.session } };
   };
 }
@@ -48,7 +48,7 @@ async function decide(change: Change): Promise<Outcome> {
   if (verified.kind === 'refused') return verified.outcome;
   if (verified.kind === 'open') return { next: { type: 'Delegate' } };
   const { booking } = verified;
-  const back = (wayBack(turn.utterance) ?? turn.session.returnTrip) === 'yes';
+  const back = (wayBack(turn) ?? turn.session.returnTrip) === 'yes';
   if (booking.kind === 'hotel') return denied(booking, wording.replies.hotelDatesStay, change);
   if (booking.status === 'cancelled') return denied(booking, wording.replies.alreadyCancelled, change);
   const leg = legToMove(booking, { back, now: turn.now });

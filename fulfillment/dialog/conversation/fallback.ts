@@ -13,12 +13,12 @@ const wordsOfAQuestion = 3;
 export function createFallback(ask: AskDocuments): IntentHandler {
   return async (turn, wording) => {
     const { utterance } = turn;
-    if (turn.session.personOffered && isYes(utterance)) return handOver(turn, wording);
+    if (turn.session.personOffered && isYes(turn)) return handOver(turn, wording);
     const notUnderstood = () =>
       close({ text: wording.say(wording.replies.notUnderstood, {}), suggestions: whatToSay(wording) });
     if (wordCount(utterance) === 0) return notUnderstood();
     const { kind, draft } = await answerDraft(ask, turn, wording);
-    if (kind === 'unknown' && !readsAsQuestion(utterance) && wordCount(utterance) < wordsOfAQuestion) {
+    if (kind === 'unknown' && !readsAsQuestion(turn) && wordCount(utterance) < wordsOfAQuestion) {
       return notUnderstood();
     }
     return {

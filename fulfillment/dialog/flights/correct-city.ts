@@ -26,7 +26,7 @@ export function readRoute(turn: Turn): ReadRoute {
   const now = routeOf(turn);
   const { Origin: origin, Destination: destination } = slotsBefore(turn);
   const before = { origin, destination };
-  const correction = readsAsCorrection(turn.utterance) ? correctedCity(turn, before) : undefined;
+  const correction = readsAsCorrection(turn) ? correctedCity(turn, before) : undefined;
   if (!correction) return { ...now, lastSlot: lastFilled(now, before) ?? citySlot(turn.session.lastSlot) };
   const { slot, city } = correction;
   return slot === 'Origin'

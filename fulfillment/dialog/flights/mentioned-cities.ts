@@ -1,4 +1,6 @@
 import { locales } from '../../../bot-definition/bot.ts';
+import { knownLocale } from '../../known-locale.ts';
+import { cueWords } from '../cue-words.ts';
 
 export interface MentionedCity {
   readonly city: string;
@@ -6,10 +8,8 @@ export interface MentionedCity {
   readonly end?: 'Origin' | 'Destination';
 }
 
-const byId = new Map(Object.entries(locales));
-
 function spellings(localeId: string): ReadonlyMap<string, string> {
-  const locale = byId.get(localeId) ?? locales.en_US;
+  const locale = locales[knownLocale(localeId)];
   return new Map(
     Object.entries(locale.slotTypes.TravelCity).flatMap(([city, synonyms]) =>
       [city, ...synonyms].map((spelling) => [spelling.toLowerCase(), city] as const),
@@ -21,13 +21,18 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.
 
 const patterns = new Map<string, { readonly cities: ReadonlyMap<string, string>; readonly pattern: RegExp }>();
 
+/** Its groups: what stands before an origin, what before a destination, and the city. */
 function patternOf(localeId: string) {
   const known = patterns.get(localeId);
   if (known) return known;
   const cities = spellings(localeId);
   // The longest first, so that "New York City" is not read as "New York" and a rest.
   const names = [...cities.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(String.raw`(?:\b(from|to) )?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`, 'giu');
+  const { from, to } = cueWords[knownLocale(localeId)];
+  const pattern = new RegExp(
+    String.raw`(?:\b(?:(${from})|(${to})) )?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`,
+    'giu',
+  );
   const made = { cities, pattern };
   patterns.set(localeId, made);
   return made;
@@ -36,10 +41,9 @@ function patternOf(localeId: string) {
 /** The cities in an utterance, in order, by their canonical names: where Lex says only which slots it filled with them. */
 export function mentionedCities(utterance: string, localeId: string): readonly MentionedCity[] {
   const { cities, pattern } = patternOf(localeId);
-  return [...utterance.matchAll(pattern)].flatMap(([, preposition, name]) => {
+  return [...utterance.matchAll(pattern)].flatMap(([, from, to, name]) => {
     const city = cities.get(name?.toLowerCase() ?? '');
     if (city === undefined) return [];
-    const word = preposition?.toLowerCase();
-    return [{ city, ...(word && { end: word === 'from' ? ('Origin' as const) : ('Destination' as const) }) }];
+    return [{ city, ...(from && { end: 'Origin' as const }), ...(to && { end: 'Destination' as const }) }];
   });
 }

@@ -28,7 +28,7 @@ export const asFlightNumber = (text: string): string => text.replaceAll(/\s/g, '
 
 export function readTrip(turn: Turn): Trip {
   const cabin = valueOf(turn, 'Cabin');
-  const said = wayBack(turn.utterance) ?? turn.session.returnTrip;
+  const said = wayBack(turn) ?? turn.session.returnTrip;
   const named = valueOf(turn, 'FlightNumber');
   const dates = readDates(turn);
   return {
@@ -51,11 +51,11 @@ function readDates(turn: Turn): Pick<Trip, 'departureDate' | 'returnDate' | 'pas
   const passengers = passengersSaid(turn);
   const before = slotsBefore(turn);
   const corrected =
-    before['DepartureDate'] !== undefined && readsAsCorrection(turn.utterance)
+    before['DepartureDate'] !== undefined && readsAsCorrection(turn)
       ? mentionedDate(turn.utterance, turn.localeId, isoDate(turn.now))
       : undefined;
   if (corrected === undefined) return { departureDate, returnDate, passengers };
-  const isBack = before['ReturnDate'] !== undefined || wayBack(turn.utterance) === 'yes';
+  const isBack = before['ReturnDate'] !== undefined || wayBack(turn) === 'yes';
   return {
     departureDate: isBack ? before['DepartureDate'] : corrected,
     returnDate: isBack ? corrected : returnDate,

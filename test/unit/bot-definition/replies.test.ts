@@ -4,6 +4,8 @@ import { fill, type Reply } from '../../../bot-definition/replies.ts';
 
 const reply: Reply<'city' | 'code'> = ['{city}: {code}', '{code} in {city}, {city}'];
 
+const inGerman = (value: string, parameter: string) => (parameter === 'city' ? 'Rom' : value);
+
 describe('fill', () => {
   test.each([
     { name: 'the first variation', random: 0, said: 'Rome: MT7' },
@@ -13,8 +15,7 @@ describe('fill', () => {
   });
 
   test('says a value as the caller would have it, by its parameter', () => {
-    const said = (value: string, parameter: string) => (parameter === 'city' ? 'Rom' : value);
-    expect(fill(reply, { city: 'Rome', code: 'MT7' }, { random: () => 0, said })).toBe('Rom: MT7');
+    expect(fill(reply, { city: 'Rome', code: 'MT7' }, { random: () => 0, said: inGerman })).toBe('Rom: MT7');
   });
 
   test('does not read a value as a template', () => {
