@@ -37,6 +37,10 @@ export interface Replies {
   readonly stillThere: Reply;
   /** On the phone, while an answer takes long: a silent line seems dead. */
   readonly oneMoment: Reply;
+  /** On the phone, when one thing is done and the line is still open. */
+  readonly anythingElse: Reply;
+  /** On the phone, when no colleague can take the call. */
+  readonly linesBusy: Reply;
   readonly notUnderstood: Reply;
   /** Neither an intent nor the documents have the answer: offer a person. */
   readonly cannotAnswer: Reply;

@@ -17,6 +17,8 @@ export const replies: Replies = {
   nothingToRepeat: ['Ich habe noch nichts gesagt. Was kann ich für Sie tun?'],
   stillThere: ['Sind Sie noch da?', 'Ich bin noch da. Wollen wir weitermachen?'],
   oneMoment: ['Einen Moment, bitte.', 'Ich sehe nach. Einen Moment.'],
+  anythingElse: ['Was kann ich noch für Sie tun?', 'Womit kann ich Ihnen noch helfen?'],
+  linesBusy: ['Alle Kolleginnen und Kollegen sind im Gespräch. Bitte rufen Sie etwas später noch einmal an.'],
   notUnderstood: [
     'Das habe ich leider nicht verstanden. Sagen Sie es bitte anders, oder verlangen Sie einen Menschen.',
     'Entschuldigung, das habe ich nicht verstanden. Sie können es anders sagen, fragen, was ich kann, oder mit einem Menschen sprechen.',

@@ -16,6 +16,8 @@ export const replies: Replies = {
   nothingToRepeat: ["I haven't said anything yet. What can I do for you?"],
   stillThere: ['Are you still there?', "I'm still here. Shall we go on?"],
   oneMoment: ['One moment, please.', 'Let me see. One moment.'],
+  anythingElse: ['How else can I help you?', 'What else can I do for you?'],
+  linesBusy: ['All our colleagues are on the phone. Please call again a little later.'],
   notUnderstood: [
     "Sorry, I didn't catch that. Could you say it another way, or ask for a person?",
     "I'm sorry, I didn't understand. You could put it differently, ask what I can do, or ask for a person.",
