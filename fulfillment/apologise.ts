@@ -30,7 +30,8 @@ export function apologise(error: FulfillmentError, turn: Turn, wording: Wording)
 /** The thread of the conversation, without the handoff of the turn before. */
 const sessionOf = ({ session }: Turn) => ({ ...session, handoffQueue: undefined, handoffReason: undefined });
 
-function stepKeepingSlots(turn: Turn): NextStep {
+/** Asks again for what is open. */
+export function stepKeepingSlots(turn: Turn): NextStep {
   if (turn.proposed) return { type: 'ElicitSlot', slot: turn.proposed.slotToElicit };
   const confirms = Object.entries(intents).some(([name, intent]) => name === turn.intent.name && intent.confirms);
   return confirms ? { type: 'ConfirmIntent' } : { type: 'Close', state: 'Failed' };

@@ -1,3 +1,4 @@
+import { locales } from '../bot-definition/bot.ts';
 import { createTitanEmbedder, openPassageStore } from '../knowledge/passage-store.ts';
 import { createAnswerFromDocuments } from './answer-from-documents.ts';
 import { createAct } from './dialog/act.ts';
@@ -14,6 +15,10 @@ import { guardAnswer } from './guardrail/guard-answer.ts';
 import { guardQuestion } from './guardrail/guard-question.ts';
 import { maskPersonalData } from './guardrail/mask-personal-data.ts';
 import { createIdentifyPerson } from './identify-person.ts';
+import { createHearTurn } from './language/hear-turn.ts';
+import { createLocalise } from './language/localise.ts';
+import { createTranslator } from './language/translate.aws.ts';
+import { createTranslateText } from './language/translator.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';
@@ -82,10 +87,17 @@ const handlers = createIntentHandlers({
   }),
 });
 
+const translating = {
+  translate: timed('translate', createTranslateText(createTranslator())),
+  onFailed: (error: unknown) => log.degraded('translation', error),
+};
+
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
+  hear: createHearTurn({ ...translating, locales: Object.keys(locales) }),
   act: createAct(handlers),
   guardAnswer,
+  localise: createLocalise(translating),
   remember: createRemember({
     memory,
     mask: maskPersonalData,

@@ -2,18 +2,25 @@ import type { Act } from './dialog/act.ts';
 import { apologise } from './apologise.ts';
 import { toFulfillmentError } from './errors.ts';
 import type { IdentifyPerson } from './identify-person.ts';
+import { grantWish } from './language/grant-wish.ts';
+import type { HearTurn } from './language/hear-turn.ts';
+import type { Localise } from './language/localise.ts';
 import { buildResponse } from './lex/build-response.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { parseEvent } from './lex/parse-event.ts';
+import { shapeSpeech } from './speech/shape-speech.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
 import type { Deadline, Draft, Guarded, Outcome, Turn } from './turn.ts';
 import { wordingFor } from './wording.ts';
 
 export interface PipelineSteps {
   readonly identifyPerson: IdentifyPerson;
+  /** Finds the person's language, and puts the utterance in that of the locale. */
+  readonly hear: HearTurn;
   /** Acts, or answers a question; a question is guarded on its way there (answer-from-documents.ts). */
   readonly act: Act;
   readonly guardAnswer: (draft: Draft) => Guarded;
+  readonly localise: Localise;
   readonly remember: (turn: Turn, replies: readonly Guarded[]) => Promise<void>;
   readonly log: TurnLog;
 }
@@ -31,18 +38,22 @@ export function createPipeline(steps: PipelineSteps) {
   return async (input: unknown, { turnId, now, deadline, elapsed }: TurnClock): Promise<LexResponse> => {
     const { turn: parsed, identityToken, event } = parseEvent(input);
     const person = await steps.identifyPerson({ token: identityToken, sessionId: parsed.sessionId, now });
-    const turn: Turn = { ...parsed, person, now, deadline };
+    const heard = await steps.hear({ ...parsed, person, now, deadline });
+    const { turn } = heard;
     const wording = wordingFor(turn.localeId, { now });
 
-    const outcome = await steps.act(turn, wording).catch((thrown: unknown): Outcome => {
+    const act = async () => (heard.isOnlyWish ? grantWish(turn, wording) : steps.act(turn, wording));
+    const outcome = await act().catch((thrown: unknown): Outcome => {
       const error = toFulfillmentError(thrown);
       steps.log.failed(error, { turnId, sessionId: turn.sessionId });
       return apologise(error, turn, wording);
     });
     // Whatever is added to a reply is added before this line: what comes after takes only what was guarded.
-    const replies = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
-    const remembered = steps.remember(turn, replies);
-    const response = buildResponse(event, { outcome, replies, accepts: turn.accepts, wording });
+    const guarded = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
+    const remembered = steps.remember(turn, guarded);
+    const spoken = shapeSpeech(await steps.localise(guarded, heard), turn, wording);
+    const session = { ...outcome.session, ...heard.session };
+    const response = buildResponse(event, { outcome: { ...outcome, session }, spoken, accepts: turn.accepts, wording });
     await remembered;
 
     steps.log.done(factsOf(turn, outcome, { turnId, milliseconds: elapsed() }));

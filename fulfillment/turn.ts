@@ -73,6 +73,18 @@ declare const guardedBrand: unique symbol;
 /** A draft that has passed guard-answer.ts, the only file that makes one. Translation and speech accept nothing else. */
 export type Guarded = Draft & { readonly [guardedBrand]: true };
 
+declare const localizedBrand: unique symbol;
+/** A guarded reply in the language of the person. Only language/localise.ts makes one; the addresses it cites stay as they were. */
+export type Localized = Guarded & { readonly [localizedBrand]: true };
+
+declare const spokenBrand: unique symbol;
+/** What a turn says, ready for its door. Only speech/shape-speech.ts makes one. */
+export type Spoken = {
+  readonly replies: readonly Localized[];
+  /** For a door that speaks: the replies as SSML documents in Lex's limits, said in place of their text. */
+  readonly ssml?: readonly string[];
+} & { readonly [spokenBrand]: true };
+
 /** What a handler decided: the next step, the slots as they should stand, and what to say (nothing when Lex's own prompt serves). */
 export interface Outcome {
   readonly next: NextStep;

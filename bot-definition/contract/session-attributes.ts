@@ -26,7 +26,7 @@ export const sessionAttribute = {
   offer: 'offer',
   /** The bot has just offered a person: a bare "yes" accepts. */
   personOffered: 'personOffered',
-  /** The language the person is answered in, as ISO 639-1: a door talks to the locale of that language from then on. */
+  /** The language of the person, as ISO 639-1, when it is not the locale's: a door then goes on in the locale of that language. */
   language: 'language',
   /** Another language, of which the last turn gave a hint. */
   languageHint: 'languageHint',

@@ -2,7 +2,7 @@ import { sessionAttribute } from '../../bot-definition/contract/session-attribut
 import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
 import { FulfillmentError } from '../errors.ts';
-import type { Guarded, NextStep, Outcome } from '../turn.ts';
+import type { NextStep, Outcome, Spoken } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { LexEvent, LexSlot } from './lex-event.ts';
 import { messagesOf } from './messages.ts';
@@ -28,8 +28,8 @@ export interface LexResponse {
 
 export interface Saying {
   readonly outcome: Outcome;
-  /** What is said, in order; each has passed the guard. */
-  readonly replies: readonly Guarded[];
+  /** What is said; it has passed the guard. */
+  readonly spoken: Spoken;
   readonly accepts: ReadonlySet<ContentType>;
   readonly wording: Wording;
 }
@@ -42,9 +42,9 @@ const largestAttributes = 12 * 1024;
  * The answer to one code hook event: what the handler decided, the slots as they now stand, and the messages in the content
  * types that the door accepts. @throws {FulfillmentError} UNEXPECTED when it would be larger than Lex takes.
  */
-export function buildResponse(event: LexEvent, { outcome, replies, accepts, wording }: Saying): LexResponse {
+export function buildResponse(event: LexEvent, { outcome, spoken, accepts, wording }: Saying): LexResponse {
   const { sessionState } = event;
-  const messages = messagesOf(replies, { accepts, wording, localeId: event.bot.localeId });
+  const messages = messagesOf(spoken, { accepts, wording, localeId: event.bot.localeId });
   const response: LexResponse = {
     sessionState: {
       dialogAction: dialogActionOf(outcome.next),

@@ -1,12 +1,12 @@
 import { replyLimits } from '../../bot-definition/contract/reply.ts';
 import type { Card, Citation, RichPart } from '../../bot-definition/contract/reply.ts';
 import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
-import type { Guarded } from '../turn.ts';
+import type { Localized, Spoken } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import { splitText } from './split-text.ts';
 
 export type LexMessage =
-  | { readonly contentType: 'PlainText' | 'CustomPayload'; readonly content: string }
+  | { readonly contentType: 'PlainText' | 'SSML' | 'CustomPayload'; readonly content: string }
   | { readonly contentType: 'ImageResponseCard'; readonly imageResponseCard: Card };
 
 interface Door {
@@ -19,13 +19,14 @@ interface Door {
 const longestText = 4000;
 
 /** The replies as Lex messages, in Lex's limits: text first, then what the door can show besides, as far as there is room. */
-export function messagesOf(replies: readonly Guarded[], door: Door): readonly LexMessage[] {
-  const texts = textMessages(replies, door);
+export function messagesOf({ replies, ssml }: Spoken, door: Door): readonly LexMessage[] {
+  const texts: readonly LexMessage[] =
+    ssml?.map((content) => ({ contentType: 'SSML', content })) ?? textMessages(replies, door);
   const room = replyLimits.messages - texts.length;
   return [...texts, ...richMessages(replies, door).slice(0, Math.max(0, room))];
 }
 
-function textMessages(replies: readonly Guarded[], door: Door): readonly LexMessage[] {
+function textMessages(replies: readonly Localized[], door: Door): readonly LexMessage[] {
   const text = replies.map((reply) => replyText(reply, door)).join('\n\n');
   const sizes = { longest: replyLimits.messageLength, localeId: door.localeId };
   const [whole = ''] = splitText(text, { ...sizes, longest: longestText });
@@ -33,7 +34,7 @@ function textMessages(replies: readonly Guarded[], door: Door): readonly LexMess
 }
 
 /** A door that cannot show sources is told them in a sentence, and spared the numbers. */
-function replyText({ text, citations }: Guarded, { accepts, wording }: Door): string {
+function replyText({ text, citations }: Localized, { accepts, wording }: Door): string {
   if (citations.length === 0 || accepts.has('CustomPayload')) return text;
   const titles = [...new Set(citations.map(({ title }) => title))];
   const [title = ''] = titles;
@@ -45,7 +46,7 @@ function replyText({ text, citations }: Guarded, { accepts, wording }: Door): st
 }
 
 /** What matters most first: what a claim rests on, what to choose from, what to say next. */
-function richMessages(replies: readonly Guarded[], { accepts }: Door): readonly LexMessage[] {
+function richMessages(replies: readonly Localized[], { accepts }: Door): readonly LexMessage[] {
   const options = replies.flatMap(({ suggestions }) => suggestions).filter((option) => option !== '');
   const shown = [...new Set(options)].slice(0, 5).map((option) => shorten(option, replyLimits.buttonText));
   const suggestions: readonly RichPart[] = shown.length > 0 ? [{ type: 'suggestions', options: shown }] : [];

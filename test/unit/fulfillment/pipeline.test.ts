@@ -14,6 +14,8 @@ import { createHistory, createLastReply, createRemember } from '../../../fulfill
 import type { RememberedTurn } from '../../../fulfillment/memory/conversation-memory.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import type { TurnFacts } from '../../../fulfillment/telemetry/turn-log.ts';
+import { createHearTurn } from '../../../fulfillment/language/hear-turn.ts';
+import { createLocalise } from '../../../fulfillment/language/localise.ts';
 import type { Draft, Guarded, Question } from '../../../fulfillment/turn.ts';
 import { now } from './support/a-turn.ts';
 import { aFlight, inMemoryStores } from './support/in-memory-stores.ts';
@@ -75,14 +77,20 @@ function world(trouble: Trouble = {}) {
     Stop: other,
   };
   const guarded: Draft[] = [];
+  const translating = {
+    translate: async (text: string, { to }: { readonly to: string }) => `${to}: ${text}`,
+    onFailed: () => log.degraded('translation'),
+  };
   const pipeline = createPipeline({
     identifyPerson: async ({ sessionId }) => ({ id: sessionId, audience: 'public', verified: false }),
+    hear: createHearTurn({ ...translating, locales: ['en_US'] }),
     act: createAct(handlers),
     guardAnswer: (draft) => {
       guarded.push(draft);
       if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');
       return draft;
     },
+    localise: createLocalise(translating),
     remember: createRemember({ memory, mask: (text) => text, onLost: () => log.degraded('remembering') }),
     log,
   });

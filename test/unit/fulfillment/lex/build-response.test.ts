@@ -7,14 +7,14 @@ import type { ContentType } from '../../../../bot-definition/contract/request-at
 import { authored } from '../../../../fulfillment/draft.ts';
 import { buildResponse } from '../../../../fulfillment/lex/build-response.ts';
 import { parseEvent } from '../../../../fulfillment/lex/parse-event.ts';
-import { createRemember } from '../../../../fulfillment/memory/conversation-memory.ts';
-import type { Draft, Guarded, Outcome } from '../../../../fulfillment/turn.ts';
-import { aTurn, wording } from '../support/a-turn.ts';
+import { shapeSpeech } from '../../../../fulfillment/speech/shape-speech.ts';
+import type { Draft, Localized, Outcome } from '../../../../fulfillment/turn.ts';
+import { wording } from '../support/a-turn.ts';
 import { dialogEvent } from '../support/lex-events.ts';
 
-/** The guard is another step's: here every draft has passed it. */
-const hasPassed = (_draft: Draft): _draft is Guarded => true;
-function guarded(parts: Partial<Draft>): Guarded {
+/** The guard and the language are other steps': here every draft has passed them. */
+const hasPassed = (_draft: Draft): _draft is Localized => true;
+function guarded(parts: Partial<Draft>): Localized {
   const draft: Draft = { ...authored({ text: '' }), ...parts };
   if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');
   return draft;
@@ -31,7 +31,7 @@ const citation = (overrides: Partial<Citation> = {}): Citation => ({
 
 interface Given {
   readonly outcome?: Outcome;
-  readonly replies?: readonly Guarded[];
+  readonly replies?: readonly Localized[];
   readonly accepts?: readonly ContentType[];
   readonly attributes?: Readonly<Record<string, string>>;
 }
@@ -44,7 +44,8 @@ function respond({
 }: Given) {
   const sessionState = { ...dialogEvent.sessionState, ...(attributes && { sessionAttributes: attributes }) };
   const { event } = parseEvent({ ...dialogEvent, sessionState });
-  return buildResponse(event, { outcome, replies, accepts: new Set(accepts), wording });
+  const door = { channel: 'web', accepts: new Set(accepts), localeId: 'en_US' } as const;
+  return buildResponse(event, { outcome, spoken: shapeSpeech(replies, door, wording), accepts: door.accepts, wording });
 }
 
 describe('the state', () => {
@@ -176,16 +177,4 @@ describe('the messages', () => {
       { numRuns: 60 },
     );
   });
-});
-
-test('only what the guard has passed can be said or remembered', () => {
-  const draft = authored({ text: 'unguarded' });
-  const { event } = parseEvent(dialogEvent);
-  const saying = { outcome: { next: { type: 'Delegate' } } as const, accepts: new Set<ContentType>(), wording };
-  // @ts-expect-error a draft is not guarded
-  buildResponse(event, { ...saying, replies: [draft] });
-  const memory = { remember: async () => {}, recent: async () => [] };
-  const remember = createRemember({ memory, mask: (text) => text, onLost: () => {} });
-  // @ts-expect-error a draft is not guarded
-  return expect(remember(aTurn({ intent: 'Help' }), [draft])).resolves.toBeUndefined();
 });

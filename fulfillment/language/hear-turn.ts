@@ -1,0 +1,96 @@
+import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
+import type { Turn } from '../turn.ts';
+import { findLanguage } from './find-language.ts';
+import type { LanguageFinding } from './find-language.ts';
+import { languages } from './language-profiles.ts';
+import type { Language } from './language-profiles.ts';
+import type { TranslateText } from './translator.ts';
+import { translationOrder } from './translation-order.ts';
+
+/** A turn in the language of its locale, and what is known of the person's own. */
+export interface HeardTurn {
+  /** Its utterance is in the language of the locale, as far as it could be translated. */
+  readonly turn: Turn;
+  /** What the person is to be answered in. */
+  readonly language: Language;
+  /** The person was answered in another language until now. */
+  readonly isNew: boolean;
+  /** They asked for the language and for nothing else. */
+  readonly isOnlyWish: boolean;
+  readonly session: Pick<SessionAttributes, 'language' | 'languageHint'>;
+}
+
+/** Which language is spoken, and the utterance in that of the locale: what comes after reads no other. */
+export type HearTurn = (turn: Turn) => Promise<HeardTurn>;
+
+export interface HearingPorts {
+  /** Lex locales of the bot, such as "en_US". */
+  readonly locales: readonly string[];
+  readonly translate: TranslateText;
+  readonly onFailed: (error: unknown) => void;
+}
+
+const toLanguage = (code: string | undefined): Language | undefined => languages.find((one) => one === code);
+
+/** Of a locale; one in a language that nobody here knows is taken for English. */
+export const languageOf = (localeId: string): Language => toLanguage(localeId.slice(0, 2)) ?? 'en';
+
+/** An utterance that cannot be translated is taken as it came. */
+export function createHearTurn({ locales, translate, onFailed }: HearingPorts): HearTurn {
+  const spoken = new Set(locales.map(languageOf));
+  return async (turn) => {
+    const finding = findLanguage(turn.utterance);
+    const heard = decide(turn, finding, spoken);
+    const pair = { from: heard.language, to: languageOf(turn.localeId) };
+    // Words of the locale's language need no translation, whatever language the conversation is in.
+    const isLocal = pair.from === pair.to || finding?.language === pair.to;
+    if (isLocal || heard.isOnlyWish) return { ...heard, turn };
+    const utterance = await translate(turn.utterance, translationOrder(turn, pair)).catch((error: unknown) => {
+      onFailed(error);
+      return turn.utterance;
+    });
+    return { ...heard, turn: { ...turn, utterance } };
+  };
+}
+
+type Spoken = ReadonlySet<Language>;
+
+function decide(turn: Turn, finding: LanguageFinding | undefined, spoken: Spoken): Omit<HeardTurn, 'turn'> {
+  const before = languageBefore(turn, spoken);
+  const language = languageAfter({ turn, before, finding, spoken });
+  return {
+    language,
+    isNew: language !== before && language !== turn.session.language,
+    isOnlyWish: finding?.isOnlyWish === true,
+    session: {
+      language: language === languageOf(turn.localeId) ? undefined : language,
+      languageHint: finding?.language === language ? undefined : finding?.language,
+    },
+  };
+}
+
+/**
+ * The locale is the door's choice, so a language that has a locale of its own is only remembered there: a session that comes
+ * back from it to this one is answered in this one's language.
+ */
+function languageBefore({ session, localeId }: Turn, spoken: Spoken): Language {
+  const kept = toLanguage(session.language);
+  return kept === undefined || spoken.has(kept) ? languageOf(localeId) : kept;
+}
+
+interface Change {
+  readonly turn: Turn;
+  readonly before: Language;
+  readonly finding: LanguageFinding | undefined;
+  readonly spoken: Spoken;
+}
+
+/** Another language takes a wish, a sentence, or a hint in two turns one after the other: never one foreign word. */
+function languageAfter({ turn, before, finding, spoken }: Change): Language {
+  if (!finding || finding.language === before) return before;
+  // On the phone Lex has heard words of the locale, whatever was said, and a voice speaks only its own language.
+  if (turn.channel === 'phone')
+    return finding.evidence === 'wish' && spoken.has(finding.language) ? finding.language : before;
+  const isEvident = finding.evidence !== 'some' || turn.session.languageHint === finding.language;
+  return isEvident ? finding.language : before;
+}

@@ -1,0 +1,61 @@
+import type { Card } from '../../bot-definition/contract/reply.ts';
+import type { Guarded, Localized } from '../turn.ts';
+import { languageOf } from './hear-turn.ts';
+import type { HeardTurn } from './hear-turn.ts';
+import { notices } from './language-notices.ts';
+import { translationOrder } from './translation-order.ts';
+import type { TranslateText } from './translator.ts';
+
+export interface LocalisingPorts {
+  readonly translate: TranslateText;
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** The replies in the person's language. Those that cannot be had in it are said in the locale's, and that is said first. */
+export type Localise = (replies: readonly Guarded[], heard: HeardTurn) => Promise<readonly Localized[]>;
+
+/** The only maker of Localized. */
+export function createLocalise({ translate, onFailed }: LocalisingPorts): Localise {
+  return async (replies, heard) => {
+    const { turn, language, isNew, isOnlyWish } = heard;
+    const { goesOn, whatNow, notTranslated } = notices[language];
+    const pair = { from: languageOf(turn.localeId), to: language };
+    try {
+      const order = translationOrder(turn, pair);
+      const said =
+        pair.from === pair.to
+          ? replies
+          : await Promise.all(replies.map((reply) => translateReply(reply, (text) => translate(text, order))));
+      if (!isNew && !isOnlyWish) return localized(said);
+      return localized(prefixed(said, said[0]?.text === '' ? `${goesOn} ${whatNow}` : goesOn));
+    } catch (error) {
+      onFailed(error);
+      return localized(prefixed(replies, notTranslated));
+    }
+  };
+}
+
+/** Suggestions are sent back as utterances, which Lex understands in its own language; titles and quotes are the document's. */
+async function translateReply(reply: Guarded, say: (text: string) => Promise<string>): Promise<Guarded> {
+  const [text, cards] = await Promise.all([
+    say(reply.text),
+    Promise.all(reply.cards.map((card) => translateCard(card, say))),
+  ]);
+  return { ...reply, text, cards };
+}
+
+async function translateCard(
+  { title, subtitle, buttons }: Card,
+  say: (text: string) => Promise<string>,
+): Promise<Card> {
+  const [sayTitle, saySubtitle] = await Promise.all([say(title), subtitle === undefined ? undefined : say(subtitle)]);
+  const labels = await Promise.all(buttons.map(async ({ text, value }) => ({ text: await say(text), value })));
+  return { title: sayTitle, ...(saySubtitle !== undefined && { subtitle: saySubtitle }), buttons: labels };
+}
+
+const prefixed = ([first, ...others]: readonly Guarded[], notice: string): readonly Guarded[] =>
+  first === undefined ? [] : [{ ...first, text: `${notice} ${first.text}`.trim() }, ...others];
+
+// The brand cannot be written as a value: it exists to make this the only door.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const localized = (replies: readonly Guarded[]) => replies as readonly Localized[];

@@ -1,0 +1,55 @@
+/** A text with what must survive translation taken out: "{0}" stands for the first of `kept`. */
+export interface MaskedText {
+  readonly text: string;
+  readonly kept: readonly string[];
+}
+
+const number = String.raw`\d+(?:[.,]\d+)*`;
+const units = 'kg|g|lbs?|cm|mm|km|ml|m|l|Wh|mAh|°C|°F';
+
+/** In one pattern, so that nothing is masked twice. A brace that stands alone goes too: after it, only masks have braces. */
+const protectedParts = [
+  String.raw`\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`,
+  String.raw`\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+  String.raw`\{[^{}\n]*\}|[{}]`,
+  String.raw`\[\d{1,3}\]`,
+  // ISO dates and times of the day.
+  String.raw`\b\d{4}-\d\d-\d\d\b`,
+  String.raw`\b\d{1,2}:\d\d(?:\s?[AP]M\b)?`,
+  // Flight numbers, booking codes, airports: capitals with figures, or capitals alone.
+  String.raw`\b(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{2,}\b`,
+  String.raw`\b[A-Z]{3,6}\b`,
+  // Telephone numbers.
+  String.raw`(?<![\w.])\+?\d[\d ()-]{6,}\d\b`,
+  // Amounts and measures.
+  String.raw`(?:[$€£]|\b(?:USD|EUR|GBP))\s?${number}`,
+  String.raw`${number}\s?(?:[$€£%]|(?:USD|EUR|GBP|${units})\b)`,
+];
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+
+/** `names` are kept too, as whole words: a last name may mean something in another language. */
+export function maskText(text: string, names: readonly string[] = []): MaskedText {
+  const wholeNames = [...new Set(names)]
+    .filter((name) => /\p{L}{2}/u.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map((name) => String.raw`(?<![\p{L}\p{N}])${escaped(name)}(?![\p{L}\p{N}])`);
+  const kept: string[] = [];
+  const masked = text.replaceAll(new RegExp([...protectedParts, ...wholeNames].join('|'), 'gu'), (part) => {
+    kept.push(part);
+    return `{${kept.length - 1}}`;
+  });
+  return { text: masked, kept };
+}
+
+/** Whether there is anything to translate besides what is kept. */
+export const hasWords = ({ text }: MaskedText): boolean => /\p{L}{2}/u.test(text);
+
+/** The translation with what was kept back in its place; undefined when a mask was lost, doubled or made up. */
+export function unmask(translated: string, kept: readonly string[]): string | undefined {
+  const found = [...translated.matchAll(/\{\s*(\d+)\s*\}/g)].map(([, index]) => Number(index)).sort((a, b) => a - b);
+  const isWhole = found.length === kept.length && found.every((index, at) => index === at);
+  const rest = translated.replaceAll(/\{\s*\d+\s*\}/g, '');
+  if (!isWhole || /[{}]/.test(rest)) return undefined;
+  return translated.replaceAll(/\{\s*(\d+)\s*\}/g, (_, index: string) => kept[Number(index)] ?? '');
+}

@@ -1,0 +1,36 @@
+import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
+import { TranslationError } from './translator.ts';
+import type { TranslationErrorCode, Translator } from './translator.ts';
+
+/** Translate's exceptions by name (API reference, TranslateText, "Errors"); what is not listed is the network's fault. */
+const codes: ReadonlyMap<string, TranslationErrorCode> = new Map([
+  ['UnsupportedLanguagePairException', 'pair-unsupported'],
+  ['DetectedLanguageLowConfidenceException', 'pair-unsupported'],
+  ['TooManyRequestsException', 'throttled'],
+  ['LimitExceededException', 'throttled'],
+  ['ThrottlingException', 'throttled'],
+  ['ServiceUnavailableException', 'unavailable'],
+  ['InternalServerException', 'unavailable'],
+  ['AbortError', 'late'],
+  ['TimeoutError', 'late'],
+  ['TextSizeLimitExceededException', 'refused'],
+  ['InvalidRequestException', 'refused'],
+  ['AccessDeniedException', 'refused'],
+]);
+
+function toTranslationError(cause: unknown): TranslationError {
+  const name = cause instanceof Error ? cause.name : 'unknown';
+  return new TranslationError(codes.get(name) ?? 'unavailable', `TranslateText failed: ${name}`, { cause });
+}
+
+/** Amazon Translate. */
+export function createTranslator(client = new TranslateClient({ maxAttempts: 2 })): Translator {
+  return async (text, { from, to }, signal) => {
+    const command = new TranslateTextCommand({ Text: text, SourceLanguageCode: from, TargetLanguageCode: to });
+    const { TranslatedText } = await client.send(command, { abortSignal: signal }).catch((cause: unknown) => {
+      throw toTranslationError(cause);
+    });
+    if (!TranslatedText) throw new TranslationError('unavailable', 'TranslateText answered without a text');
+    return TranslatedText;
+  };
+}
