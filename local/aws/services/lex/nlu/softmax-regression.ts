@@ -26,7 +26,7 @@ export interface TrainingPlan {
 }
 
 /** A class with less probability than this learns nothing worth the time from an example. */
-const NEGLIGIBLE = 1e-4;
+const NEGLIGIBLE = 1e-3;
 /** Small, so that an intent is not preferred for having many sample utterances. */
 const BIAS_VALUE = 0.1;
 /** AdaGrad's start: larger is more cautious with features seen once. */
@@ -81,23 +81,21 @@ interface Learned {
   readonly squares: Float32Array;
 }
 
-function step(learned: Learned, { vector, gradient, stepSize }: Step): void {
+function step({ weights, squares }: Learned, { vector, gradient, stepSize }: Step): void {
   const classes = gradient.length;
-  const bias = learned.weights.length - classes;
-  for (let k = 0; k < classes; k++) {
-    const slope = gradient[k] ?? 0;
-    if (Math.abs(slope) < NEGLIGIBLE) continue;
-    for (let i = 0; i < vector.indices.length; i++) {
-      descend(learned, (vector.indices[i] ?? 0) * classes + k, { slope: slope * (vector.values[i] ?? 0), stepSize });
+  const active = Uint32Array.from(gradient.keys()).filter((k) => Math.abs(gradient[k] ?? 0) >= NEGLIGIBLE);
+  // Row by row, as the weights lie in memory; the last row is the bias.
+  for (let i = 0; i <= vector.indices.length; i++) {
+    const row = (vector.indices[i] ?? weights.length / classes - 1) * classes;
+    const value = vector.values[i] ?? BIAS_VALUE;
+    for (let n = 0; n < active.length; n++) {
+      const k = active[n] ?? 0;
+      const slope = (gradient[k] ?? 0) * value;
+      const square = (squares[row + k] ?? 0) + slope * slope;
+      squares[row + k] = square;
+      weights[row + k] = (weights[row + k] ?? 0) - (stepSize * slope) / Math.sqrt(square);
     }
-    descend(learned, bias + k, { slope: slope * BIAS_VALUE, stepSize });
   }
-}
-
-function descend({ weights, squares }: Learned, at: number, { slope, stepSize }: { slope: number; stepSize: number }) {
-  const square = (squares[at] ?? 0) + slope * slope;
-  squares[at] = square;
-  weights[at] = (weights[at] ?? 0) - (stepSize * slope) / Math.sqrt(square);
 }
 
 /** Training the same bot twice gives the same model. */

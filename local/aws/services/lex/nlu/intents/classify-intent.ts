@@ -71,7 +71,7 @@ export function classifier(
 function learnWords(samples: readonly (readonly (readonly string[])[])[]) {
   const space = learnFeatures(samples.flat());
   const examples = samples.flatMap((own, label) => own.map((words) => ({ label, vector: space.vector(words) })));
-  const epochs = Math.round(Math.min(20, Math.max(8, STEPS / Math.max(1, examples.length))));
+  const epochs = Math.round(Math.min(20, Math.max(5, STEPS / Math.max(1, examples.length))));
   const plan = { features: space.size, classes: samples.length, epochs, stepSize: 1 };
   return { space, model: trainSoftmax(examples, plan) };
 }

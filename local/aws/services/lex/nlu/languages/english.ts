@@ -3,14 +3,14 @@ import type { Language } from './language.ts';
 export const english: Language = {
   code: 'en',
   small:
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
+    'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen',
+  tens: 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety',
   scales: 'hundred=100; thousand=1000; million=1000000; billion=1000000000; trillion=1000000000000',
   otherNumbers:
     'fourty=40; a dozen|dozen=12; half a dozen=6; two dozen=24; three dozen=36; nought|naught=0; a couple|couple of|a couple of|a pair|a pair of=2',
   joiner: { word: 'and', joinsTens: false },
   ordinals:
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth',
   otherOrdinals: 'thirtieth=30',
   ordinalEnding: 'st|nd|rd|th',
   decimalMark: '.',
@@ -21,7 +21,7 @@ export const english: Language = {
     maybeMonth: 'may=5; march|mar=3',
     weekday: 'tues=2; weds=3; thur|thurs=4',
     relativeDay:
-      'tonight|tonite=0; tmrw|tmr|tomorow|tommorow|tommorrow=1; day after tomorrow|the day after tomorrow|day after tmrw|the day after tmrw=2; day before yesterday|the day before yesterday=-2',
+      'tmrw|tmr|tomorow|tommorow|tommorrow=1; day after tomorrow|the day after tomorrow|day after tmrw|the day after tmrw=2; day before yesterday|the day before yesterday=-2',
     holiday:
       "christmas|christmas day|xmas=1225; christmas eve=1224; boxing day=1226; new year's eve|new years eve=1231; new year's day|new years day|new year's|new years|new year=101; halloween=1031; valentine's day|valentines day=214; independence day=704",
     dayUnit: 'night|nights',
@@ -60,7 +60,8 @@ export const english: Language = {
     noon: 'noon|midday|mid day|noonish|lunchtime=12; midnight|mid night=0',
     meridiem: 'am|a m=0; pm|p m=12',
     daypart:
-      'morning|the morning|in the morning|this morning=0; afternoon|the afternoon|in the afternoon|this afternoon=1; evening|the evening|in the evening|this evening=2; night|at night|in the night|tonight=3',
+      'morning|the morning|in the morning=0; afternoon|the afternoon|in the afternoon=1; evening|the evening|in the evening=2; night|at night|in the night=3',
+    todayPart: 'this morning=0; this afternoon=1; this evening=2; tonight|tonite=3',
     now: 'now|right now|immediately|as soon as possible|asap',
     whole: 'all|whole|full|entire|the whole|the entire',
     percent: '%|percent|per cent|percents|percentage|pct',

@@ -70,6 +70,8 @@ export type SymbolName =
   | 'meridiem'
   /** Its value is an index in MO AF EV NI. */
   | 'daypart'
+  /** "tonight": a part of this day. */
+  | 'todayPart'
   | 'now'
   | 'whole'
   | 'percent'
@@ -88,9 +90,9 @@ export type Phrases = string;
 
 export interface Language {
   readonly code: string;
-  /** Zero to nineteen, separated by blanks. */
+  /** Zero to nineteen, separated by `|`. */
   readonly small: string;
-  /** Twenty to ninety, separated by blanks. */
+  /** Twenty to ninety, separated by `|`. */
   readonly tens: string;
   /** Hundred and more: multiplied with what stands before. */
   readonly scales: Phrases;
@@ -98,7 +100,7 @@ export interface Language {
   readonly otherNumbers: Phrases;
   /** What may stand inside a number: "one hundred and two", and, where it joins tens, "treinta y cinco". */
   readonly joiner: { readonly word: string; readonly joinsTens: boolean };
-  /** First to twentieth, separated by blanks, and others. Those of a ten and a unit ("twenty first") are composed. */
+  /** First to twentieth, separated by `|`, and others. Those of a ten and a unit ("twenty first") are composed. */
   readonly ordinals: string;
   readonly otherOrdinals: Phrases;
   /** What follows the figures of an ordinal, such as `st|nd|rd|th`. */

@@ -51,8 +51,8 @@ export function buildVocabulary(language: Language): Vocabulary {
     for (const [phrase, value] of valued(phrases)) add(symbol, phrase, value);
   }
   const numbers = [
-    ...language.small.split(' ').entries(),
-    ...language.tens.split(' ').map((word, n) => [20 + 10 * n, word]),
+    ...language.small.split('|').entries(),
+    ...language.tens.split('|').map((word, n) => [20 + 10 * n, word]),
   ];
   return {
     language,
@@ -63,7 +63,7 @@ export function buildVocabulary(language: Language): Vocabulary {
       ...valued(language.otherNumbers),
     ]),
     ordinals: new Map([
-      ...language.ordinals.split(' ').map((word, n) => [word, n + 1] as const),
+      ...language.ordinals.split('|').map((word, n) => [word, n + 1] as const),
       ...valued(language.otherOrdinals),
     ]),
     repeats: new Map(valued(language.repeats)),

@@ -27,6 +27,7 @@ export const dateRules: readonly Rule<Day>[] = [
   rule('holiday year?', holiday),
 
   rule('relativeDay', (match, { today }) => today + (match.value('relativeDay') ?? 0)),
+  rule('todayPart', (_, { today }) => today),
   rule('weekday', (match, context) => comingWeekday(match.value('weekday') ?? 1, context)),
   rule('(this|next|lastWord) weekday', weekdayOfWeek),
   rule('weekday (next|lastWord)', weekdayOfWeek),
@@ -38,7 +39,7 @@ export const dateRules: readonly Rule<Day>[] = [
 
   rule('in? count unit (and? comma? count unit)* later?', inSomeTime),
   rule('count unit (and? comma? count unit)* ago', (match, { today }) => shift(today, match, -1)),
-  rule('ago count unit', (match, { today }) => shift(today, match, -1)),
+  rule('(ago|before) count unit', (match, { today }) => shift(today, match, -1)),
   rule('count dateUnit (from|afterWord|before) (relativeDay|weekday)', fromDay),
   rule('dayUnit (after|before) weekday', fromDay),
 

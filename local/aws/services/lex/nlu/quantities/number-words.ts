@@ -27,7 +27,9 @@ function readFigures(tokens: readonly Token[], at: number, vocabulary: Vocabular
   const kind = Number.isInteger(value) ? 'cardinal' : 'decimal';
   const plain: NumberReading = { kind, value, length: 1, inWords: false };
   if (!next) return plain;
-  const isOrdinal = next.start === token.end && new RegExp(`^(?:${ordinalEnding})$`).test(next.text);
+  // A full stop ends a German ordinal, and any sentence.
+  const isLast = next.text === '.' && at + 2 >= tokens.length;
+  const isOrdinal = !isLast && next.start === token.end && new RegExp(`^(?:${ordinalEnding})$`).test(next.text);
   if (isOrdinal && kind === 'cardinal') return { ...plain, kind: 'ordinal', length: 2 };
   const scale = vocabulary.cardinals.get(next.text) ?? 0;
   return scale >= 100 ? { ...plain, kind: 'cardinal', value: value * scale, length: 2 } : plain;

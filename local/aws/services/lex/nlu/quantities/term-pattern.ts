@@ -32,6 +32,7 @@ const SETS: Readonly<Record<string, readonly SymbolName[]>> = {
   lastWord: ['last', 'past'],
   afterWord: ['after', 'past'],
   inOf: ['in', 'of'],
+  partOfDay: ['daypart', 'todayPart'],
 };
 
 const codes = new Map<string, string>();

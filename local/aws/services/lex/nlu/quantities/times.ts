@@ -9,24 +9,24 @@ const NOON = 12;
 
 /** AMAZON.Time: `HH:MM`, or MO, AF, EV, NI for a part of the day. Source: the developer guide's page on AMAZON.Time. */
 export const timeRules: readonly Rule<TimeReading>[] = [
-  rule('clock oclock? (meridiem|daypart|noon)?', onTheHour),
-  rule('daypart at? clock', onTheHour),
+  rule('clock oclock? (meridiem|partOfDay|noon)?', onTheHour),
+  rule('partOfDay at? clock', onTheHour),
   rule('decimal (oclock|meridiem)', onTheHour),
-  rule('hourNumber minuteNumber? hourMark? (meridiem|daypart)', onTheHour),
-  rule('hourNumber hourMark (and? minuteNumber minuteUnit?)? (meridiem|daypart|noon)?', onTheHour),
-  rule('hourNumber hourMark? (and (half|quarter)|minus quarter) (meridiem|daypart)?', onTheHour),
+  rule('hourNumber minuteNumber? hourMark? (meridiem|partOfDay)', onTheHour),
+  rule('hourNumber hourMark (and? minuteNumber minuteUnit?)? (meridiem|partOfDay|noon)?', onTheHour),
+  rule('hourNumber hourMark? (and (half|quarter)|minus quarter) (meridiem|partOfDay)?', onTheHour),
   rule('(?<=at) hourNumber minuteNumber? hourMark?', onTheHour),
   rule('noon hourNumber minuteNumber? hourMark?', onTheHour),
-  rule('daypart at? hourNumber minuteNumber? hourMark? meridiem?', onTheHour),
-  rule('(half|quarter) (past|after|to|before) hourNumber minuteNumber? hourMark? (meridiem|daypart)?', aroundTheHour),
+  rule('partOfDay at? hourNumber minuteNumber? hourMark? meridiem?', onTheHour),
+  rule('(half|quarter) (past|after|to|before) hourNumber minuteNumber? hourMark? (meridiem|partOfDay)?', aroundTheHour),
   rule(
-    'minuteNumber minuteUnit? (past|to|after|before) hourNumber minuteNumber? hourMark? (meridiem|daypart)?',
+    'minuteNumber minuteUnit? (past|to|after|before) hourNumber minuteNumber? hourMark? (meridiem|partOfDay)?',
     aroundTheHour,
   ),
-  rule('halfTo hourNumber hourMark? (meridiem|daypart)?', aroundTheHour),
+  rule('halfTo hourNumber hourMark? (meridiem|partOfDay)?', aroundTheHour),
   rule('(number|year) meridiem', figuresOnly),
   rule('hour? noon', (match) => [clockTime((match.value('noon') ?? NOON) * 60)]),
-  rule('daypart', (match) => [PERIODS[match.value('daypart') ?? 0] ?? 'MO']),
+  rule('partOfDay', (match) => [PERIODS[match.value('partOfDay') ?? 0] ?? 'MO']),
   ruleIfAsked('now', (_, { minuteOfDay }) => [clockTime(minuteOfDay)]),
   rule('in count (hourUnit|hoursOrClock|minuteUnit) (and? count minuteUnit)?', inSomeTime),
   ruleIfAsked('hourNumber minuteNumber?', onTheHour),
@@ -100,7 +100,7 @@ function isLate(hour: number, match: Match): boolean | undefined {
   if (meridiem !== undefined) return meridiem === NOON;
   const noon = match.value('noon');
   if (noon !== undefined) return noon === NOON && (hour === NOON || hour < 6);
-  const part = PERIODS[match.value('daypart') ?? -1];
+  const part = PERIODS[match.value('partOfDay') ?? -1];
   if (part === undefined) return undefined;
   // "one at night" is early, "ten at night" is late.
   return part === 'NI' ? hour >= 5 && hour < NOON : part !== 'MO';
