@@ -1,14 +1,13 @@
 import { z } from 'zod';
 
-/** What the ingest entry reads from the environment; infra sets the same names. */
-export const knowledgeEnvironment = z.object({
-  /** Where the documents are: a folder. */
+/** What infra sets for the ingest; KNOWLEDGE_URL and the model are the fulfilment's too, by the same names. */
+export const ingestEnvironment = z.object({
+  /** Where the documents lie: `s3://bucket/prefix`, with public/ and staff/ below. */
   KNOWLEDGE_FOLDER: z.string().min(1),
   /** Where the snapshot is published: `file:///…` or `s3://bucket/key`. */
-  SNAPSHOT_URL: z.string().regex(/^(file|s3):\/\//),
-  EMBEDDING_MODEL_ID: z.string().default('amazon.titan-embed-text-v2:0'),
-  EMBEDDING_DIMENSIONS: z.coerce
-    .number()
-    .pipe(z.union([z.literal(256), z.literal(512), z.literal(1024)]))
-    .default(256),
+  KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
+  EMBEDDING_MODEL_ID: z.string().min(1),
+  EMBEDDING_DIMENSIONS: z.coerce.number().int().positive().default(256),
 });
+/** The names infra sets, and which of them it may leave out. */
+export type IngestVariables = z.input<typeof ingestEnvironment>;

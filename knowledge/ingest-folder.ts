@@ -1,8 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'yaml';
-import { audiences } from '../bot-definition/contract/identity-claims.ts';
 import { buildSnapshot, type Embedder } from './build-snapshot.ts';
+import { type DocumentFolder, openDocumentFolder } from './document-folder.ts';
 import { KnowledgeError } from './errors.ts';
 import { readSnapshot, type Snapshot } from './load-snapshot.ts';
 import { type Document, readDocument } from './read-document/read-document.ts';
@@ -11,7 +9,7 @@ import { openSnapshotSource, type SnapshotSource } from './snapshot-source.ts';
 import { type SynonymGroups, synonymGroups } from './concepts.ts';
 
 export interface IngestSettings {
-  /** Holds public/ and staff/, and optionally synonyms.yaml. */
+  /** On disk or `s3://bucket/prefix`; holds public/ and staff/, and optionally synonyms.yaml. */
   readonly folder: string;
   readonly snapshotUrl: string;
   readonly embedder: Embedder;
@@ -25,31 +23,38 @@ export interface IngestReport {
   readonly embedded: number;
   /** False when the documents say what the published snapshot says already. */
   readonly published: boolean;
-  /** Left out, or usable with a flaw; one line each for the author. */
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  /** Documents left out, or usable with a flaw. */
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** For the author: what to mend, and where. */
+export interface DocumentProblem {
+  readonly path: string;
+  readonly message: string;
 }
 
 const SYNONYMS_FILE = 'synonyms.yaml';
 
-async function listDocuments(folder: string): Promise<string[]> {
-  const listed = await Promise.all(
-    audiences.map(async (audience) => {
-      const entries = await readdir(join(folder, audience), { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map((entry) =>
-          join(entry.parentPath, entry.name)
-            .slice(folder.length + 1)
-            .replaceAll('\\', '/'),
-        );
-    }),
-  );
-  return listed.flat().sort();
+async function readSynonyms(documents: DocumentFolder): Promise<SynonymGroups> {
+  const bytes = await documents.read(SYNONYMS_FILE);
+  return bytes ? synonymGroups.parse(parse(new TextDecoder().decode(bytes))) : {};
 }
 
-async function readSynonyms(folder: string): Promise<SynonymGroups> {
-  const text = await readFile(join(folder, SYNONYMS_FILE), 'utf8').catch(() => '');
-  return text === '' ? {} : synonymGroups.parse(parse(text));
+async function readDocuments(folder: DocumentFolder): Promise<{ documents: Document[]; problems: DocumentProblem[] }> {
+  const problems: DocumentProblem[] = [];
+  const documents: Document[] = [];
+  for (const path of await folder.list()) {
+    try {
+      const bytes = (await folder.read(path)) ?? new Uint8Array();
+      const document = await readDocument({ path, bytes });
+      documents.push(document);
+      problems.push(...document.warnings.map((message) => ({ path, message })));
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      problems.push({ path, message: error.message });
+    }
+  }
+  return { documents, problems };
 }
 
 /** A published snapshot that cannot be read is as good as none: everything is embedded anew. */
@@ -68,22 +73,10 @@ async function publishedSnapshot(source: SnapshotSource): Promise<Snapshot | und
  * @throws KnowledgeError `nothing-to-publish`, `embedding-failed`, `snapshot-address`
  */
 export async function ingestFolder({ folder, snapshotUrl, embedder, previous }: IngestSettings): Promise<IngestReport> {
-  const source = await openSnapshotSource(snapshotUrl);
+  const [source, files] = await Promise.all([openSnapshotSource(snapshotUrl), openDocumentFolder(folder)]);
   const published = await publishedSnapshot(source);
-  const problems: { path: string; message: string }[] = [];
-  const documents: Document[] = [];
-  for (const path of await listDocuments(folder)) {
-    try {
-      const document = await readDocument({ path, bytes: await readFile(join(folder, path)) });
-      documents.push(document);
-      problems.push(...document.warnings.map((message) => ({ path, message })));
-    } catch (error) {
-      if (!(error instanceof KnowledgeError)) throw error;
-      problems.push({ path, message: error.message });
-    }
-  }
-
-  const synonyms = await readSynonyms(folder);
+  const { documents, problems } = await readDocuments(files);
+  const synonyms = await readSynonyms(files);
   const built = await buildSnapshot({ documents, synonyms }, embedder, previous ?? published);
   const changed = decodeSnapshot(built.bytes).version !== published?.version;
   if (changed) await source.publish(built.bytes);

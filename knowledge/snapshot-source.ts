@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KnowledgeError } from './errors.ts';
+import { isMissingFile } from './is-missing-file.ts';
 
 /** Where a snapshot is published and read from. */
 export interface SnapshotSource {
@@ -13,10 +14,6 @@ export interface SnapshotSource {
   publish(bytes: Uint8Array): Promise<void>;
 }
 
-/** By its code alone: an error of Node's own is no `instanceof Error` in a realm of its own, as each test has. */
-const isMissing = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-
 function fileSource(address: URL): SnapshotSource {
   const path = fileURLToPath(address);
   return {
@@ -25,7 +22,7 @@ function fileSource(address: URL): SnapshotSource {
         const { ino, mtimeMs, size } = await stat(path);
         return `${ino}-${mtimeMs}-${size}`;
       } catch (error) {
-        if (isMissing(error)) return undefined;
+        if (isMissingFile(error)) return undefined;
         throw error;
       }
     },
@@ -33,7 +30,7 @@ function fileSource(address: URL): SnapshotSource {
       try {
         return await readFile(path);
       } catch (cause) {
-        if (!isMissing(cause)) throw cause;
+        if (!isMissingFile(cause)) throw cause;
         throw new KnowledgeError('snapshot-missing', `no knowledge snapshot at ${address.href}`, { cause });
       }
     },

@@ -15,6 +15,7 @@ import { withPatience } from '../../fulfillment/generation/resilient-generator.t
 import { createRetriever } from '../../fulfillment/retrieval/retrieve.ts';
 import { ingestFolder } from '../../knowledge/ingest-folder.ts';
 import { createTitanEmbedder, openPassageStore } from '../../knowledge/passage-store.ts';
+import { inS3 } from '../../knowledge/document-folder.aws.ts';
 import { s3Source } from '../../knowledge/snapshot-source.aws.ts';
 import { type LocalAws, startLocalAws } from '../../local/aws/start-local-aws.ts';
 import { aQuestion } from '../support/question.ts';
@@ -131,10 +132,22 @@ test('a bad request to Titan is the embedder’s failure', async () => {
   await aws.close();
 });
 
-describe('a snapshot in S3', () => {
+/** As much of S3 as the knowledge asks for: whole objects, and their keys below a prefix. */
+describe('in S3', () => {
   const objects = new Map<string, Buffer>();
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = request.url?.replace(/\?.*/, '') ?? '';
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', urlOf(server));
+    const prefix = searchParams.get('prefix');
+    if (prefix !== null) {
+      const keys = [...objects.keys()]
+        .map((key) => key.replace(/^\/[^/]+\//, ''))
+        .filter((key) => key.startsWith(prefix));
+      response.writeHead(200, { 'content-type': 'application/xml' });
+      response.end(
+        `<ListBucketResult>${keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('')}</ListBucketResult>`,
+      );
+      return;
+    }
     if (request.method === 'PUT') objects.set(path, await buffer(request));
     const object = objects.get(path);
     response.writeHead(object ? 200 : 404, { etag: `"${object?.length}"`, 'content-type': 'application/xml' });
@@ -149,7 +162,7 @@ describe('a snapshot in S3', () => {
     server.close();
   });
 
-  test('is missing at first, then what was published', async () => {
+  test('a snapshot is missing at first, then what was published', async () => {
     const source = s3Source(new URL('s3://knowledge/snapshots/current'), s3());
     expect(await source.tag()).toBeUndefined();
     await expect(source.read()).rejects.toMatchObject({ code: 'snapshot-missing' });
@@ -157,5 +170,15 @@ describe('a snapshot in S3', () => {
     expect([...objects.keys()]).toEqual(['/knowledge/snapshots/current']);
     expect(await source.tag()).toBeDefined();
     expect(await source.read()).toEqual(Uint8Array.of(1, 2, 3));
+  });
+
+  test('documents are listed by audience and read', async () => {
+    for (const path of ['public/b.md', 'public/', 'staff/a.md', 'synonyms.yaml']) {
+      objects.set(`/knowledge/documents/${path}`, Buffer.from(path));
+    }
+    const folder = inS3(new URL('s3://knowledge/documents/'), s3());
+    expect(await folder.list()).toEqual(['public/b.md', 'staff/a.md']);
+    expect(await folder.read('synonyms.yaml')).toEqual(Uint8Array.from(Buffer.from('synonyms.yaml')));
+    expect(await folder.read('absent.yaml')).toBeUndefined();
   });
 });
