@@ -37,10 +37,14 @@ const isDate = (iso: string) => {
 
 /** A hyphen between figures is a range only where the figures are short and stand alone: others are numbers of a telephone. */
 function readRanges(text: string, { words }: Reader): string {
-  return text
-    .replaceAll(/(\d\S{0,3})\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${words.range} `)
-    .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${words.range} $2`)
-    .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, `$1 ${words.by} `);
+  return (
+    text
+      // "$60–80" is 60 to 80 dollars.
+      .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${words.range} $1`)
+      .replaceAll(/(\d\S{0,3})\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${words.range} `)
+      .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${words.range} $2`)
+      .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, `$1 ${words.by} `)
+  );
 }
 
 function readMoney(text: string, { words }: Reader): string {

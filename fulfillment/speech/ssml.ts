@@ -40,9 +40,9 @@ const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const escape = (text: string) =>
   text.replaceAll(unwritable, ' ').replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
 
-/** What a sentence may be cut into: a word with the space before it, or a code. */
+/** What a sentence may be cut into: a word with the space before it, or a code. The space before a code is a piece too. */
 function piecesOf(part: SpeechPart): readonly string[] {
-  if (part.kind === 'text') return (part.text.match(/\s*\S{1,100}/gu) ?? []).map(escape);
+  if (part.kind === 'text') return (part.text.match(/\s*\S{1,100}|\s+$/gu) ?? []).map(escape);
   const spelled = `<say-as interpret-as="characters">${escape(part.text.slice(0, longestPiece))}</say-as>`;
   return [part.slowly ? `<prosody rate="slow">${spelled}</prosody>` : spelled];
 }
