@@ -8,6 +8,8 @@ import { BotFolder } from './services/lex/archive/archive-files.ts';
 import { createLexService } from './services/lex/create-lex-service.ts';
 import type { BotToDeploy } from './services/lex/deploy-bot.ts';
 import { createPollyService } from './services/polly/create-polly-service.ts';
+import { createTranslateService } from './services/translate/create-translate-service.ts';
+import type { TranslationUnit } from './services/translate/translation-memory.ts';
 import { serveOnePort } from './wire/one-port-server.ts';
 import type { Listener } from './wire/one-port-server.ts';
 
@@ -22,6 +24,8 @@ export interface LocalAwsOptions {
   readonly bots?: readonly BotToDeploy[];
   /** An OpenAI-compatible server that answers for Bedrock's text models. */
   readonly modelUrl?: string;
+  /** Sentences that Translate knows, each by language code. */
+  readonly translations?: readonly TranslationUnit[];
   readonly now?: Clock;
   readonly log?: LogSink;
 }
@@ -80,6 +84,7 @@ type Settings = Omit<LocalAwsOptions, 'host' | 'port'> & { readonly now: Clock; 
 export async function openServices({
   dataFolder,
   modelUrl,
+  translations = [],
   bots = [],
   now,
   log,
@@ -91,6 +96,7 @@ export async function openServices({
     createBedrockRuntimeService({ modelUrl, now }),
     await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn }),
     createPollyService({ log }),
+    createTranslateService({ memory: translations }),
   ];
 }
 

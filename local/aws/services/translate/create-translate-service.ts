@@ -1,0 +1,27 @@
+import type { AwsJsonService } from '../../service.ts';
+import { createApertium } from './apertium.ts';
+import { translateOperations } from './operations.ts';
+import { firstOf } from './translation-engine.ts';
+import type { TranslationEngine } from './translation-engine.ts';
+import { createTranslationMemory } from './translation-memory.ts';
+import type { TranslationUnit } from './translation-memory.ts';
+
+export interface TranslateOptions {
+  /** What can be translated word for word as somebody wrote it; nothing unless given. */
+  readonly memory?: readonly TranslationUnit[];
+  /** What translates the rest; Apertium, where it is installed, unless given. */
+  readonly engine?: TranslationEngine;
+}
+
+export const createTranslateService = ({
+  memory = [],
+  engine = createApertium(),
+}: TranslateOptions = {}): AwsJsonService => ({
+  name: 'Translate',
+  signingName: 'translate',
+  protocol: 'awsJson1.1',
+  targetPrefix: 'AWSShineFrontendService_20170701',
+  messageMember: 'Message',
+  operations: translateOperations(firstOf([createTranslationMemory(memory), engine])),
+  standIns: ['Translate: a memory of known sentences, and Apertium where it is installed'],
+});

@@ -1,0 +1,15 @@
+import { AwsError } from '../../wire/aws-error.ts';
+
+const refusal =
+  (type: string, status = 400) =>
+  (message: string, extra: Readonly<Record<string, unknown>> = {}): AwsError =>
+    new AwsError({ type, status, message, extra });
+
+/** Translate's errors; each status is the model's. */
+export const translateErrors = {
+  detectedLanguageLowConfidence: refusal('DetectedLanguageLowConfidenceException'),
+  invalidRequest: refusal('InvalidRequestException'),
+  resourceNotFound: refusal('ResourceNotFoundException', 404),
+  textSizeLimitExceeded: refusal('TextSizeLimitExceededException'),
+  unsupportedLanguagePair: refusal('UnsupportedLanguagePairException'),
+} as const;
