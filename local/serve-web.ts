@@ -15,7 +15,7 @@ interface WebSettings {
 }
 
 /** The bot's locales, its first one serving who asks for none. */
-function localeIds(): [string, ...string[]] {
+export function localeIds(): [string, ...string[]] {
   const [first, ...others] = Object.keys(bot.locales);
   if (first === undefined) throw new Error('The bot has no locale.');
   return [first, ...others];

@@ -1,3 +1,4 @@
+import { localeIds } from '../../local/serve-web.ts';
 import { createConversation } from '../../channels/conversation.ts';
 import { createIdentitySigner } from '../../channels/identity-token.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
@@ -33,7 +34,7 @@ function openSlack({ awsUrl, identitySecret }: Frontdesk, local: LocalSlack) {
   const answer = createAnswerTurn({
     conversation: createConversation({
       lex: createLexRuntime({ ...botAddress, client }),
-      locales: ['en_US'],
+      locales: localeIds(),
       signIdentity: createIdentitySigner({ secret: identitySecret }),
     }),
     slack,

@@ -15,7 +15,7 @@ const KINDS: readonly Kind[] = [
   {
     asked:
       /\b(?:how (?:much|expensive)|costs?|prices?|fees?|charges?|pay)\b|cu[aá]nto cuesta|combien co[uû]te|was kostet/i,
-    given: given(String.raw`[$€£¥]\s?\d|\d\s?(?:usd|eur|dollars?|euros?|%|percent)|\bfree\b|\bno (?:fee|charge)\b`),
+    given: given(String.raw`[$€£¥]\s?\d|\d\s?(?:usd|eur|dollars?|euros?|%|percent)`),
     preference: 1.8,
   },
   {

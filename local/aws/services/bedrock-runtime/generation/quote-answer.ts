@@ -26,6 +26,8 @@ const partsOf = (question: string): string[] => question.split(NEXT_QUESTION).fi
 function choose(ranked: readonly RankedSentence[], sentences: readonly QuotableSentence[]): QuotableSentence[] {
   const [best, ...others] = ranked;
   if (!best || best.coverage < ENOUGH_COVERAGE) return [];
+  const rows = rowsBeside(best, others);
+  if (rows.length > 0) return inReadingOrder([best.sentence, ...rows]);
   const chosen = [best.sentence];
   const said = new Set(best.matched);
   for (const other of others) {
@@ -35,6 +37,18 @@ function choose(ranked: readonly RankedSentence[], sentences: readonly QuotableS
     for (const word of other.matched) said.add(word);
   }
   return withAntecedent(inReadingOrder(chosen), sentences);
+}
+
+const TABLE_ROW = /^[^:;]+: [^;]+; /;
+
+/** One row of a table says no more of the question than its neighbours do: then they are told together. */
+function rowsBeside(best: RankedSentence, others: readonly RankedSentence[]): QuotableSentence[] {
+  if (!TABLE_ROW.test(best.sentence.text)) return [];
+  return others
+    .filter(({ sentence, score }) => sentence.passage === best.sentence.passage && score === best.score)
+    .map(({ sentence }) => sentence)
+    .filter(({ text }) => TABLE_ROW.test(text))
+    .slice(0, MAX_SENTENCES - 1);
 }
 
 /** Sentences of one passage are told in its order; passages stay in the order of their best sentence. */
