@@ -1,14 +1,14 @@
 import { builtInPhrases } from '../built-in-intents.ts';
 import type { HeardText, Listener } from '../heard-text.ts';
-import { learnFeatures } from './intent-features.ts';
 import { vocabularyOf } from '../languages/languages.ts';
 import { findAll, mark } from '../mark-values.ts';
 import { isMark, markedWords, parseUtterance } from '../sample-utterances.ts';
-import { familiarity, isQuestion, score } from './score-intent.ts';
-import type { TypeReaders } from '../values/find-values.ts';
 import { softmax, trainSoftmax } from '../softmax-regression.ts';
-import { markTypes } from './type-families.ts';
 import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
+import type { TypeReaders } from '../values/find-values.ts';
+import { learnFeatures } from './intent-features.ts';
+import { familiarity, isQuestion, score } from './score-intent.ts';
+import { markTypes } from './type-families.ts';
 
 export interface ScoredIntent {
   readonly intent: string;
@@ -18,12 +18,16 @@ export interface ScoredIntent {
 
 /** Gradient steps, rather than passes: a large bot repeats itself and needs fewer passes over its samples. */
 const STEPS = 100_000;
+const FEWEST_PASSES = 5;
+const MOST_PASSES = 20;
 /** What a value that the intent has no slot for takes from its logit. */
 const HOMELESS = 1;
 
-/** What is learned of one intent besides its words. */
+/** What is learned of one intent. */
 interface IntentTraits {
   readonly name: string;
+  /** Folded words, with marks for slot values. */
+  readonly samples: readonly (readonly string[])[];
   readonly questionShare: number;
   /** How many values of each mark it has slots for. */
   readonly room: ReadonlyMap<string, number>;
@@ -39,18 +43,12 @@ export function classifier(
   const intents = locale.intents.filter((intent) => intent.parentIntentSignature !== 'AMAZON.FallbackIntent');
   const readers = new Map([...types].filter(([, { isFindable }]) => isFindable));
   const marks = markTypes(readers, locale.slotTypes, listener);
-  const samples = intents.map((intent) => samplesOf(intent, locale.localeId, marks));
-  const exact = new Map(samples.flatMap((own, label) => own.map((words) => [words.join(' '), label])));
-  const traits = intents.map((intent, label): IntentTraits => {
-    const own = samples[label] ?? [];
-    const questions = own.filter((words) => isQuestion(words, vocabulary));
-    return {
-      name: intent.name,
-      questionShare: questions.length / Math.max(1, own.length),
-      room: roomFor(intent, marks),
-    };
-  });
-  const { space, model } = learnWords(samples);
+  const all = intents.map((intent) => learnTraits(intent, locale.localeId, marks));
+  // An intent that nobody says is entered by other intents' steps only.
+  const traits = all.filter(({ samples }) => samples.length > 0);
+  const unsaid = all.filter(({ samples }) => samples.length === 0).map(({ name }) => ({ intent: name, score: 0 }));
+  const exact = new Map(traits.flatMap(({ samples }, label) => samples.map((words) => [words.join(' '), label])));
+  const { space, model } = learnWords(traits);
   return (heard) => {
     const found = findAll(heard, readers).filter(({ onlyIfAsked }) => !onlyIfAsked);
     const { words } = mark(heard, found, (typeName) => marks.get(typeName) ?? '');
@@ -59,21 +57,23 @@ export function classifier(
     const known = familiarity(words, space.knows, vocabulary);
     const asks = isQuestion(words, vocabulary);
     const meant = exact.get(words.join(' '));
-    return traits
-      .map(({ name, questionShare }, label) => {
-        const evidence = { share: shares[label] ?? 0, familiarity: known, oddity: asks ? 1 - questionShare : 0 };
-        return { intent: name, score: label === meant ? 1 : score(evidence) };
-      })
-      .sort((a, b) => b.score - a.score);
+    const said = traits.map(({ name, questionShare }, label) => {
+      const evidence = { share: shares[label] ?? 0, familiarity: known, oddity: asks ? 1 - questionShare : 0 };
+      return { intent: name, score: label === meant ? 1 : score(evidence) };
+    });
+    return [...said.sort((a, b) => b.score - a.score), ...unsaid];
   };
 }
 
-function learnWords(samples: readonly (readonly (readonly string[])[])[]) {
-  const space = learnFeatures(samples.flat());
-  const examples = samples.flatMap((own, label) => own.map((words) => ({ label, vector: space.vector(words) })));
-  const epochs = Math.round(Math.min(20, Math.max(5, STEPS / Math.max(1, examples.length))));
-  const plan = { features: space.size, classes: samples.length, epochs, stepSize: 1 };
-  return { space, model: trainSoftmax(examples, plan) };
+function learnTraits(intent: UtteranceIntent, localeId: string, marks: ReadonlyMap<string, string>): IntentTraits {
+  const samples = samplesOf(intent, localeId, marks);
+  const questions = samples.filter((words) => isQuestion(words, vocabularyOf(localeId)));
+  const room = new Map<string, number>();
+  for (const { typeName, allowMultipleValues } of intent.slots) {
+    const mark = marks.get(typeName) ?? '';
+    room.set(mark, allowMultipleValues ? Infinity : (room.get(mark) ?? 0) + 1);
+  }
+  return { name: intent.name, samples, room, questionShare: questions.length / Math.max(1, samples.length) };
 }
 
 /** Its utterances, and the words of its name: "CancelBooking" says what the intent is for. */
@@ -83,6 +83,7 @@ function samplesOf(
   marks: ReadonlyMap<string, string>,
 ): readonly (readonly string[])[] {
   const phrases = [...intent.utterances, ...builtInPhrases(intent.parentIntentSignature ?? '', localeId)];
+  if (phrases.length === 0) return [];
   const name = intent.name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[_-]/g, ' ');
   // The place of a value that cannot be found in a text is left out, as it will not be marked there either.
   return [...phrases, name].map((phrase) =>
@@ -90,13 +91,15 @@ function samplesOf(
   );
 }
 
-function roomFor({ slots }: UtteranceIntent, marks: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
-  const room = new Map<string, number>();
-  for (const { typeName, allowMultipleValues } of slots) {
-    const mark = marks.get(typeName) ?? '';
-    room.set(mark, allowMultipleValues ? Infinity : (room.get(mark) ?? 0) + 1);
-  }
-  return room;
+function learnWords(traits: readonly IntentTraits[]) {
+  const space = learnFeatures(traits.flatMap(({ samples }) => samples));
+  const examples = traits.flatMap(({ samples }, label) =>
+    samples.map((words) => ({ label, vector: space.vector(words) })),
+  );
+  const passes = Math.round(STEPS / Math.max(1, examples.length));
+  const epochs = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, passes));
+  const plan = { features: space.size, classes: traits.length, epochs, stepSize: 1 };
+  return { space, model: trainSoftmax(examples, plan) };
 }
 
 /** How many values of a text have no slot: who names two cities does not book a hotel in one. */

@@ -9,12 +9,15 @@ const compounds = [
   ...UNITS.map((unit, n) => `${unit}hundert=${100 * (n + 1)}`),
 ];
 
+/** First to thirty-first, without their endings. */
 const STEMS = [
-  ...['erst', 'zweit', 'dritt', 'viert', 'funft', 'sechst', 'siebt', 'acht', 'neunt', 'zehnt', 'elft', 'zwolft'],
-  ...['dreizehnt', 'vierzehnt', 'funfzehnt', 'sechzehnt', 'siebzehnt', 'achtzehnt', 'neunzehnt', 'zwanzigst'],
-  ...UNITS.map((unit) => `${unit}undzwanzigst`),
-  ...['dreissigst', 'einunddreissigst'],
-];
+  'erst|zweit|dritt|viert|funft|sechst|siebt|acht|neunt|zehnt|elft|zwolft|dreizehnt|vierzehnt|funfzehnt|sechzehnt'.split(
+    '|',
+  ),
+  'siebzehnt|achtzehnt|neunzehnt|zwanzigst'.split('|'),
+  UNITS.map((unit) => `${unit}undzwanzigst`),
+  ['dreissigst', 'einunddreissigst'],
+].flat();
 
 export const german: Language = {
   code: 'de',
@@ -22,9 +25,15 @@ export const german: Language = {
     'null|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|dreizehn|vierzehn|funfzehn|sechzehn|siebzehn|achtzehn|neunzehn',
   tens: TENS.join('|'),
   scales: 'hundert=100; tausend=1000; million|millionen=1000000',
-  otherNumbers: [...compounds, 'ein|eine|einen|einem|einer=1', 'zwo=2', 'ein dutzend|dutzend=12', 'ein paar=2'].join(
-    '; ',
-  ),
+  otherNumbers: [
+    ...compounds,
+    'ein|eine|einen|einem|einer=1',
+    'zwo=2',
+    ...UNITS.slice(1).map((unit, n) => `${unit}einhalb=${n + 2}.5`),
+    'anderthalb|eineinhalb=1.5',
+    'ein dutzend|dutzend=12',
+    'ein paar=2',
+  ].join('; '),
   joiner: { word: 'und', joinsTens: false },
   ordinals: STEMS.slice(0, 20)
     .map((stem) => `${stem}en`)

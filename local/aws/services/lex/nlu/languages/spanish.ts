@@ -71,8 +71,8 @@ export const spanish: Language = {
     "Don't know": 'no se|no lo se|no estoy seguro|no estoy segura|ni idea',
   },
   leadIns:
-    'me llamo|mi nombre es|mi apellido es|el apellido es|el nombre es|apellido|nombre|es|soy|a nombre de|a|para|si|vale|pues|en',
-  fullNameLeadIns: 'me llamo|mi nombre es|soy',
+    'me llamo|me apellido|mi nombre es|mi apellido es|el apellido es|el nombre es|apellido|nombre|es|soy|a nombre de|a|para|si|vale|pues|en',
+  fullNameLeadIns: 'me llamo|me apellido|mi nombre es|soy',
   courtesies: 'por favor gracias',
   questionWords:
     'como que cual cuales cuando donde quien quienes cuanto cuanta cuantos cuantas por puedo podemos hay es tengo tiene debo',

@@ -42,7 +42,17 @@ const PUNCTUATION: Readonly<Record<string, SymbolName>> = { ',': 'comma', '.': '
 export function buildVocabulary(language: Language): Vocabulary {
   const symbols = new Map<string, Meaning>();
   const add = (symbol: SymbolName, phrase: string, value = 0): void => void symbols.set(phrase, { symbol, value });
-  for (const { phrase, symbol, value } of intlPhrases(language.code)) add(symbol, phrase, value);
+  const cardinals = new Map([
+    ...language.small.split('|').map((word, value) => [word, value] as const),
+    ...language.tens.split('|').map((word, n) => [word, 20 + 10 * n] as const),
+    ...valued(language.scales),
+    ...valued(language.otherNumbers),
+  ]);
+  const functionWords = new Set(language.functionWords.split(' '));
+  for (const { phrase, symbol, value } of intlPhrases(language.code)) {
+    // Some short names are other words: "dez" is ten in Portuguese before it is December, "so" is no German Sunday.
+    if (!cardinals.has(phrase) && !functionWords.has(phrase)) add(symbol, phrase, value);
+  }
   for (const [sign, symbol] of Object.entries(PUNCTUATION)) add(symbol, sign);
   for (const [position, { words }] of language.currencies.entries()) {
     for (const word of words.split('|')) add('currency', word, position);
@@ -50,18 +60,10 @@ export function buildVocabulary(language: Language): Vocabulary {
   for (const [symbol, phrases] of entriesOf(language.symbols)) {
     for (const [phrase, value] of valued(phrases)) add(symbol, phrase, value);
   }
-  const numbers = [
-    ...language.small.split('|').entries(),
-    ...language.tens.split('|').map((word, n) => [20 + 10 * n, word]),
-  ];
   return {
     language,
     symbols,
-    cardinals: new Map([
-      ...numbers.map(([value, word]) => [String(word), Number(value)] as const),
-      ...valued(language.scales),
-      ...valued(language.otherNumbers),
-    ]),
+    cardinals,
     ordinals: new Map([
       ...language.ordinals.split('|').map((word, n) => [word, n + 1] as const),
       ...valued(language.otherOrdinals),
@@ -71,7 +73,7 @@ export function buildVocabulary(language: Language): Vocabulary {
     confirmations: new Map(
       ANSWERS.flatMap((answer) => language.confirmation[answer].split('|').map((phrase) => [phrase, answer] as const)),
     ),
-    functionWords: new Set(language.functionWords.split(' ')),
+    functionWords,
     fullNameLeadIns: language.fullNameLeadIns.split('|'),
     courtesies: new Set(language.courtesies.split(' ')),
     questionWords: new Set(language.questionWords.split(' ')),

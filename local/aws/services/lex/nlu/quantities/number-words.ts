@@ -19,20 +19,20 @@ export function readNumber(tokens: readonly Token[], at: number, vocabulary: Voc
 }
 
 function readFigures(tokens: readonly Token[], at: number, vocabulary: Vocabulary): NumberReading | undefined {
-  const [token, next] = tokens.slice(at, at + 2);
-  if (!token) return undefined;
-  const { decimalMark, ordinalEnding } = vocabulary.language;
-  const value = figures(token.text, decimalMark);
+  const value = figures(tokens[at]?.text ?? '', vocabulary.language.decimalMark);
   if (!Number.isFinite(value)) return undefined;
   const kind = Number.isInteger(value) ? 'cardinal' : 'decimal';
   const plain: NumberReading = { kind, value, length: 1, inWords: false };
-  if (!next) return plain;
-  // A full stop ends a German ordinal, and any sentence.
-  const isLast = next.text === '.' && at + 2 >= tokens.length;
-  const isOrdinal = !isLast && next.start === token.end && new RegExp(`^(?:${ordinalEnding})$`).test(next.text);
-  if (isOrdinal && kind === 'cardinal') return { ...plain, kind: 'ordinal', length: 2 };
-  const scale = vocabulary.cardinals.get(next.text) ?? 0;
+  if (kind === 'cardinal' && endsOrdinal(tokens, at + 1, vocabulary)) return { ...plain, kind: 'ordinal', length: 2 };
+  const scale = vocabulary.cardinals.get(wordAt(tokens, at + 1)) ?? 0;
   return scale >= 100 ? { ...plain, kind: 'cardinal', value: value * scale, length: 2 } : plain;
+}
+
+/** "rd" right after the figures. The full stop of German ordinals may also be the sentence's. */
+function endsOrdinal(tokens: readonly Token[], at: number, { language }: Vocabulary): boolean {
+  const [figures, ending] = [tokens[at - 1], tokens[at]];
+  if (!ending || ending.start !== figures?.end || (ending.text === '.' && at + 1 === tokens.length)) return false;
+  return new RegExp(`^(?:${language.ordinalEnding})$`).test(ending.text);
 }
 
 /** "2,500.75" or "2.500,75": the mark that is not the decimal mark groups thousands, if it is followed by three figures. */
