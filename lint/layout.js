@@ -12,7 +12,13 @@ const ARROWS = {
   'channels/': ['bot-definition/'],
   'fulfillment/': ['bot-definition/', 'knowledge/passage-store.ts'],
   'knowledge/': ['bot-definition/'],
-  'infra/': ['bot-definition/', 'channels/environment.ts', 'fulfillment/environment.ts', 'knowledge/environment.ts'],
+  'infra/': [
+    'bot-definition/',
+    'channels/environment.ts',
+    'channels/telephony/connect/contact-flow.ts',
+    'fulfillment/environment.ts',
+    'knowledge/environment.ts',
+  ],
   'local/aws/': [],
   'content/': [],
 };

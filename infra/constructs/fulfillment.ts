@@ -53,6 +53,7 @@ export class Fulfillment extends Construct {
     allow(['dynamodb:GetItem', 'dynamodb:PutItem'], bookings.tableArn);
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
     allow(remember, conversations.tableArn);
+    allow(['translate:TranslateText'], '*');
     grantInvoke(this.lambda, [stage.modelId, stage.embeddingModelId]);
     knowledge.grantReadSnapshot(this.lambda);
   }

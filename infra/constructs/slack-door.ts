@@ -31,7 +31,7 @@ export class SlackDoor extends Construct {
 
   constructor(scope: Construct, id: string, props: SlackDoorProps) {
     super(scope, id);
-    this.work = new WorkQueue(this, 'Turns', { workerTimeout, fifo: true });
+    this.work = new WorkQueue(this, 'Turns', { workerTimeout });
     this.#createDoor(props);
     this.#createWorker(props);
   }
@@ -77,7 +77,6 @@ export class SlackDoor extends Construct {
     bot.grantConversation(worker);
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem'];
     worker.addToRolePolicy(new PolicyStatement({ actions: remember, resources: [conversations.tableArn] }));
-    // One turn a call: in a batch, a thread would wait for the slowest of the others.
-    this.work.feed(worker, 1);
+    this.work.feed(worker, { saysWhatFailed: true });
   }
 }

@@ -70,33 +70,42 @@ export const watchFulfillment = (fulfillment: FrontdeskFunction): readonly Watch
   { name: 'Turns', metric: fulfillment.metricInvocations({ period }) },
 ];
 
-/** Lex counts per alias, locale and operation (Lex V2 guide, "Measuring operational metrics"); the doors send text. */
-export function watchBot(bot: Bot): readonly Watched[] {
-  const sum = (metricName: string) =>
-    sumOf(
-      bot.localeIds.map((LocaleId) => {
-        const dimensionsMap = { Operation: 'RecognizeText', BotId: bot.botId, BotAliasId: bot.aliasId, LocaleId };
-        return new Metric({ namespace: 'AWS/Lex', metricName, dimensionsMap, statistic: Stats.SUM, period });
-      }),
-    );
-  return [
-    {
-      name: 'LexSystemErrors',
-      metric: sum('RuntimeSystemErrors'),
-      alarm: { above: 0, periods: 2, meaning: 'Lex itself fails. See the AWS Health Dashboard.' },
-    },
-    {
-      name: 'LexLambdaErrors',
-      metric: sum('RuntimeLambdaErrors'),
-      alarm: {
-        above: 0,
-        meaning: 'Lex could not use what the fulfilment said. Was its permission or its alias changed?',
+/**
+ * Lex counts by alias, locale and operation, and speech by input mode as well (Lex V2 guide, "Measuring operational metrics").
+ * One alarm a locale: an alarm adds up ten metrics at most.
+ */
+export const watchBot = (bot: Bot, { speech }: { readonly speech: boolean }): readonly Watched[] =>
+  bot.localeIds.flatMap((LocaleId) => {
+    const ofLocale = { BotId: bot.botId, BotAliasId: bot.aliasId, LocaleId };
+    const sum = (metricName: string) =>
+      sumOf(
+        [
+          { ...ofLocale, Operation: 'RecognizeText' },
+          // Amazon Connect's way to Lex.
+          ...(speech ? [{ ...ofLocale, Operation: 'StartConversation', InputMode: 'Speech' }] : []),
+        ].map(
+          (dimensionsMap) =>
+            new Metric({ namespace: 'AWS/Lex', metricName, dimensionsMap, statistic: Stats.SUM, period }),
+        ),
+      );
+    return [
+      {
+        name: `LexSystemErrors-${LocaleId}`,
+        metric: sum('RuntimeSystemErrors'),
+        alarm: { above: 0, periods: 2, meaning: 'Lex itself fails. See the AWS Health Dashboard.' },
       },
-    },
-    // A question to the documents is a missed utterance for Lex: a figure to compare with last week, not an alarm.
-    { name: 'LexMissedUtterances', metric: sum('MissedUtteranceCount') },
-  ];
-}
+      {
+        name: `LexLambdaErrors-${LocaleId}`,
+        metric: sum('RuntimeLambdaErrors'),
+        alarm: {
+          above: 0,
+          meaning: 'Lex could not use what the fulfilment said. Was its permission or its alias changed?',
+        },
+      },
+      // A question to the documents is a missed utterance for Lex: a figure to compare with last week, not an alarm.
+      { name: `LexMissedUtterances-${LocaleId}`, metric: sum('MissedUtteranceCount') },
+    ];
+  });
 
 export const watchHttp = (api: Api): readonly Watched[] => [
   {

@@ -5,7 +5,9 @@ import { Bot } from '../constructs/bot.ts';
 import { Fulfillment } from '../constructs/fulfillment.ts';
 import { Guardrail } from '../constructs/guardrail.ts';
 import { HttpApi } from '../constructs/http-api.ts';
+import { Ingest } from '../constructs/ingest.ts';
 import { Knowledge } from '../constructs/knowledge.ts';
+import { PhoneDoor } from '../constructs/phone-door.ts';
 import { Secrets } from '../constructs/secrets.ts';
 import { Tables } from '../constructs/tables.ts';
 import { Watch } from '../constructs/watch.ts';
@@ -28,19 +30,22 @@ export class FrontdeskStack extends Stack {
     const secrets = new Secrets(this, 'Secrets', { stage });
     const tables = new Tables(this, 'Tables', { stage });
     const knowledge = new Knowledge(this, 'Knowledge', { stage });
-    new Guardrail(this, 'Guardrail', { stage });
+    const ingest = new Ingest(this, 'Ingest', { stage, knowledge });
+    const guardrail = new Guardrail(this, 'Guardrail', { stage });
     const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, secrets, tables, knowledge });
     const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
     const http = new HttpApi(this, 'Http', { stage });
     new WebDoor(this, 'WebDoor', { stage, secrets, bot, http });
     const slack = stage.slack ? new SlackDoor(this, 'SlackDoor', { stage, secrets, tables, bot, http }) : undefined;
+    if (stage.connect) new PhoneDoor(this, 'PhoneDoor', { name: this.stackName, connect: stage.connect, bot });
     new Watch(this, 'Watch', {
       stage,
       watched: [
         ...watchFulfillment(fulfillment.lambda),
-        ...watchBot(bot),
+        ...watchBot(bot, { speech: stage.connect !== undefined }),
         ...watchHttp(http.api),
         ...watchTables(Object.values(tables.bySetting)),
+        ...watchQueue('Documents', { work: ingest.work, patience: Duration.minutes(30) }),
         ...(slack ? watchQueue('SlackTurns', { work: slack.work, patience: Duration.minutes(2) }) : []),
       ],
     });
@@ -50,7 +55,8 @@ export class FrontdeskStack extends Stack {
       ...(slack && { SlackRequestUrl: `${http.url}/slack/events` }),
       BotId: bot.botId,
       BotAliasId: bot.aliasId,
-      KnowledgeBucket: knowledge.bucket.bucketName,
+      Documents: knowledge.documentsUrl,
+      GuardrailId: guardrail.guardrailId,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -18,6 +18,7 @@ const templateShape = z.object({
       Type: z.string(),
       Properties: z.record(z.string(), z.unknown()).default({}),
       DeletionPolicy: z.string().optional(),
+      DependsOn: z.array(z.string()).optional(),
     }),
   ),
 });

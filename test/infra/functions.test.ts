@@ -10,6 +10,7 @@ import {
   webEnvironment,
 } from '../../channels/environment.ts';
 import { readEnvironment as readFulfillment, settingNames } from '../../fulfillment/environment.ts';
+import { ingestEnvironment } from '../../knowledge/environment.ts';
 import { deploy, everything, removeFolders } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
 import { environmentOf, functionOf } from './environment-of.ts';
@@ -39,6 +40,12 @@ const expected: readonly Expected[] = [
     read: readFulfillment,
     // A source of snapshots can be read and published to; the fulfilment only reads.
     neverSent: ['PutObjectCommand'],
+  },
+  {
+    entry: 'knowledge/ingest.lambda.ts',
+    names: Object.keys(ingestEnvironment.shape),
+    read: (environment) => ingestEnvironment.parse(environment),
+    neverSent: [],
   },
   // Speech is the telephone's.
   door('channels/web/web.lambda.ts', webEnvironment, ['RecognizeUtteranceCommand']),

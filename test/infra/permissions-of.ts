@@ -94,8 +94,9 @@ export function called({ bundle }: FrontdeskFunction, except: readonly string[])
 }
 
 function callsIn(source: string, except: readonly string[]): readonly string[] {
-  const commands = [...source.matchAll(/new (\w+Command)\(/g)].map(([, command = '']) => command);
-  return commands
+  const sent = [...source.matchAll(/new (\w+Command)\(/g)].map(([, command = '']) => command);
+  const paged = [...source.matchAll(/\bpaginate(\w+)\(/g)].map(([, operation = '']) => `${operation}Command`);
+  return [...sent, ...paged]
     .filter((command) => !except.includes(command))
     .flatMap((command) => {
       if (command === 'TransactWriteCommand') {

@@ -1,14 +1,14 @@
 import type { LogItemMessage } from '@aws-lambda-powertools/logger/types';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
+import { z } from 'zod';
 import { bot } from '../../bot-definition/bot.ts';
-import { createSlackApp } from '../../channels/slack/app.ts';
 import { tableKeys } from '../../fulfillment/environment.ts';
 import { FulfillmentError } from '../../fulfillment/errors.ts';
 import { createTurnLog } from '../../fulfillment/telemetry/turn-log.ts';
-import { aWebApp } from '../unit/channels/web/web-app.ts';
 import { deploy, everything, removeFolders } from './deployment.ts';
 import type { Deployment } from './deployment.ts';
+import { environmentOf } from './environment-of.ts';
 
 let prod: Deployment;
 let dev: Deployment;
@@ -25,6 +25,12 @@ const schema = ({ partition, sort }: { partition: string; sort?: string }) => [
   { AttributeName: partition, KeyType: 'HASH' },
   ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' }]),
 ];
+/** The logical id that a `Ref` or `Fn::GetAtt` names. */
+const ownerOf = (value: unknown): string => {
+  const shape = z.union([z.object({ Ref: z.string() }), z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })]);
+  const named = shape.parse(value);
+  return 'Ref' in named ? named.Ref : named['Fn::GetAtt'][0];
+};
 const secondsOf = (entry: string) => prod.functions.find((one) => one.entry === entry)?.timeout?.toSeconds();
 
 describe('what is kept', () => {
@@ -181,24 +187,55 @@ describe('functions', () => {
   });
 });
 
-describe('the HTTP API', () => {
-  test('has each route that the doors serve, and no other', () => {
-    const slack = createSlackApp({ signingSecret: 's', enqueue: () => Promise.resolve(), report: () => undefined });
-    // Middleware is registered for all methods, a route for one.
-    const routes = [...aWebApp().app.routes, ...slack.routes].filter(({ method }) => method !== 'ALL');
-    const served = routes.map(({ method, path }) => `${method} ${path}`);
-    // A browser asks first whether another site's page may send; hono's CORS answers that.
-    expect(new Set(properties(prod, 'AWS::ApiGatewayV2::Route').map((route) => route['RouteKey']))).toEqual(
-      new Set([...served, 'OPTIONS /api/{any+}']),
-    );
+describe('changed documents', () => {
+  test('are read, and the snapshot that is made of them is not taken for one', () => {
+    const [rule] = properties(prod, 'AWS::Events::Rule');
+    expect(rule).toMatchObject({
+      EventPattern: {
+        'detail-type': ['Object Created', 'Object Deleted'],
+        detail: { object: { key: [{ prefix: 'documents/' }] } },
+      },
+    });
+    const { KNOWLEDGE_URL: snapshot } = environmentOf(prod, 'knowledge/ingest.lambda.ts');
+    expect(snapshot).not.toContain('/documents/');
+    prod.template.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
   });
 
-  test('is throttled, and its log says nothing of who asked', () => {
-    const [stage] = properties(prod, 'AWS::ApiGatewayV2::Stage');
-    expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 } });
-    const log = JSON.stringify(stage?.['AccessLogSettings']);
-    expect(log).toContain('$context.status');
-    expect(log).not.toMatch(/identity|sourceIp|userAgent|\.path|query|authorizer/i);
+  test('wait until no more of the same message are dropped, and are read by one run at a time', () => {
+    const [target] = z
+      .array(z.object({ SqsParameters: z.object({ MessageGroupId: z.string() }), Input: z.string() }))
+      .parse(properties(prod, 'AWS::Events::Rule')[0]?.['Targets']);
+    expect(target?.Input).toBe('"Documents have changed"');
+    prod.template.hasResourceProperties('AWS::SQS::Queue', {
+      FifoQueue: true,
+      ContentBasedDeduplication: true,
+      DelaySeconds: 300,
+    });
+  });
+});
+
+describe('queues', () => {
+  test('hold a message back for longer than its worker may take', () => {
+    const mappings = properties(prod, 'AWS::Lambda::EventSourceMapping');
+    expect(mappings).toHaveLength(2);
+    for (const { EventSourceArn, FunctionName, BatchSize } of mappings) {
+      const queue = prod.resources('AWS::SQS::Queue')[ownerOf(EventSourceArn)]?.Properties;
+      const worker = prod.resources('AWS::Lambda::Function')[ownerOf(FunctionName)]?.Properties;
+      expect(BatchSize).toBe(1);
+      expect(Number(queue?.['VisibilityTimeout'])).toBeGreaterThan(Number(worker?.['Timeout']));
+      expect(queue).toHaveProperty('RedrivePolicy');
+    }
+  });
+
+  test('have their failed messages taken back one by one where the worker says which', () => {
+    const reporting = properties(prod, 'AWS::Lambda::EventSourceMapping').filter(({ FunctionResponseTypes }) =>
+      JSON.stringify(FunctionResponseTypes)?.includes('ReportBatchItemFailures'),
+    );
+    expect(reporting.map(({ FunctionName }) => ownerOf(FunctionName))).toEqual([
+      expect.stringContaining('SlackDoorWorker'),
+    ]);
   });
 });
 
