@@ -26,6 +26,7 @@ import { createFailedLookups } from './memory/failed-lookups.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
+import { withGoingOn } from './speech/go-on.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
 import { count, metered, notePassages, timed } from './telemetry/turn-meter.ts';
 
@@ -95,7 +96,7 @@ const translating = {
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
   hear: createHearTurn({ ...translating, locales: Object.keys(locales) }),
-  act: createAct(handlers),
+  act: withGoingOn(createAct(handlers), createLastReply(memory)),
   guardAnswer,
   localise: createLocalise(translating),
   remember: createRemember({

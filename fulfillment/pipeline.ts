@@ -52,7 +52,7 @@ export function createPipeline(steps: PipelineSteps) {
     const guarded = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
     const remembered = steps.remember(turn, guarded);
     const spoken = shapeSpeech(await steps.localise(guarded, heard), turn, wording);
-    const session = { ...outcome.session, ...heard.session };
+    const session = { ...outcome.session, ...heard.session, sentencesSaid: spoken.sentencesSaid?.toString() };
     const response = buildResponse(event, { outcome: { ...outcome, session }, spoken, accepts: turn.accepts, wording });
     await remembered;
 

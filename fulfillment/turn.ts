@@ -83,6 +83,8 @@ export type Spoken = {
   readonly replies: readonly Localized[];
   /** For a door that speaks: the replies as SSML documents in Lex's limits, said in place of their text. */
   readonly ssml?: readonly string[];
+  /** An answer was cut after so many sentences, and the rest was offered. */
+  readonly sentencesSaid?: number;
 } & { readonly [spokenBrand]: true };
 
 /** What a handler decided: the next step, the slots as they should stand, and what to say (nothing when Lex's own prompt serves). */

@@ -30,6 +30,8 @@ export const sessionAttribute = {
   language: 'language',
   /** Another language, of which the last turn gave a hint. */
   languageHint: 'languageHint',
+  /** On the phone: how many sentences of the last answer were said, when there are more. */
+  sentencesSaid: 'sentencesSaid',
 } as const;
 
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
@@ -52,6 +54,11 @@ export const sessionAttributes = z.object({
   language: z
     .string()
     .regex(/^[a-z]{2}$/)
+    .optional()
+    .catch(undefined),
+  sentencesSaid: z
+    .string()
+    .regex(/^[1-9]\d?$/)
     .optional()
     .catch(undefined),
   languageHint: z

@@ -10,7 +10,7 @@ const units = 'kg|g|lbs?|cm|mm|km|ml|m|l|Wh|mAh|°C|°F';
 /** In one pattern, so that nothing is masked twice. A brace that stands alone goes too: after it, only masks have braces. */
 const protectedParts = [
   String.raw`\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`,
-  String.raw`\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+  String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
   String.raw`\{[^{}\n]*\}|[{}]`,
   String.raw`\[\d{1,3}\]`,
   // ISO dates and times of the day.

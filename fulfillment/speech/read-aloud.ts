@@ -6,7 +6,7 @@ import type { SpeechWords } from './speech-words.ts';
 
 const markdownLink = /!?\[([^\]]*)\]\([^)]*\)/g;
 const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]/gi;
-const mailAddress = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const mailAddress = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /** Booking codes have no I, O, 0 and 1 (booking-code.ts). One that is all letters is known only by the word before it. */
 const bookingLetters = 'A-HJ-NP-Z2-9';

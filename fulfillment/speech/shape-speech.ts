@@ -5,7 +5,6 @@ import type { Wording } from '../wording.ts';
 import { readAloud } from './read-aloud.ts';
 import { sentencesToSay } from './sentences-to-say.ts';
 import { speechWordsFor } from './speech-words.ts';
-import type { SpeechWords } from './speech-words.ts';
 import { renderSsml } from './ssml.ts';
 
 /** An answer longer than this is not listened to: half a minute, in characters. Our own questions are always said in full. */
@@ -20,30 +19,24 @@ type Door = Pick<Turn, 'channel' | 'accepts' | 'localeId'>;
 export function shapeSpeech(replies: readonly Localized[], door: Door, wording: Wording): Spoken {
   if (door.channel !== 'phone' || !door.accepts.has('SSML')) return spoken({ replies });
   const words = speechWordsFor(door.localeId);
-  const sentences = replies.flatMap((reply, at) =>
-    sayable(reply, { words, wording, isLast: at === replies.length - 1 }),
-  );
+  // In the middle of a booking the question that is open comes next, and an offer to go on would hide it.
+  const cuts = replies.map((reply) => cut(sentencesToSay(reply.text, words), reply));
+  const [only] = cuts.length === 1 ? cuts : [];
+  const sentences = cuts.flatMap(({ said, reply }) => [...said, ...sourceOf(reply, wording)]);
   const ssml = renderSsml(
-    sentences.map((sentence) => readAloud(sentence, { words, wording })),
+    [...sentences, ...(only?.isCut ? [words.offerMore] : [])].map((sentence) =>
+      readAloud(sentence, { words, wording }),
+    ),
     limits,
   );
-  return spoken({ replies, ssml });
+  return spoken({ replies, ssml, ...(only?.isCut && { sentencesSaid: only.said.length }) });
 }
 
-interface Saying {
-  readonly words: SpeechWords;
-  readonly wording: Wording;
-  readonly isLast: boolean;
-}
-
-/** What of a reply is said, with its source: an answer as far as one listens. */
-function sayable(reply: Localized, { words, wording, isLast }: Saying): readonly string[] {
-  const sentences = sentencesToSay(reply.text, words);
+/** An answer as far as one listens; what we ask is never cut. */
+function cut(sentences: readonly string[], reply: Localized) {
   const isAnswer = reply.origin === 'answer' || reply.citations.length > 0;
   const said = isAnswer ? sentences.slice(0, countWithin(sentences, longestAnswer)) : sentences;
-  const isCut = said.length < sentences.length;
-  // In the middle of a booking the question that is open comes next, and another one would hide it.
-  return [...said, ...sourceOf(reply, wording), ...(isCut && isLast ? [words.offerMore] : [])];
+  return { reply, said, isCut: said.length < sentences.length };
 }
 
 /** At least one: half a sentence says something else. */
@@ -66,4 +59,4 @@ function sourceOf({ citations }: Localized, wording: Wording): readonly string[]
 
 /** The brand cannot be written as a value: it exists to make this the only door. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const spoken = (parts: Pick<Spoken, 'replies' | 'ssml'>): Spoken => parts as Spoken;
+const spoken = (parts: Pick<Spoken, 'replies' | 'ssml' | 'sentencesSaid'>): Spoken => parts as Spoken;

@@ -4,6 +4,8 @@ import type { LocaleId } from '../../bot-definition/locales/frontdesk-locale.ts'
 export interface SpeechWords {
   /** Said after an answer that was cut; a yes goes on. */
   readonly offerMore: string;
+  /** A whole utterance that takes the offer. */
+  readonly wantsMore: RegExp;
   /** Said in place of the rest of a list. `{count}` items were left out. */
   readonly andMore: string;
   /** Stands where an address of the web stood. */
@@ -28,6 +30,8 @@ export interface SpeechWords {
 
 const english: SpeechWords = {
   offerMore: 'There is more. Shall I go on?',
+  wantsMore:
+    /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|go on|go ahead|continue|more|keep going)(?:[ ,]+(?:please|go on|do|more))*\W*$/i,
   andMore: 'And {count} more.',
   website: 'our website',
   range: 'to',
@@ -104,6 +108,7 @@ const english: SpeechWords = {
 
 const german: SpeechWords = {
   offerMore: 'Es gibt noch mehr dazu. Soll ich weiterlesen?',
+  wantsMore: /^(?:ja|gern|gerne|okay|ok|bitte|weiter|mehr|lies weiter)(?:[ ,]+(?:bitte|gern|gerne|weiter|mehr))*\W*$/i,
   andMore: 'Und {count} weitere.',
   website: 'unsere Website',
   range: 'bis',

@@ -144,6 +144,26 @@ describe('one turn', () => {
     expect(response.messages?.[0]).toMatchObject({ content: expect.stringContaining("can't help") });
   });
 
+  test('a caller hears speech, and what was said is remembered as it was written', async () => {
+    const { run, remembered } = world();
+    const requestAttributes = {
+      'frontdesk-channel': 'phone',
+      'x-amz-lex:accept-content-types': 'PlainText,SSML',
+    };
+    const { messages } = await run({ ...fallbackEvent, requestAttributes });
+    expect(messages).toEqual([{ contentType: 'SSML', content: '<speak><s>Up to 23 kilograms.</s></speak>' }]);
+    expect(remembered).toMatchObject([{ bot: 'Up to 23 kg.' }]);
+  });
+
+  test('a question in another language is asked in that of the locale, and answered in its own', async () => {
+    const { run, asked, remembered } = world();
+    const response = await run({ ...fallbackEvent, inputTranscript: '¿cuánto puede pesar mi maleta?' });
+    expect(asked[0]?.text).toBe('en: ¿cuánto puede pesar mi maleta?');
+    expect(response.messages?.[0]).toMatchObject({ content: 'Podemos seguir en español. es: Up to 23 kg.' });
+    expect(response.sessionState.sessionAttributes).toMatchObject({ language: 'es' });
+    expect(remembered).toMatchObject([{ bot: 'Up to 23 kg.' }]);
+  });
+
   test('a handoff is state of its turn, told by the intent that was left, and gone with the next turn', async () => {
     const { run } = world();
     const booking = await run(dialogEvent);

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { createTranslateText, TranslationError } from '../../../../fulfillment/language/translator.ts';
+import type { Translator } from '../../../../fulfillment/language/translator.ts';
+
+const order = { from: 'en', to: 'es', names: [], signal: new AbortController().signal };
+
+/** Turns every word that is not protected into another, and counts how often it is asked. */
+function aTranslator(change: (text: string, call: number) => string = (text) => text) {
+  const asked: string[] = [];
+  const translator: Translator = async (text) => {
+    asked.push(text);
+    return change(
+      text.replaceAll(/\p{L}+/gu, (word) => `${word}o`),
+      asked.length,
+    );
+  };
+  return { translate: createTranslateText(translator), asked };
+}
+
+/** A translator that loses the first mask of what it is given. */
+const losing = (text: string) => text.replace(/\{\d+\}/, '');
+
+describe('what must not change', () => {
+  test.each([
+    ['a citation', 'Bags [1].', 'Bagso [1].'],
+    ['a web address', 'See https://x.example/a?b=c.', 'Seeo https://x.example/a?b=c.'],
+    ['a mail address', 'Write to help@x.example', 'Writeo too help@x.example'],
+    ['codes', 'MT204 and H7KQ2M and LHR', 'MT204 ando H7KQ2M ando LHR'],
+    ['amounts and measures', 'from $1,250 or 240 EUR, 23 kg, 15%', 'fromo $1,250 oro 240 EUR, 23 kg, 15%'],
+    ['dates and times', 'on 2026-12-01 at 7:15 AM', 'ono 2026-12-01 ato 7:15 AM'],
+    ['placeholders and stray braces', 'The {city} and } of {', 'Theo {city} ando } ofo {'],
+    ['a telephone number', 'Call +44 20 7946 0199', 'Callo +44 20 7946 0199'],
+    ['lists and lines', 'Bring:\n- a bag\n\nBye', 'Bringo:\n- ao bago\n\nByeo'],
+    ['what has no words', 'MT204: $240', 'MT204: $240'],
+  ])('%s', async (_, text, translated) => {
+    expect(await aTranslator().translate(text, order)).toBe(translated);
+  });
+
+  test('names of the turn', async () => {
+    const said = await aTranslator().translate('Mr Black, black bag', { ...order, names: ['Black', 'B'] });
+    expect(said).toBe('Mro Black, blacko bago');
+  });
+
+  const kept = fc.oneof(
+    fc.constantFrom('{city}', '{a b}', '[1]', '[12]', 'MT204', 'H7KQ2M', '2026-12-01', '19:30', '100 Wh', '15%'),
+    fc.webUrl(),
+    fc.emailAddress({ size: 'small' }).filter((address) => /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(address)),
+    fc.integer({ min: 1, max: 99_999 }).map((dollars) => `$${dollars.toLocaleString('en-US')}`),
+    fc.integer({ min: 1, max: 99 }).map((weight) => `${weight} kg`),
+  );
+  const text = fc.array(fc.tuple(fc.lorem({ maxCount: 4 }), kept), { minLength: 1, maxLength: 8 });
+
+  test('is never lost, in a thousand texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (pairs) => {
+        const written = pairs.map(([words, part]) => `${words} ${part} `).join('');
+        const said = await aTranslator().translate(written, order);
+        for (const [, part] of pairs) expect(said.split(part).length).toBe(written.split(part).length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('comes back whole from a translator that garbles masks, or not at all', async () => {
+    const garble = fc.constantFrom(
+      losing,
+      (said: string) => said.replace(/\{(\d+)\}/, '{ $1 }'),
+      (said: string) => said.replace(/\{(\d+)\}/, '{$1}{$1}'),
+      (said: string) => said.replace(/\{(\d+)\}/, '{$1'),
+      (said: string) => said.replace(/\{\d+\}/, '{99}'),
+      (said: string) => `${said} {0}`,
+    );
+    await fc.assert(
+      fc.asyncProperty(text, garble, async (pairs, change) => {
+        const written = pairs.map(([words, part]) => `${words} ${part} `).join('');
+        const said = await aTranslator(change)
+          .translate(written, order)
+          .catch((error: unknown) => error);
+        if (said instanceof TranslationError) return expect(said.code).toBe('mask-lost');
+        for (const [, part] of pairs) expect(String(said).split(part).length).toBe(written.split(part).length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a translator', () => {
+  test('that loses a mask once is asked again, by sentences', async () => {
+    const { translate, asked } = aTranslator((text, call) => (call === 1 ? losing(text) : text));
+    expect(await translate('MT204 is late. MT101 is not.', order)).toBe('MT204 iso lateo. MT101 iso noto.');
+    expect(asked).toEqual(['{0} is late. {1} is not.', '{0} is late.', '{0} is not.']);
+  });
+
+  test('that loses it again has failed', async () => {
+    await expect(aTranslator(losing).translate('MT204 is late.', order)).rejects.toMatchObject({ code: 'mask-lost' });
+  });
+
+  test('is asked once for what differs only in values', async () => {
+    const { translate, asked } = aTranslator();
+    await translate('MT204 is late.', order);
+    expect(await translate('MT101 is late.', order)).toBe('MT101 iso lateo.');
+    await translate('MT101 is late.', { ...order, to: 'fr' });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('that fails, fails the text', async () => {
+    const translate = createTranslateText(() => Promise.reject(new TranslationError('throttled', 'x')));
+    await expect(translate('one\ntwo', order)).rejects.toMatchObject({ code: 'throttled' });
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { withGoingOn } from '../../../../fulfillment/speech/go-on.ts';
+import { authored } from '../../../../fulfillment/draft.ts';
+import { aTurn, wording } from '../support/a-turn.ts';
+
+const last = { text: 'First [1]. Second [1].\n- third', citations: [] };
+const goOn = withGoingOn(
+  async () => ({ next: { type: 'Close', state: 'Fulfilled' }, draft: authored({ text: 'acted' }) }),
+  async () => last,
+);
+const answer = async (utterance: string, sentencesSaid?: string, localeId = 'en_US') =>
+  (
+    await goOn(
+      aTurn({
+        intent: 'FallbackIntent',
+        utterance,
+        session: sentencesSaid === undefined ? {} : { sentencesSaid },
+        localeId,
+      }),
+      wording,
+    )
+  ).draft?.text;
+
+describe('after an answer that was cut', () => {
+  test.each(['yes', 'Yes, please.', 'go on', 'sure', 'okay, more'])('"%s" says the rest', async (utterance) => {
+    expect(await answer(utterance, '1')).toBe('Second [1].\nthird.');
+  });
+
+  test('so it does in German', async () => {
+    expect(await answer('ja, bitte', '2', 'de_DE')).toBe('third.');
+  });
+
+  test.each([
+    { name: 'anything else', utterance: 'yes, book a flight', sentencesSaid: '1' },
+    { name: 'no', utterance: 'no', sentencesSaid: '1' },
+    { name: 'a yes when nothing was cut', utterance: 'yes', sentencesSaid: undefined },
+    { name: 'a yes when nothing is left', utterance: 'yes', sentencesSaid: '3' },
+  ])('$name is acted on', async ({ utterance, sentencesSaid }) => {
+    expect(await answer(utterance, sentencesSaid)).toBe('acted');
+  });
+});
