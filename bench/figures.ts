@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | '×' | 'KB' | 'MB' | '/s' | '%' | '';
+  readonly unit: 'ms' | 's' | '×' | 'KB' | 'MB' | '/s' | '%' | '';
   /** value ≤ budget, or ≥ when `atLeast`; a figure without one is only shown. */
   readonly budget?: number;
   readonly atLeast?: true;

@@ -78,14 +78,15 @@ describe('what a person gets wrong at the start: one clear line, and exit code 2
   });
 });
 
+const front =
+  '---\ntitle: Umbrellas\nslug: x\nlocale: en_US\naudience: public\nupdated: 2026-01-01\nurl: https://example.com/x\n---\n';
+
 describe('npm start', () => {
   test('leaves a broken document out, by name, and answers from the others', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'public'));
     mkdirSync(join(folder, 'staff'));
-    const head = (title: string) =>
-      `---\ntitle: ${title}\nslug: x\nlocale: en_US\naudience: public\nupdated: 2026-01-01\nurl: https://example.com/x\n---\n`;
-    writeFileSync(join(folder, 'public', 'umbrellas.md'), `${head('Umbrellas')}\nAn umbrella costs $12 at the desk.\n`);
+    writeFileSync(join(folder, 'public', 'umbrellas.md'), `${front}\nAn umbrella costs $12 at the desk.\n`);
     writeFileSync(join(folder, 'public', 'broken.md'), '---\ntitle: [unclosed\n---\nText.\n');
     const program = startProgram(...anyPorts, '--data', newFolder(), '--knowledge', folder);
     expect(await program.ready()).toMatch(/left out: public\/broken\.md/);

@@ -4,7 +4,7 @@ import type { Question } from '../../fulfillment/turn.ts';
 export const aQuestion = (question: Partial<Question> & { readonly audience?: 'public' | 'staff' } = {}): Question => {
   const { audience = 'public', ...rest } = question;
   return {
-    text: 'How heavy may a checked bag be?',
+    text: 'What may a checked bag weigh?',
     person: { id: 'p1', audience, verified: audience === 'staff' },
     localeId: 'en_US',
     channel: 'web',

@@ -1,8 +1,28 @@
 import { GetSessionCommand, type LexRuntimeV2Client, ResourceNotFoundException } from '@aws-sdk/client-lex-runtime-v2';
+import type { SessionState, Slot } from '@aws-sdk/client-lex-runtime-v2';
 import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import type { SessionFacts } from './play-conversation.ts';
 
 export const botAddress = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID' } as const;
+
+const nothing: SessionFacts = { intent: undefined, state: undefined, elicits: 'nothing', slots: {}, handoff: 'none' };
+
+const valueOf = (slot: Slot | undefined): string | null => slot?.value?.interpretedValue ?? null;
+
+const elicited = ({ dialogAction }: SessionState): string =>
+  dialogAction?.type === 'ConfirmIntent' ? 'confirmation' : (dialogAction?.slotToElicit ?? 'nothing');
+
+function factsOf(state: SessionState): SessionFacts {
+  const { name, state: progress, slots = {} } = state.intent ?? {};
+  const { handoffQueue = 'none' } = sessionAttributes.parse(state.sessionAttributes ?? {});
+  return {
+    intent: name,
+    state: progress,
+    elicits: elicited(state),
+    slots: Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, valueOf(value)])),
+    handoff: handoffQueue,
+  };
+}
 
 /** Reads where a session stands, by GetSession: the same facts whichever door was used. */
 export async function readSessionFacts(
@@ -10,20 +30,10 @@ export async function readSessionFacts(
   session: { readonly sessionId: string; readonly localeId: string },
 ): Promise<SessionFacts> {
   try {
-    const { sessionState } = await lex.send(new GetSessionCommand({ ...botAddress, ...session }));
-    const { intent, dialogAction } = sessionState ?? {};
-    const slots = Object.entries(intent?.slots ?? {}).map(
-      ([name, slot]) => [name, slot?.value?.interpretedValue ?? null] as const,
-    );
-    return {
-      intent: intent?.name,
-      state: intent?.state,
-      elicits: dialogAction?.type === 'ConfirmIntent' ? 'confirmation' : (dialogAction?.slotToElicit ?? 'nothing'),
-      slots: Object.fromEntries(slots),
-      handoff: sessionAttributes.parse(sessionState?.sessionAttributes ?? {}).handoffQueue ?? 'none',
-    };
+    const { sessionState = {} } = await lex.send(new GetSessionCommand({ ...botAddress, ...session }));
+    return factsOf(sessionState);
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
-    return { intent: undefined, state: undefined, elicits: 'nothing', slots: {}, handoff: 'none' };
+    return nothing;
   }
 }
