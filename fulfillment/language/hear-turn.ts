@@ -13,6 +13,8 @@ export interface HeardTurn {
   readonly turn: Turn;
   /** What the person is to be answered in. */
   readonly language: Language;
+  /** The bot has a locale for it: a door goes on in that from the next turn. */
+  readonly hasLocale: boolean;
   /** The person was answered in another language until now. */
   readonly isNew: boolean;
   /** They asked for the language and for nothing else. */
@@ -60,6 +62,7 @@ function decide(turn: Turn, finding: LanguageFinding | undefined, spoken: Spoken
   const language = languageAfter({ turn, before, finding, spoken });
   return {
     language,
+    hasLocale: spoken.has(language),
     isNew: language !== before && language !== turn.session.language,
     isOnlyWish: finding?.isOnlyWish === true,
     session: {

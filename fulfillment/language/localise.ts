@@ -17,7 +17,7 @@ export type Localise = (replies: readonly Guarded[], heard: HeardTurn) => Promis
 /** The only maker of Localized. */
 export function createLocalise({ translate, onFailed }: LocalisingPorts): Localise {
   return async (replies, heard) => {
-    const { turn, language, isNew, isOnlyWish } = heard;
+    const { turn, language, hasLocale, isNew, isOnlyWish } = heard;
     const { goesOn, whatNow, notTranslated } = notices[language];
     const pair = { from: languageOf(turn.localeId), to: language };
     try {
@@ -30,7 +30,8 @@ export function createLocalise({ translate, onFailed }: LocalisingPorts): Locali
       return localized(prefixed(said, said[0]?.text === '' ? `${goesOn} ${whatNow}` : goesOn));
     } catch (error) {
       onFailed(error);
-      return localized(prefixed(replies, notTranslated));
+      // Where the next turn is in the language, this one need not be regretted.
+      return localized(prefixed(replies, isNew && hasLocale ? goesOn : notTranslated));
     }
   };
 }

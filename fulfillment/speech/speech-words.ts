@@ -165,7 +165,7 @@ const german: SpeechWords = {
 };
 
 /** A locale of the bot that is not here does not compile. */
-const wordsByLocale: Readonly<Record<LocaleId | 'de_DE', SpeechWords>> = { en_US: english, de_DE: german };
+const wordsByLocale: Readonly<Record<LocaleId, SpeechWords>> = { en_US: english, de_DE: german };
 
 /** The words of a Lex locale; one that the bot does not speak gets English. */
 export const speechWordsFor = (localeId: string): SpeechWords =>

@@ -134,6 +134,11 @@ describe('the language of a conversation', () => {
     expect(await german.say('can we speak English please')).toMatchObject({ language: 'en' });
   });
 
+  test('that a door goes on in is said to be so, also when this turn could not be translated', async () => {
+    const { say } = aConversation({ locales: ['en_US', 'de_DE'], fails: 'pair-unsupported' });
+    expect((await say('darf ich meinen Hund mitnehmen?')).text).toBe(`${notices.de.goesOn} Yes.`);
+  });
+
   test('is on the phone that of the voice, unless another voice is asked for', async () => {
     const { say } = aConversation({ locales: ['en_US', 'de_DE'], channel: 'phone' });
     expect(await say('darf ich meinen Hund mitnehmen?')).toMatchObject({ language: undefined, text: 'Yes.' });
