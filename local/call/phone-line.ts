@@ -12,6 +12,8 @@ export interface StreamIds {
 const frameBytes = 160;
 const frameMilliseconds = 20;
 const silence = new Uint8Array(frameBytes).fill(0xff);
+/** Less is the line. */
+const audible = 150;
 /** The bot has finished when this many frames (400 ms) were silent: two sentences may come with a short gap. */
 const quietFrames = 20;
 
@@ -61,6 +63,13 @@ export class PhoneLine {
   /** Milliseconds since the call began, in sound. */
   get elapsed(): number {
     return this.#caller.length * frameMilliseconds;
+  }
+
+  /** When the bot was first heard after a moment of the call, in milliseconds; NaN when it was not. */
+  firstSoundAfter(milliseconds: number): number {
+    const { bot } = this.recording;
+    const at = bot.findIndex((sample, place) => place >= milliseconds * 8 && Math.abs(sample) > audible);
+    return at < 0 ? Number.NaN : at / 8;
   }
 
   get isBotSpeaking(): boolean {

@@ -1,7 +1,7 @@
 import type { Voice as VoiceName } from '../../../bot-definition/schema.ts';
 import type { DoorSession } from '../../channel.ts';
 import type { Conversation } from '../../conversation.ts';
-import type { CallEvent } from './call-event.ts';
+import type { WatchCalls } from './call-event.ts';
 import type { CallLine } from './call-line.ts';
 import { CallSession } from './call-session.ts';
 import type { CallTicket, CallTickets } from './call-ticket.ts';
@@ -17,7 +17,7 @@ export interface CallDeskOptions {
   readonly tickets: CallTickets;
   readonly timing: CallTiming;
   readonly clock: Clock;
-  readonly watch: (event: CallEvent) => void;
+  readonly watch: WatchCalls;
 }
 
 /** The call of a stream; undefined when the stream brings no ticket of ours, or the call has a stream already. */
@@ -44,7 +44,7 @@ export function createBeginCall(options: CallDeskOptions): BeginCall {
       session: toDoorSession(ticket),
       watch: (event) => {
         if (event.kind === 'ended') going.delete(callSid);
-        watch(event);
+        watch(event, callSid);
       },
     });
   };

@@ -14,3 +14,6 @@ export type CallEvent =
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'failed'; readonly cause: unknown }
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly seconds: number };
+
+/** @param callSid Twilio's id of the call, which says nothing of the caller. */
+export type WatchCalls = (event: CallEvent, callSid: string) => void;

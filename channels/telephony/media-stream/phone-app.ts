@@ -32,7 +32,7 @@ export interface PhoneAppOptions {
   readonly handoffNumbers: HandoffNumbers;
   readonly tickets: CallTickets;
   readonly readOutcome: ReadOutcome;
-  readonly report: (cause: unknown) => void;
+  readonly report: (cause: unknown, callSid: string) => void;
 }
 
 /** Twilio is told the first; it learns the other two from our answers. */
@@ -87,7 +87,7 @@ export function createPhoneApp(options: PhoneAppOptions): Hono {
     const { localeId, words } = callLanguage(locale.catch('').parse(context.req.query('locale')), locales);
     const outcome = await readOutcome({ sessionId: phoneSessionId(call.CallSid), localeId }).catch(
       (cause: unknown): Outcome => {
-        report(cause);
+        report(cause, call.CallSid);
         return { kind: 'broken off' };
       },
     );

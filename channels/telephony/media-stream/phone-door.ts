@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createConversation } from '../../conversation.ts';
 import { createLexRuntime } from '../../lex-runtime.aws.ts';
 import type { PhoneSettings } from '../environment.ts';
-import type { CallEvent } from './call-event.ts';
+import type { CallEvent, WatchCalls } from './call-event.ts';
 import { createCallTickets } from './call-ticket.ts';
 import { createMediaStreamGateway } from './gateway.ts';
 import { createPhoneApp } from './phone-app.ts';
@@ -20,7 +20,7 @@ const longestSynthesis = 8000;
  * The phone door on an HTTP server: the webhooks and the stream. AWS settings come from the SDK's own environment.
  * @param watch hears of everything, with what was said; without it, facts go to the log.
  */
-export function openPhoneDoor(server: Server, settings: PhoneSettings, watch: (event: CallEvent) => void = log) {
+export function openPhoneDoor(server: Server, settings: PhoneSettings, watch: WatchCalls = log) {
   const bot = { botId: settings.LEX_BOT_ID, botAliasId: settings.LEX_BOT_ALIAS_ID };
   const shared = {
     authToken: settings.TWILIO_AUTH_TOKEN,
@@ -32,7 +32,7 @@ export function openPhoneDoor(server: Server, settings: PhoneSettings, watch: (e
     ...shared,
     handoffNumbers: settings.HANDOFF_NUMBERS,
     readOutcome: createReadOutcome(bot),
-    report: (cause) => watch({ kind: 'failed', cause }),
+    report: (cause, callSid) => watch({ kind: 'failed', cause }, callSid),
   });
   const gateway = createMediaStreamGateway({
     ...shared,
@@ -47,16 +47,17 @@ export function openPhoneDoor(server: Server, settings: PhoneSettings, watch: (e
 }
 
 /** Facts only: what was said, and who said it, is nothing for a log. */
-function log(event: CallEvent): void {
+function log(event: CallEvent, callSid: string): void {
   switch (event.kind) {
     case 'turn':
-      return logger.info('turn', { ...event.milliseconds, intent: event.reply.intent?.name });
+      return logger.info('turn', { callSid, ...event.milliseconds, intent: event.reply.intent?.name });
     case 'interrupted':
-      return logger.info('interrupted');
+      return logger.info('interrupted', { callSid });
     case 'ended':
-      return logger.info('call ended', { reason: event.reason, seconds: event.seconds });
+      return logger.info('call ended', { callSid, reason: event.reason, seconds: event.seconds });
     case 'failed':
       return logger.error('call trouble', {
+        callSid,
         error: event.cause instanceof Error ? event.cause : new Error(String(event.cause)),
       });
   }
