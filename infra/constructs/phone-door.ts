@@ -1,7 +1,8 @@
 import { CfnContactFlow, CfnIntegrationAssociation } from 'aws-cdk-lib/aws-connect';
-import { CfnOutput, Stack } from 'aws-cdk-lib/core';
+import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { locales } from '../../bot-definition/bot.ts';
+import type { FrontdeskLocale } from '../../bot-definition/locales/frontdesk-locale.ts';
 import { contactFlow, flowWords } from '../../channels/telephony/connect/contact-flow.ts';
 import type { ConnectSettings } from '../stages.ts';
 import type { Bot } from './bot.ts';
@@ -18,6 +19,9 @@ export interface PhoneDoorProps {
  * locale, to which a phone number can be given. What the flow does is said in channels/telephony/connect/contact-flow.ts.
  */
 export class PhoneDoor extends Construct {
+  /** By locale. */
+  readonly flowArns: Readonly<Record<string, string>>;
+
   constructor(scope: Construct, id: string, { name, connect, bot }: PhoneDoorProps) {
     super(scope, id);
     const { instanceArn, queueArns } = connect;
@@ -27,7 +31,7 @@ export class PhoneDoor extends Construct {
       integrationType: 'LEX_BOT',
       integrationArn: bot.aliasArn,
     });
-    for (const [localeId, locale] of Object.entries(locales)) {
+    const createFlow = (localeId: string, locale: FrontdeskLocale) => {
       const words = flowWords(locale);
       const content = contactFlow({ botAliasArn: bot.aliasArn, queueArns, localeId, voice: locale.voice, words });
       const flow = new CfnContactFlow(this, localeId, {
@@ -38,7 +42,10 @@ export class PhoneDoor extends Construct {
         content: Stack.of(this).toJsonString(content),
       });
       flow.addResourceDependency(association);
-      new CfnOutput(this, `Flow${localeId}`, { value: flow.attrContactFlowArn });
-    }
+      return [localeId, flow.attrContactFlowArn];
+    };
+    this.flowArns = Object.fromEntries(
+      Object.entries(locales).map(([localeId, locale]) => createFlow(localeId, locale)),
+    );
   }
 }

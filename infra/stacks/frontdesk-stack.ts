@@ -37,12 +37,13 @@ export class FrontdeskStack extends Stack {
     const http = new HttpApi(this, 'Http', { stage });
     new WebDoor(this, 'WebDoor', { stage, secrets, bot, http });
     const slack = stage.slack ? new SlackDoor(this, 'SlackDoor', { stage, secrets, tables, bot, http }) : undefined;
-    if (stage.connect) new PhoneDoor(this, 'PhoneDoor', { name: this.stackName, connect: stage.connect, bot });
+    const { connect } = stage;
+    const phone = connect && new PhoneDoor(this, 'PhoneDoor', { name: this.stackName, connect, bot });
     new Watch(this, 'Watch', {
       stage,
       watched: [
         ...watchFulfillment(fulfillment.lambda),
-        ...watchBot(bot, { speech: stage.connect !== undefined }),
+        ...watchBot(bot, { speech: phone !== undefined }),
         ...watchHttp(http.api),
         ...watchTables(Object.values(tables.bySetting)),
         ...watchQueue('Documents', { work: ingest.work, patience: Duration.minutes(30) }),
@@ -50,14 +51,24 @@ export class FrontdeskStack extends Stack {
       ],
     });
 
-    const outputs = {
+    this.#tell({
       WebUrl: http.url,
       ...(slack && { SlackRequestUrl: `${http.url}/slack/events` }),
+      ...Object.fromEntries(
+        Object.entries(phone?.flowArns ?? {}).map(([locale, arn]) => [`ContactFlow-${locale}`, arn]),
+      ),
       BotId: bot.botId,
       BotAliasId: bot.aliasId,
       Documents: knowledge.documentsUrl,
+      InventoryTable: tables.bySetting.INVENTORY_TABLE.tableName,
+      BookingTable: tables.bySetting.BOOKING_TABLE.tableName,
+      ConversationTable: tables.bySetting.CONVERSATION_TABLE.tableName,
       GuardrailId: guardrail.guardrailId,
-    };
+    });
+  }
+
+  /** What whoever deploys needs to go on: docs/deploy.md. */
+  #tell(outputs: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }
