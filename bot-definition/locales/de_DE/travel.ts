@@ -101,7 +101,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'von {Origin} nach {Destination} am {DepartureDate}',
       'welche Flüge gibt es von {Origin} nach {Destination} am {DepartureDate}',
       'ich möchte von {Origin} nach {Destination} fliegen',
-      'wir wollen am {DepartureDate} nach {Destination} fliegen',
+      'lieber am {DepartureDate}',
       '{Passengers} Tickets nach {Destination} am {DepartureDate}',
       '{Passengers} Plätze in {Cabin} von {Origin} nach {Destination}',
       'einen Flug in der {Cabin} nach {Destination}',
@@ -176,6 +176,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
         prompt: ['Wie viele Personen reisen?', 'Für wie viele Personen darf ich buchen?'],
         utterances: [
           'wir sind {Passengers}',
+          'wir sind {Passengers} Personen',
           'wir sind zu {Passengers}',
           '{Passengers} Personen',
           '{Passengers} Passagiere',
@@ -313,14 +314,14 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       '{Nights} Nächte in {City} ab {CheckInDate}',
       'ich möchte ab {CheckInDate} für {Nights} Nächte in {City} übernachten',
       'haben Sie ein {RoomType} in {City} am {CheckInDate} frei',
-      'ich brauche eine Unterkunft für {Guests} Personen',
+      'wir sind {Guests} Personen und suchen ein Zimmer',
       'wo können wir in {City} am {CheckInDate} schlafen',
       'ein Hotelzimmer reservieren',
       'ein {RoomType} in {City} für {Nights} Nächte und {Guests} Gäste',
       'nein das Hotel soll in {City} sein',
       'doch lieber {Nights} Nächte',
       'doch lieber ein {RoomType}',
-      'Anreise lieber am {CheckInDate}',
+      'Anreise doch am {CheckInDate}',
     ],
     slots: {
       City: {
@@ -360,6 +361,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
         prompt: ['Wie viele Gäste?', 'Wie viele Personen übernachten im Zimmer?'],
         utterances: [
           'wir sind {Guests}',
+          'wir sind {Guests} Personen',
           'wir sind zu {Guests}',
           '{Guests} Gäste',
           '{Guests} Personen',
