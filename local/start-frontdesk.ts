@@ -12,6 +12,7 @@ import type { LaptopOptions } from './options.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
+import { translationMemory } from './translation-memory.ts';
 
 export interface Frontdesk {
   readonly awsUrl: string;
@@ -84,6 +85,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalA
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
+    translations: translationMemory(),
     bots: [{ ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment }],
   });
 }
