@@ -19,6 +19,7 @@ const actionsOfCommand: Readonly<Record<string, readonly string[]>> = {
   GetCommand: ['dynamodb:GetItem'],
   GetObjectCommand: ['s3:GetObject'],
   // With ListBucket a missing object is "not found", without it "forbidden".
+  GetSessionCommand: ['lex:GetSession'],
   HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],
   InvokeModelCommand: ['bedrock:InvokeModel'],
   ListObjectsV2Command: ['s3:ListBucket'],
