@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import { Worker } from 'node:worker_threads';
-import type { FromEngine, ToEngine } from './serve-engine.ts';
+import type { EngineTypes, FromEngine, ToEngine } from './serve-engine.ts';
 
 /**
  * A program that computes for longer than a server may stand still, such as speech, in a thread of its own. The thread starts
@@ -30,16 +30,20 @@ interface Thread<Value> {
   readonly calls: Map<number, Call<Value>>;
 }
 
-/** `entry` is a TypeScript module that calls serveEngine. */
-export function createEngine<Request, Value>(entry: URL): Engine<Request, Value> {
+/** `entry` is a TypeScript module that calls serveEngine with the same types. */
+export function createEngine<Types extends EngineTypes>(
+  entry: URL,
+  setup: Types['setup'],
+): Engine<Types['request'], Types['value']> {
+  type Value = Types['value'];
   let thread: Thread<Value> | undefined;
   let calls = 0;
 
   const running = (): Thread<Value> =>
-    (thread ??= startThread(entry, (ended) => {
+    (thread ??= startThread({ entry, setup }, (ended) => {
       if (thread === ended) thread = undefined;
     }));
-  const open = (order: { readonly request: Request } | { readonly warm: true }): ReadableStream<Value> => {
+  const open = (order: { readonly request: Types['request'] } | { readonly warm: true }): ReadableStream<Value> => {
     const id = ++calls;
     const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     return new ReadableStream<Value>({
@@ -51,7 +55,7 @@ export function createEngine<Request, Value>(entry: URL): Engine<Request, Value>
           fail: (error) => controller.error(error),
         });
         worker.ref();
-        worker.postMessage({ ...order, id, stop } satisfies ToEngine<Request>, []);
+        worker.postMessage({ ...order, id, stop } satisfies ToEngine<Types['request']>, []);
       },
       cancel() {
         Atomics.store(stop, 0, 1);
@@ -75,8 +79,13 @@ export function createEngine<Request, Value>(entry: URL): Engine<Request, Value>
 const BOOT = `const { workerData } = require('node:worker_threads');
   import(workerData.tsx).then(({ tsImport }) => tsImport(workerData.entry, workerData.entry));`;
 
-function startThread<Value>(entry: URL, onEnd: (thread: Thread<Value>) => void): Thread<Value> {
-  const workerData = { entry: entry.href, tsx: import.meta.resolve('tsx/esm/api') };
+interface Program {
+  readonly entry: URL;
+  readonly setup: unknown;
+}
+
+function startThread<Value>({ entry, setup }: Program, onEnd: (thread: Thread<Value>) => void): Thread<Value> {
+  const workerData = { entry: entry.href, setup, tsx: import.meta.resolve('tsx/esm/api') };
   const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData });
   const thread: Thread<Value> = { worker, calls: new Map() };
   let cause: unknown;

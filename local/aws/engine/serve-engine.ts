@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 
 export type ToEngine<Request> = {
   readonly id: number;
@@ -18,13 +18,25 @@ export interface Caller<Value> {
 
 export type Serve<Request, Value> = (request: Request, caller: Caller<Value>) => void | Promise<void>;
 
+/** What the two sides of an engine say to each other; all of it can be cloned between threads. */
+export interface EngineTypes {
+  /** Given to the thread when it starts. */
+  readonly setup: unknown;
+  readonly request: unknown;
+  /** What a request is answered with, any number of times. */
+  readonly value: unknown;
+}
+
 /** The thread's side of createEngine: loads the engine once, then answers one request after the other. */
-export function serveEngine<Request, Value>(load: () => Promise<Serve<Request, Value>>): void {
+export function serveEngine<Types extends EngineTypes>(
+  load: (setup: Types['setup']) => Promise<Serve<Types['request'], Types['value']>>,
+): void {
   const port = parentPort;
   if (!port) throw new Error('An engine is served from a worker thread.');
-  const loaded = load();
-  const send = (part: FromEngine<Value>): void => port.postMessage(part);
-  const answer = async (order: ToEngine<Request>): Promise<void> => {
+  const { setup }: { readonly setup: Types['setup'] } = workerData;
+  const loaded = load(setup);
+  const send = (part: FromEngine<Types['value']>): void => port.postMessage(part);
+  const answer = async (order: ToEngine<Types['request']>): Promise<void> => {
     const { id, stop } = order;
     const stopped = (): boolean => Atomics.load(stop, 0) === 1;
     try {
@@ -37,7 +49,7 @@ export function serveEngine<Request, Value>(load: () => Promise<Serve<Request, V
     }
   };
   let previous = Promise.resolve();
-  port.on('message', (order: ToEngine<Request>) => {
+  port.on('message', (order: ToEngine<Types['request']>) => {
     previous = previous.then(() => answer(order));
   });
 }

@@ -5,7 +5,7 @@ import type { Speak } from './operations.ts';
 import { pollyOperations } from './operations.ts';
 import { parseSynthesis } from './parse-synthesis.ts';
 import { pollyErrors } from './polly-errors.ts';
-import type { SpeechOrder } from './speech/speech-thread.ts';
+import type { SpeechEngine } from './speech/speech-thread.ts';
 
 export interface PollyOptions {
   readonly log: LogSink;
@@ -20,7 +20,7 @@ export interface PollyService extends RestJsonService {
 
 /** Polly with eSpeak's voice, in a thread that starts when it is first needed. */
 export function createPollyService({ log }: PollyOptions): PollyService {
-  const engine = createEngine<SpeechOrder, Uint8Array>(new URL('speech/speech-thread.ts', import.meta.url));
+  const engine = createEngine<SpeechEngine>(new URL('speech/speech-thread.ts', import.meta.url), undefined);
   const failed = (error: unknown): Error => {
     log('speech-failed', {
       error: String(error),

@@ -14,7 +14,13 @@ export interface SpeechOrder {
   readonly sampleRate: number;
 }
 
-serveEngine<SpeechOrder, Uint8Array>(async () => {
+export interface SpeechEngine {
+  readonly setup: undefined;
+  readonly request: SpeechOrder;
+  readonly value: Uint8Array;
+}
+
+serveEngine<SpeechEngine>(async () => {
   const synthesizerFor = await loadEspeak();
   return async ({ segments, timbre, format, sampleRate }, { emit, stopped }) => {
     const encoder = await createEncoder(format, sampleRate);

@@ -1,0 +1,83 @@
+import { builtInPhrases } from '../../nlu/built-in-intents.ts';
+import { vocabularyOf } from '../../nlu/languages/languages.ts';
+import type { UnderstandableLocale } from '../../nlu/understanding.ts';
+import { splitWords } from '../../nlu/words.ts';
+import type { SpokenLanguage } from '../languages/spoken-language.ts';
+import type { CountedPhrase } from './word-model.ts';
+
+/** What the bot has just asked for: its answers are then more likely than all else. */
+export type Expected = { readonly intent: string; readonly slot: string } | 'confirmation' | undefined;
+
+/** What is said, and to which question it is an answer. */
+interface Saying {
+  readonly tokens: readonly string[];
+  readonly count: number;
+  readonly answers: Expected;
+}
+
+const PLACEHOLDER = /\{\s*([^{}]+?)\s*\}/g;
+
+/** How often a value is said alone, compared with a sample utterance of its slot. */
+const VALUE_ALONE = 4;
+/** How often yes and no are said, and their commoner variants, compared with the rarer ones. */
+const COMMON_ANSWER = 60;
+const FREQUENT_ANSWER = 8;
+/** The share of callers who answer the question they were asked. */
+const ANSWERING = 0.6;
+
+/** What callers of this bot say, with `{TypeName}` in the place of each slot; further sentences as they are. */
+export function botPhrases(
+  locale: UnderstandableLocale,
+  language: SpokenLanguage,
+  context: { readonly expected: Expected; readonly sentences: readonly string[] },
+): readonly CountedPhrase[] {
+  const sayings = [...intentSayings(locale), ...confirmationSayings(locale, language)];
+  for (const sentence of context.sentences) sayings.push({ tokens: wordsOf(sentence), count: 1, answers: undefined });
+  const { expected } = context;
+  const answers = sayings.filter((saying) => expected !== undefined && isSame(saying.answers, expected));
+  const boost = (ANSWERING / (1 - ANSWERING)) * (total(sayings) / Math.max(1, total(answers)));
+  return sayings
+    .filter(({ tokens }) => tokens.length > 0)
+    .map((saying) => ({ tokens: saying.tokens, count: saying.count * (answers.includes(saying) ? boost : 1) }));
+}
+
+function* intentSayings(locale: UnderstandableLocale): Generator<Saying> {
+  for (const intent of locale.intents) {
+    const types = new Map(intent.slots.map((slot) => [slot.name, slot.typeName]));
+    const builtIn = builtInPhrases(intent.parentIntentSignature ?? '', locale.localeId);
+    for (const utterance of [...intent.utterances, ...builtIn]) {
+      yield { tokens: tokensOf(utterance, types), count: 1, answers: undefined };
+    }
+    for (const { name: slot, typeName, utterances } of intent.slots) {
+      const answers = { intent: intent.name, slot };
+      for (const utterance of utterances) yield { tokens: tokensOf(utterance, types), count: 1, answers };
+      yield { tokens: [`{${typeName}}`], count: VALUE_ALONE, answers };
+    }
+  }
+}
+
+function* confirmationSayings({ localeId }: UnderstandableLocale, { answers }: SpokenLanguage): Generator<Saying> {
+  const counted = [
+    ...answers.common.map((phrase) => [phrase, COMMON_ANSWER] as const),
+    ...answers.frequent.map((phrase) => [phrase, FREQUENT_ANSWER] as const),
+    ...[...vocabularyOf(localeId).confirmations.keys()].map((phrase) => [phrase, 1] as const),
+  ];
+  for (const [phrase, count] of counted) yield { tokens: wordsOf(phrase), count, answers: 'confirmation' };
+}
+
+const total = (sayings: readonly Saying[]): number => sayings.reduce((sum, { count }) => sum + count, 0);
+
+const isSame = (one: Expected, other: Expected): boolean =>
+  typeof one === 'object' && typeof other === 'object'
+    ? one.intent === other.intent && one.slot === other.slot
+    : one === other;
+
+function tokensOf(utterance: string, types: ReadonlyMap<string, string>): readonly string[] {
+  const parts = utterance.split(PLACEHOLDER);
+  return parts.flatMap((part, position) => {
+    if (position % 2 === 0) return wordsOf(part);
+    return types.has(part) ? [`{${types.get(part)}}`] : [];
+  });
+}
+
+const wordsOf = (text: string): readonly string[] => splitWords(text).map((word) => word.folded);

