@@ -18,8 +18,8 @@ const actionsOfCommand: Readonly<Record<string, readonly string[]>> = {
   DeleteSessionCommand: ['lex:DeleteSession'],
   GetCommand: ['dynamodb:GetItem'],
   GetObjectCommand: ['s3:GetObject'],
-  // With ListBucket a missing object is "not found", without it "forbidden".
   GetSessionCommand: ['lex:GetSession'],
+  // With ListBucket a missing object is "not found", without it "forbidden".
   HeadObjectCommand: ['s3:GetObject', 's3:ListBucket'],
   InvokeModelCommand: ['bedrock:InvokeModel'],
   ListObjectsV2Command: ['s3:ListBucket'],
@@ -27,8 +27,8 @@ const actionsOfCommand: Readonly<Record<string, readonly string[]>> = {
   PutObjectCommand: ['s3:PutObject'],
   PutSessionCommand: ['lex:PutSession'],
   QueryCommand: ['dynamodb:Query'],
-  RecognizeUtteranceCommand: ['lex:RecognizeUtterance'],
   RecognizeTextCommand: ['lex:RecognizeText'],
+  RecognizeUtteranceCommand: ['lex:RecognizeUtterance'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
   SendMessageCommand: ['sqs:SendMessage'],
   SynthesizeSpeechCommand: ['polly:SynthesizeSpeech'],
