@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { buildSnapshot, type Embedder } from './build-snapshot.ts';
 import { type DocumentFolder, openDocumentFolder } from './document-folder.ts';
 import { KnowledgeError } from './errors.ts';
@@ -6,7 +7,7 @@ import { readSnapshot, type Snapshot } from './load-snapshot.ts';
 import { type Document, readDocument } from './read-document/read-document.ts';
 import { decodeSnapshot } from './snapshot-format.ts';
 import { openSnapshotSource, type SnapshotSource } from './snapshot-source.ts';
-import { type SynonymGroups, synonymGroups } from './concepts.ts';
+import { type SynonymGroups, synonymGroups } from './analysis/concepts.ts';
 
 export interface IngestSettings {
   /** On disk or `s3://bucket/prefix`; holds public/ and staff/, and optionally synonyms.yaml. */
@@ -35,9 +36,18 @@ export interface DocumentProblem {
 
 const SYNONYMS_FILE = 'synonyms.yaml';
 
-async function readSynonyms(documents: DocumentFolder): Promise<SynonymGroups> {
+/** Without its synonyms the knowledge is a little harder to find, and no reason not to answer. */
+async function readSynonyms(documents: DocumentFolder, problems: DocumentProblem[]): Promise<SynonymGroups> {
   const bytes = await documents.read(SYNONYMS_FILE);
-  return bytes ? synonymGroups.parse(parse(new TextDecoder().decode(bytes))) : {};
+  if (!bytes) return {};
+  try {
+    return synonymGroups.parse(parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    // The first line says what and where; YAML's own message goes on with a drawing of the place.
+    const [message = ''] = (error instanceof z.ZodError ? z.prettifyError(error) : String(error)).split('\n');
+    problems.push({ path: SYNONYMS_FILE, message });
+    return {};
+  }
 }
 
 async function readDocuments(folder: DocumentFolder): Promise<{ documents: Document[]; problems: DocumentProblem[] }> {
@@ -76,7 +86,7 @@ export async function ingestFolder({ folder, snapshotUrl, embedder, previous }: 
   const [source, files] = await Promise.all([openSnapshotSource(snapshotUrl), openDocumentFolder(folder)]);
   const published = await publishedSnapshot(source);
   const { documents, problems } = await readDocuments(files);
-  const synonyms = await readSynonyms(files);
+  const synonyms = await readSynonyms(files, problems);
   const built = await buildSnapshot({ documents, synonyms }, embedder, previous ?? published);
   const changed = decodeSnapshot(built.bytes).version !== published?.version;
   if (changed) await source.publish(built.bytes);

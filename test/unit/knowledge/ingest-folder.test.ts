@@ -43,6 +43,22 @@ test('publishes what can be read and names what cannot', async () => {
   expect(await readdir(join(folder, 'out'))).toEqual(['knowledge.snapshot']);
 });
 
+test.each([
+  {
+    name: 'that is no YAML',
+    text: 'en_US:\n  - [bag, suitcase]\nen_US:\n  - [cat, kitten]\n',
+    says: /Map keys must be unique/,
+  },
+  { name: 'of another shape', text: 'en_US: suitcase\n', says: /Invalid input/ },
+])('a synonyms file $name is named in one line, and the documents are published without it', async ({ text, says }) => {
+  await writePage('public/bags.md', 'A bag of 23 kg.');
+  await write('synonyms.yaml', text);
+  const { problems, published } = await ingest();
+  expect(published).toBe(true);
+  expect(problems).toEqual([{ path: 'synonyms.yaml', message: expect.stringMatching(says) }]);
+  expect(problems[0]?.message).not.toContain('\n');
+});
+
 test('publishes nothing when nothing has changed, and embeds only what has', async () => {
   await writePage('public/bags.md', 'A bag of 23 kg.');
   await writePage('public/pets.md', 'A cat costs $75.');
