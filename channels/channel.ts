@@ -20,6 +20,8 @@ export interface DoorSession {
   readonly person: Person;
   /** The language the person seems to want: "fr", "fr-CA" or "fr_FR". The nearest locale of the bot is used. */
   readonly locale?: string;
+  /** The door sends a reply's `localeId` back as `locale`. Only then does the session move when the person changes language. */
+  readonly remembersLocale?: true;
   /** What the door can show or speak. Plain text is always sent, so a door that shows only text lists nothing else. */
   readonly accepts: readonly ContentType[];
 }
@@ -59,6 +61,11 @@ export interface Reply {
   readonly awaitsConfirmation?: true;
   /** The words that Lex made of speech; empty when it heard none. Absent when they were typed. */
   readonly heard?: string;
+  /**
+   * The bot's locale of the next turn, when the person turned out to speak another of its languages: the session has moved there,
+   * and the door sends it as `locale` from now on.
+   */
+  readonly localeId?: string;
   /** Lex expects no answer (its dialogAction is Close): what was being done is done. The person may still say something new. */
   readonly ended: boolean;
 }

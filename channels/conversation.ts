@@ -4,6 +4,7 @@ import { requestAttribute } from '../bot-definition/contract/request-attributes.
 import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
 import { ConversationError } from './conversation-error.ts';
 import type { ConversationErrorCode } from './conversation-error.ts';
+import { followLanguage } from './follow-language.ts';
 import { nearestLocale } from './nearest-locale.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
@@ -29,6 +30,8 @@ export interface LexRuntime {
   recognizeSpeech(turn: LexTurn & { readonly pcm: Uint8Array }): Promise<LexAnswer>;
   /** Starts an intent in a new session without words, and lets Lex take its first step: the greeting of a call. */
   startIntent(turn: LexTurn & { readonly intent: string }): Promise<LexAnswer>;
+  /** Lex keeps a session per locale: goes on in another one with what was understood, asked and remembered. */
+  moveSession(session: LexSession, localeId: string): Promise<void>;
   deleteSession(session: LexSession): Promise<void>;
 }
 
@@ -85,20 +88,31 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
   });
 
+  const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
+    const turn = await lexTurn(session);
+    const answer = await ask(() => task(turn));
+    const moved = session.remembersLocale ? await followLanguage(answer, turn, options) : {};
+    return { ...readLexAnswer(answer, turn.localeId), ...moved };
+  };
+
+  /** One task of a session after the other; what goes wrong is told in the person's language. */
+  const inTurn = async <Output>(session: DoorSession, task: () => Promise<Output>): Promise<Output> => {
+    try {
+      return await inOrder(session.sessionId, task);
+    } catch (error) {
+      if (!(error instanceof ConversationError)) throw error;
+      throw new ConversationError(error.code, error.cause, lexSession(session).localeId);
+    }
+  };
+
   return {
     say: async (utterance) => {
-      const recognize = recognition(utterance, lex);
-      return inOrder(utterance.sessionId, async () => {
-        const turn = await lexTurn(utterance);
-        return readLexAnswer(await ask(() => recognize(turn)));
-      });
+      const recognize = recognition(utterance, lex, lexSession(utterance));
+      return inTurn(utterance, async () => reply(utterance, recognize));
     },
     open: (session, intent) =>
-      inOrder(session.sessionId, async () => {
-        const turn = { ...(await lexTurn(session)), intent };
-        return readLexAnswer(await ask(() => lex.startIntent(turn)));
-      }),
-    end: (session) => inOrder(session.sessionId, () => lex.deleteSession(lexSession(session))),
+      inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, intent }))),
+    end: (session) => inTurn(session, () => lex.deleteSession(lexSession(session))),
   };
 }
 
@@ -109,19 +123,23 @@ function vouch({ person, sessionId }: DoorSession, sign: ConversationOptions['si
 }
 
 /** @throws ConversationError when Lex need not be asked. */
-function recognition({ input }: Utterance, lex: LexRuntime): (turn: LexTurn) => Promise<LexAnswer> {
+function recognition(
+  { input }: Utterance,
+  lex: LexRuntime,
+  { localeId }: LexSession,
+): (turn: LexTurn) => Promise<LexAnswer> {
   if (input.kind === 'speech') return (turn) => lex.recognizeSpeech({ ...turn, pcm: input.pcm });
-  const text = readText(input.kind === 'dtmf' ? input.digits : input.text);
+  const text = readText(input.kind === 'dtmf' ? input.digits : input.text, localeId);
   return (turn) => lex.recognizeText({ ...turn, text });
 }
 
 /** Control characters and lone surrogates: nobody types them, and JSON or a log may trip over them. Tabs and line ends stay. */
 const unwritable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
-function readText(typed: string): string {
+function readText(typed: string, localeId: string): string {
   const text = typed.replace(unwritable, ' ').trim();
-  if (text === '') throw new ConversationError('utterance-empty');
+  if (text === '') throw new ConversationError('utterance-empty', undefined, localeId);
   // Lex V2 quotas: 1,024 UTF-16 code units of text for one RecognizeText.
-  if (text.length > replyLimits.messageLength) throw new ConversationError('utterance-too-long');
+  if (text.length > replyLimits.messageLength) throw new ConversationError('utterance-too-long', undefined, localeId);
   return text;
 }

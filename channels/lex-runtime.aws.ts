@@ -3,6 +3,7 @@ import {
   ConflictException,
   DeleteSessionCommand,
   DependencyFailedException,
+  GetSessionCommand,
   LexRuntimeV2Client,
   PutSessionCommand,
   RecognizeTextCommand,
@@ -11,7 +12,8 @@ import {
   ThrottlingException,
   ValidationException,
 } from '@aws-sdk/client-lex-runtime-v2';
-import type { LexRuntimeV2ClientConfig } from '@aws-sdk/client-lex-runtime-v2';
+import type { LexRuntimeV2ClientConfig, SessionState } from '@aws-sdk/client-lex-runtime-v2';
+import { sessionAttribute } from '../bot-definition/contract/session-attributes.ts';
 import { ConversationError } from './conversation-error.ts';
 import type { ConversationErrorCode } from './conversation-error.ts';
 import type { LexRuntime, LexSession } from './conversation.ts';
@@ -66,6 +68,14 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
         };
         return parsePackedLexResponse(await client.send(new PutSessionCommand(command)));
       }),
+    moveSession: (session, localeId) =>
+      attempt(async () => {
+        const { sessionState } = await client.send(new GetSessionCommand(address(session)));
+        const moved = { ...address(session), localeId };
+        await client.send(new PutSessionCommand({ ...moved, sessionState: carriedOver(sessionState) }));
+        // The one that is left would come back with what was true then.
+        await client.send(new DeleteSessionCommand(address(session)));
+      }),
     deleteSession: (session) =>
       attempt(async () => {
         try {
@@ -75,6 +85,17 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
           if (!(error instanceof ResourceNotFoundException)) throw error;
         }
       }),
+  };
+}
+
+/** An open question stays open; what was closed does not begin again. The locale now says the language that an attribute said. */
+function carriedOver({ intent, dialogAction, activeContexts, sessionAttributes }: SessionState = {}): SessionState {
+  const { [sessionAttribute.language]: _, ...attributes } = sessionAttributes ?? {};
+  const isOpen = dialogAction?.type === 'ElicitSlot' || dialogAction?.type === 'ConfirmIntent';
+  return {
+    sessionAttributes: attributes,
+    ...(activeContexts && { activeContexts }),
+    ...(isOpen && intent ? { intent, dialogAction } : { dialogAction: { type: 'ElicitIntent' } }),
   };
 }
 

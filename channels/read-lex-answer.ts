@@ -2,6 +2,7 @@ import { richPart } from '../bot-definition/contract/reply.ts';
 import type { Card, Citation, RichPart } from '../bot-definition/contract/reply.ts';
 import { sessionAttributes } from '../bot-definition/contract/session-attributes.ts';
 import type { Reply, ReplyMessage } from './channel.ts';
+import { doorWordsOf } from './door-words.ts';
 
 export type LexMessage =
   | { readonly type: 'PlainText' | 'SSML' | 'CustomPayload'; readonly content: string }
@@ -18,16 +19,14 @@ export interface LexAnswer {
   readonly transcript?: string;
 }
 
-/** Said when Lex closes a turn without a word: a person should never wait before an empty line. */
-const nothingSaid = 'I have nothing to say to that. What else can I do for you?';
-
-export function readLexAnswer(answer: LexAnswer): Reply {
+/** `localeId` is the one that the turn was said in. */
+export function readLexAnswer(answer: LexAnswer, localeId?: string): Reply {
   const messages = answer.messages.flatMap(readMessage);
   const parts = answer.messages.flatMap(readRichPart);
   const state = sessionAttributes.parse(answer.sessionAttributes);
   const { intent, next } = answer;
   return {
-    messages: messages.length > 0 ? messages : [{ text: nothingSaid }],
+    messages: messages.length > 0 ? messages : [{ text: doorWordsOf(localeId).nothingSaid }],
     citations: parts.flatMap((part) => (part.type === 'citation' ? [withSafeUrl(part)] : [])),
     cards: answer.messages.flatMap((message) => (message.type === 'ImageResponseCard' ? [message.card] : [])),
     suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),

@@ -18,7 +18,21 @@ const en = {
 
 export type Words = typeof en;
 
-const languages: Readonly<Record<string, Words>> = { en };
+const de: Words = {
+  yes: 'Ja',
+  no: 'Nein',
+  chosen: (label) => `Gewählt: ${label}`,
+  helpful: 'Hilfreich',
+  notHelpful: 'Nicht hilfreich',
+  thanks: 'Danke, das hilft uns, besser zu antworten.',
+  handoff: {
+    general: 'Ab hier übernimmt jemand aus unserem Team.',
+    bookings: 'Ab hier übernimmt unser Buchungsteam.',
+    complaints: 'Ab hier übernimmt unsere Kundenbetreuung.',
+  },
+};
+
+const languages: Readonly<Record<string, Words>> = { en, de };
 
 /** The words for "en", "en-GB" or "en_GB"; English for a language that is not there. */
 export const wordsFor = (locale: string | undefined): Words =>

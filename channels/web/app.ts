@@ -79,7 +79,7 @@ export function createWebApp(options: WebAppOptions): Hono {
     within(limitMessages(session.id));
     const message = await receiveMessage(context.req);
     const reply = await conversation.say(toUtterance(session, message));
-    const renewed = await tokens.renew(session);
+    const renewed = await tokens.renew(session, reply.localeId);
     return context.json({ ...renderReply(reply), ...(renewed && { session: remember(context, renewed) }) });
   });
 

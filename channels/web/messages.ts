@@ -4,7 +4,7 @@ import type { HandoffQueue } from '../../bot-definition/contract/session-attribu
 
 /** POST /api/session. The body may be absent. */
 export interface SessionRequest {
-  /** The language the visitor wants: "fr", "fr-CA". It holds for the whole session. */
+  /** The language the visitor wants: "fr", "fr-CA". It holds until they turn out to speak another one of the bot's. */
   readonly locale?: string;
 }
 

@@ -35,6 +35,7 @@ export function toDoorSession({ id, locale }: WebSession): DoorSession {
     sessionId: id,
     person: { id, audience: 'public', verified: false },
     accepts: ['PlainText', 'CustomPayload', 'ImageResponseCard'],
+    remembersLocale: true,
     ...(locale !== undefined && { locale }),
   };
 }

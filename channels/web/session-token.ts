@@ -23,8 +23,11 @@ export interface SessionTokens {
   create(locale?: string): Promise<SessionResponse & { readonly session: WebSession }>;
   /** Undefined for a token that is altered, expired, or made for something else. */
   verify(token: string): Promise<WebSession | undefined>;
-  /** A fresh token when the session has used half of this one; undefined while it need not or may not be renewed. */
-  renew(session: WebSession): Promise<SessionResponse | undefined>;
+  /**
+   * A fresh token when the session has used half of this one, or goes on in another locale; undefined while it need not or may
+   * not be renewed.
+   */
+  renew(session: WebSession, locale?: string): Promise<SessionResponse | undefined>;
 }
 
 export const sessionLifetimeSeconds = 30 * 60;
@@ -76,10 +79,11 @@ export function createSessionTokens({ secret, now, newId }: SessionTokenOptions)
         throw error;
       }
     },
-    renew: async (session) => {
+    renew: async (session, locale) => {
       const time = seconds();
-      if (session.expiresAt - time > sessionLifetimeSeconds / 2) return undefined;
+      if (locale === undefined && session.expiresAt - time > sessionLifetimeSeconds / 2) return undefined;
       const expiresAt = Math.min(time + sessionLifetimeSeconds, session.startedAt + longestSessionSeconds);
+      if (locale !== undefined) return sign({ ...session, locale, expiresAt });
       return expiresAt > session.expiresAt ? sign({ ...session, expiresAt }) : undefined;
     },
   };

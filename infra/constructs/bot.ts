@@ -67,7 +67,7 @@ export class Bot extends Construct {
 
   /** What a door needs to hold conversations. */
   grantConversation(door: IGrantable): void {
-    const actions = ['lex:RecognizeText', 'lex:PutSession', 'lex:DeleteSession'];
+    const actions = ['lex:RecognizeText', 'lex:GetSession', 'lex:PutSession', 'lex:DeleteSession'];
     door.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.aliasArn] }));
   }
 

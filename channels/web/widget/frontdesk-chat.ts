@@ -9,7 +9,7 @@ import type { Widget } from './widget.ts';
  *
  * Attributes, read when the element enters the page: `endpoint` (the server; where the script came from, unless given), `heading`,
  * `subheading`, `greeting`, `launcher` (the words on the button), `suggestions` (what a new visitor may say, with `|` between),
- * `locale` (the page's language, unless given), `theme` (`light` or `dark`; the visitor's own, unless given) and `open` (the chat
+ * `locale` (the page's language, or else the browser's, unless given), `theme` (`light` or `dark`; the visitor's own, unless given) and `open` (the chat
  * stands open at first, except on a phone). A child with `slot="logo"` replaces the bell. Colours and type are custom properties;
  * see the first lines of frontdesk-chat.css. An element of the page with `data-frontdesk-ask="…"` asks that when it is clicked.
  */

@@ -12,7 +12,7 @@ export interface Settings {
 
 export function readSettings(host: HTMLElement, scriptOrigin: string): Settings {
   const attribute = (name: string) => host.getAttribute(name)?.trim() || undefined;
-  const locale = attribute('locale') ?? (document.documentElement.lang || undefined);
+  const locale = attribute('locale') ?? (document.documentElement.lang || navigator.language);
   const strings = stringsFor(locale);
   const openers = (attribute('suggestions') ?? '').split('|').map((text) => text.trim());
   return {

@@ -40,7 +40,46 @@ const en = {
 
 export type Strings = typeof en;
 
-const languages: Readonly<Record<string, Strings>> = { en };
+const de: Strings = {
+  heading: 'Empfang',
+  subheading: 'Antworten mit Quellen',
+  launcher: 'Fragen Sie uns',
+  unread: 'Neue Antwort',
+  close: 'Chat schließen',
+  greeting: 'Guten Tag! Was kann ich für Sie tun?',
+  conversation: 'Gespräch',
+  placeholder: 'Nachricht schreiben',
+  message: 'Ihre Nachricht',
+  send: 'Senden',
+  you: 'Sie',
+  bot: 'Assistent',
+  typing: 'Schreibt eine Antwort',
+  stillLooking: 'Ich suche noch, einen Moment',
+  suggestions: 'Sie können auch sagen',
+  sources: 'Quellen',
+  source: (number, title) => `Quelle ${number}: ${title}`,
+  openSource: 'Seite öffnen',
+  newWindow: 'in einem neuen Fenster',
+  notSent: 'Nicht gesendet',
+  tryAgain: 'Noch einmal',
+  edit: 'Bearbeiten',
+  left: (count) => `Noch ${count} Zeichen`,
+  tooMany: (count) => `${count} Zeichen zu viel`,
+  offline: 'Sie sind offline. Ihre Nachrichten werden gesendet, sobald Sie wieder verbunden sind.',
+  interrupted: 'Die Seite wurde geschlossen, bevor die Antwort kam.',
+  unreachable: 'Der Empfang ist gerade nicht erreichbar.',
+  handoff: {
+    general: 'Ab hier übernimmt jemand aus unserem Team.',
+    bookings: 'Ab hier übernimmt unser Buchungsteam.',
+    complaints: 'Ab hier übernimmt unsere Kundenbetreuung.',
+  },
+  startOver: 'Neues Gespräch beginnen',
+  startOverQuestion: 'Ein neues Gespräch beginnen? Dieses wird gelöscht.',
+  startOverYes: 'Neu beginnen',
+  startOverNo: 'Dieses behalten',
+};
+
+const languages: Readonly<Record<string, Strings>> = { en, de };
 
 /** The strings for "en", "en-GB" or "en_GB"; English for a language that is not there. */
 export function stringsFor(locale: string | undefined): Strings {

@@ -286,3 +286,45 @@ describe('order', () => {
     expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled']);
   });
 });
+
+const answerIn = (language: string) => anAnswer({ sessionAttributes: { language } });
+const unmovable = () => Promise.reject(new ConversationError('unreachable'));
+
+describe('a person who turns out to speak another language', () => {
+  const remembers = { remembersLocale: true } as const;
+
+  test('goes on in its locale, with what was understood', async () => {
+    const { say, lex } = aConversation(() => answerIn('fr'));
+    expect(await say(saying('Bonjour', remembers))).toMatchObject({ localeId: 'fr_FR' });
+    expect(lex.moved).toEqual(['web-1: en_US to fr_FR']);
+  });
+
+  test.each([
+    { name: 'it is the language of the locale', language: 'en', overrides: remembers },
+    { name: 'the bot has no locale for it', language: 'it', overrides: remembers },
+    { name: 'it is no language at all', language: 'fr_FR; DROP', overrides: remembers },
+    { name: 'the door does not remember where it is', language: 'fr', overrides: {} },
+  ])('stays: $name', async ({ language, overrides }) => {
+    const { say, lex } = aConversation(() => answerIn(language));
+    expect(await say(saying('Ciao', overrides))).not.toHaveProperty('localeId');
+    expect(lex.moved).toEqual([]);
+  });
+
+  test('stays when the session cannot be moved, and is answered all the same', async () => {
+    const lex = createFakeLexRuntime(() => answerIn('fr'));
+    const { say } = createConversation({ lex: { ...lex, moveSession: unmovable }, locales: ['en_US', 'fr_FR'] });
+    const reply = await say(saying('Bonjour', remembers));
+    expect(reply).toMatchObject({ messages: [{ text: 'Hello.' }] });
+    expect(reply).not.toHaveProperty('localeId');
+  });
+
+  test('hears of trouble, and of silence, in the language of the turn', async () => {
+    const trouble = aConversation(failing(2, 'throttled'), ['en_US', 'de_DE']);
+    await expect(trouble.say(saying('Hallo', { locale: 'de' }))).rejects.toThrow('Ich habe gerade sehr viele Anfragen');
+    await expect(trouble.say(saying(' ', { locale: 'de' }))).rejects.toThrow('Diese Nachricht war leer');
+    const silent = aConversation(() => anAnswer({ messages: [] }), ['en_US', 'de_DE']);
+    expect((await silent.say(saying('Hallo', { locale: 'de' }))).messages[0]?.text).toContain(
+      'Dazu kann ich nichts sagen',
+    );
+  });
+});

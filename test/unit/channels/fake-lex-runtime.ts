@@ -19,6 +19,7 @@ export function createFakeLexRuntime(script: Script = () => anAnswer()) {
   const started: (LexTurn & { readonly intent: string })[] = [];
   const listened: Uint8Array[] = [];
   const deleted: string[] = [];
+  const moved: string[] = [];
   const runtime: LexRuntime = {
     recognizeText: async (turn) => {
       heard.push(turn);
@@ -33,9 +34,12 @@ export function createFakeLexRuntime(script: Script = () => anAnswer()) {
       started.push(turn);
       return anAnswer();
     },
+    moveSession: async ({ sessionId, localeId }, to) => {
+      moved.push(`${sessionId}: ${localeId} to ${to}`);
+    },
     deleteSession: async ({ sessionId }) => {
       deleted.push(sessionId);
     },
   };
-  return { ...runtime, heard, listened, started, deleted };
+  return { ...runtime, heard, listened, started, deleted, moved };
 }
