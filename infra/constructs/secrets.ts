@@ -8,7 +8,7 @@ import type { Stage } from '../stages.ts';
 
 /**
  * The secrets, and the key that hides them in the environment of the functions that have them
- * (docs/decisions/0006-secrets.md). Values that only we know are made here; Slack's come from Slack.
+ * (docs/decisions/0004-secrets.md). Values that only we know are made here; Slack's come from Slack.
  */
 export class Secrets extends Construct {
   readonly environmentKey: IKey;
