@@ -23,7 +23,7 @@ export interface BotProps {
 }
 
 /**
- * The Lex bot, imported from the same archive that the laptop runs (docs/decisions/0005-bot-from-archive.md), a version of it,
+ * The Lex bot, imported from the same archive that the laptop runs (docs/decisions/0003-bot-from-archive.md), a version of it,
  * and the alias that the doors talk to.
  */
 export class Bot extends Construct {
