@@ -47,16 +47,27 @@ const zones: Readonly<Record<string, string>> = {
   Tokyo: 'Asia/Tokyo',
 };
 
-/** A city's wall clock, as "2026-12-01T07:15". */
-function wallClock(city: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zones[city] ?? 'UTC',
+/** Made once a zone: a formatter costs more than all the rest of a turn's arithmetic. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
     dateStyle: 'short',
     timeStyle: 'short',
     hourCycle: 'h23',
   });
-  return parts.format(at).replace(/,\s*/, 'T');
+  clocks.set(timeZone, clock);
+  return clock;
 }
+
+/** A city's wall clock, as "2026-12-01T07:15". */
+const wallClock = (city: string, at: Date): string =>
+  clockOf(zones[city] ?? 'UTC')
+    .format(at)
+    .replace(/,\s*/, 'T');
 
 /** What the calendar and the clock in a city show. */
 export function localNow(city: string, now: Date): { readonly date: string; readonly time: string } {
