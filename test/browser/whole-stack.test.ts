@@ -19,11 +19,16 @@ afterAll(async () => {
   await frontdesk?.close();
 });
 
-async function visit(options: BrowserContextOptions): Promise<Page> {
+async function visit({ lang = 'en', ...options }: BrowserContextOptions & { lang?: string }): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
-  await page.goto(frontdesk.webUrl);
+  // The same page in another language, as a site has it.
+  await page.route(`${frontdesk.webUrl}/`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('lang="en"', `lang="${lang}"`) });
+  });
+  await page.goto(`${frontdesk.webUrl}/`);
   return page;
 }
 
@@ -35,7 +40,7 @@ async function picture(page: Page, name: string): Promise<void> {
 async function say(page: Page, text: string): Promise<string> {
   const bubbles = page.locator('.entry.bot .bubble');
   const before = await bubbles.count();
-  const field = page.getByRole('textbox', { name: 'Your message' });
+  const field = page.getByRole('textbox', { name: /^(Your message|Ihre Nachricht)$/ });
   await field.fill(text);
   await field.press('Enter');
   await bubbles.nth(before).waitFor();
@@ -66,5 +71,24 @@ describe('the page, the bot and its AWS together', () => {
     const link = page.getByRole('link', { name: 'Open the page' });
     expect(await link.first().getAttribute('href')).toContain('meridian-travel.example/help/pets');
     await picture(page, 'widget-phone.png');
+  });
+
+  test('a visitor of a German page books a flight in German, and asks about a dog on the way', async () => {
+    const page = await visit({ ...desktop, lang: 'de' });
+    await say(page, 'Ich möchte von London nach Mailand fliegen');
+    expect(await say(page, 'Darf mein Hund mit in die Kabine?')).toContain('8 kg');
+    expect(await say(page, 'übermorgen')).toMatch(/von London nach Mailand/i);
+    await picture(page, 'widget-german.png');
+    await say(page, 'Zwei Personen');
+    await say(page, 'Economy');
+    expect(await say(page, 'Müller')).toMatch(/London nach Mailand.*2 Personen.* \$/);
+    expect(await say(page, 'Ja, gerne')).toMatch(/Buchungscode lautet [A-HJ-NP-Z2-9]{6}\b/);
+  });
+
+  test('a visitor who changes to German goes on in German where they were', async () => {
+    const page = await visit(desktop);
+    await say(page, 'I want to fly from London to Milan');
+    await say(page, 'Können wir bitte Deutsch sprechen?');
+    expect(await say(page, 'In drei Wochen')).toMatch(/von London nach Mailand/i);
   });
 });
