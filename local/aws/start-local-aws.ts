@@ -91,11 +91,13 @@ export async function openServices({
 }: Settings): Promise<readonly Service[]> {
   const folderOf = (name: string): string | undefined => dataFolder && join(dataFolder, name);
   const warn = (warning: string): void => log('bot-warning', { warning });
+  const polly = createPollyService({ log });
+  const { synthesize } = polly;
   return [
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
     createBedrockRuntimeService({ modelUrl, now }),
-    await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn }),
-    createPollyService({ log }),
+    await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn, synthesize }),
+    polly,
     createTranslateService({ memory: translations }),
   ];
 }

@@ -2,6 +2,8 @@ import type { Clock, RestJsonService } from '../../service.ts';
 import { BotStore } from './bot-store.ts';
 import { deployBot, type BotToDeploy } from './deploy-bot.ts';
 import type { TraceSink } from './dialogue/trace.ts';
+import { BotEars } from './ears/bot-ears.ts';
+import type { Synthesize } from './ears/spoken-answer.ts';
 import { trainUnderstanding } from './nlu/train-understanding.ts';
 import { lexOperations } from './operations.ts';
 import { LexProvider, type ProviderOptions } from './provider.ts';
@@ -15,13 +17,15 @@ export interface LexServiceOptions {
   /** Is told what the engine thinks and does. It hears what people say: for a screen, never for a log. */
   readonly trace?: TraceSink | undefined;
   readonly stateWithoutHook?: ProviderOptions['stateWithoutHook'];
+  /** Polly's SynthesizeSpeech, for clients that want to hear the answer; without it, answers are text. */
+  readonly synthesize?: Synthesize;
   /** Told of what a bot asks for and this Lex does not do. */
   readonly warn?: (warning: string) => void;
 }
 
 /** The Lex V2 runtime with these bots. Rejects with ArchiveError for an archive that cannot be run. */
 export async function createLexService(options: LexServiceOptions): Promise<RestJsonService> {
-  const { now, random = Math.random, trace, sessionFolder } = options;
+  const { now, random = Math.random, trace, sessionFolder, synthesize } = options;
   const bots = new BotStore();
   for (const bot of options.bots) {
     const deployment = await deployBot(bot, { now, sessionFolder, train: trainUnderstanding });
@@ -29,13 +33,20 @@ export async function createLexService(options: LexServiceOptions): Promise<Rest
     for (const warning of deployment.warnings) options.warn?.(warning);
   }
   const { stateWithoutHook = 'Fulfilled' } = options;
+  const ears = new BotEars();
   const provider = new LexProvider({ bots, now, random, trace, stateWithoutHook });
   return {
     name: 'Lex Runtime V2',
     signingName: 'lex',
     protocol: 'restJson1',
-    operations: lexOperations(provider, now),
-    close: () => bots.close(),
-    standIns: ['Lex understands by a classifier trained on the sample utterances when the bot is first spoken to.'],
+    operations: lexOperations({ provider, ears, synthesize, now }),
+    async close() {
+      await ears.close();
+      await bots.close();
+    },
+    standIns: [
+      'Lex understands by a classifier trained on the sample utterances when the bot is first spoken to.',
+      'Lex hears with SoundSwallower: the words of the bot, spoken clearly.',
+    ],
   };
 }

@@ -1,15 +1,16 @@
 import type { AwsRequest, AwsResponse, Clock, RestJsonOperation } from '../../service.ts';
-import { validationException } from '../../wire/aws-error.ts';
+import type { Utterances } from './ears/recognize-utterance.ts';
+import { recognizeUtterance } from './ears/recognize-utterance.ts';
+import { TEXT_ANSWER } from './ears/spoken-answer.ts';
 import type { LexProvider } from './provider.ts';
 import type { Attributes } from './runtime-types.ts';
 import { packedAnswer, wireAnswer } from './wire-answer.ts';
-import { putSessionBody, recognizeBody, sessionLabels, utteranceMembers, validated } from './wire-request.ts';
+import { putSessionBody, recognizeBody, sessionLabels, validated } from './wire-request.ts';
 
-const TEXT = 'text/plain; charset=utf-8';
 const SESSION = '/bots/{botId}/botAliases/{botAliasId}/botLocales/{localeId}/sessions/{sessionId}';
 
-/** The Lex V2 runtime's operations on text: decode, validate, hand over, encode. */
-export const lexOperations = (provider: LexProvider, now: Clock): readonly RestJsonOperation[] => [
+/** The Lex V2 runtime's operations: decode, validate, hand over, encode. */
+export const lexOperations = ({ provider, now, ...speech }: Utterances): readonly RestJsonOperation[] => [
   {
     name: 'RecognizeText',
     method: 'POST',
@@ -24,8 +25,8 @@ export const lexOperations = (provider: LexProvider, now: Clock): readonly RestJ
     path: `${SESSION}/utterance`,
     input: 'bytes',
     support: 'approximated',
-    note: 'text in, text out',
-    handler: (request) => recognizeUtterance(provider, request, now),
+    note: 'hears the words of the bot alone, in English and French, as PCM; Opus and other languages are refused',
+    handler: (request) => recognizeUtterance(request, { provider, now, ...speech }),
   },
   {
     name: 'PutSession',
@@ -61,24 +62,6 @@ async function recognizeText(provider: LexProvider, request: AwsRequest, now: Cl
   return { json: { ...answer, sessionId: labels.sessionId } };
 }
 
-async function recognizeUtterance(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
-  const labels = validated(sessionLabels, request.labels);
-  if (!request.headers['content-type']?.startsWith('text/plain')) {
-    throw validationException('Only the request content type text/plain; charset=utf-8 is understood here.');
-  }
-  const body = validated(recognizeBody, utteranceMembers(request));
-  const result = await provider.recognize(labels, textInput(request, body), body.sessionState);
-  const answer = wireAnswer(result, { now: now(), requestId: request.requestId });
-  return packedAnswer(
-    { ...answer, inputTranscript: body.text },
-    {
-      'content-type': request.headers['response-content-type'] ?? TEXT,
-      'x-amz-lex-input-mode': 'Text',
-      'x-amz-lex-session-id': labels.sessionId,
-    },
-  );
-}
-
 async function putSession(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
   const labels = validated(sessionLabels, request.labels);
   const { sessionState, messages = [], requestAttributes } = validated(putSessionBody, request.json);
@@ -88,7 +71,7 @@ async function putSession(provider: LexProvider, request: AwsRequest, now: Clock
   return packedAnswer(
     { ...answer, interpretations: undefined },
     // The one header that this API spells without hyphens.
-    { 'content-type': request.headers['responsecontenttype'] ?? TEXT, 'x-amz-lex-session-id': labels.sessionId },
+    { 'content-type': request.headers['responsecontenttype'] ?? TEXT_ANSWER, 'x-amz-lex-session-id': labels.sessionId },
   );
 }
 
@@ -114,6 +97,6 @@ const textInput = ({ requestId }: AwsRequest, { text, requestAttributes = {} }: 
   requestId,
   text,
   inputMode: 'Text' as const,
-  responseContentType: TEXT,
+  responseContentType: TEXT_ANSWER,
   requestAttributes,
 });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../service.ts';
 import { AwsError, resourceNotFoundException, validationException } from '../../wire/aws-error.ts';
 import type { BotStore, DeployedBot } from './bot-store.ts';
+import type { LocaleModel } from './bot-model.ts';
 import { DialogueError } from './dialogue/dialogue-error.ts';
 import { newSession, type Session } from './dialogue/session.ts';
 import { putSession, takeTurn, type TurnResult } from './dialogue/take-turn.ts';
@@ -46,6 +47,12 @@ export class LexProvider {
     return this.#turn(labels, put.sessionState, (dialogue, session) =>
       putSession(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, ...put }),
     );
+  }
+
+  /** Where a conversation stands, which may be that nothing was said yet. */
+  async conversation(labels: SessionLabels): Promise<{ readonly locale: LocaleModel; readonly session: Session }> {
+    const { bot, dialogue } = this.#dialogueOf(labels);
+    return { locale: dialogue.locale, session: (await bot.sessions.read(keyOf(labels))) ?? newSession };
   }
 
   async getSession(labels: SessionLabels): Promise<Session> {

@@ -1,4 +1,3 @@
-import type { AwsResponse } from '../../service.ts';
 import { encodeGzipHeader } from '../../wire/gzip-header.ts';
 import { activeContexts } from './dialogue/contexts.ts';
 import type { Session } from './dialogue/session.ts';
@@ -42,7 +41,7 @@ const HEADERS = {
 export function packedAnswer(
   members: Partial<Readonly<Record<keyof typeof HEADERS, unknown>>>,
   plain: Readonly<Record<string, string>>,
-): AwsResponse {
+): { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array } {
   const packed = Object.entries(HEADERS).flatMap(([member, header]) => {
     const value = Object.entries(members).find(([name]) => name === member)?.[1];
     return value === undefined ? [] : [[header, encodeGzipHeader(value)] as const];

@@ -20,7 +20,7 @@ export const sessionLabels = z.object({
 });
 export type SessionLabels = z.output<typeof sessionLabels>;
 
-const utteranceText = z.string().min(1).max(1024);
+export const utteranceText = z.string().min(1).max(1024);
 
 /** Session and request attributes together (DG quotas). */
 const MOST_ATTRIBUTE_BYTES = 12 * 1024;
@@ -39,9 +39,11 @@ function attributesFit({ sessionState, requestAttributes }: WithAttributes): boo
 
 const TOO_LARGE = 'session and request attributes together must not be larger than 12 KB';
 
-export const recognizeBody = z
-  .object({ text: utteranceText, sessionState: maybe(sessionStateShape), requestAttributes: maybe(attributesShape) })
-  .refine(attributesFit, TOO_LARGE);
+const context = { sessionState: maybe(sessionStateShape), requestAttributes: maybe(attributesShape) };
+
+export const recognizeBody = z.object({ text: utteranceText, ...context }).refine(attributesFit, TOO_LARGE);
+
+const stateShape = z.object(context).refine(attributesFit, TOO_LARGE);
 
 export const putSessionBody = z
   .object({
@@ -51,12 +53,12 @@ export const putSessionBody = z
   })
   .refine(attributesFit, TOO_LARGE);
 
-/** The same members as RecognizeText's body, from the body and headers of RecognizeUtterance. */
-export const utteranceMembers = ({ body, headers }: AwsRequest): unknown => ({
-  text: Buffer.from(body).toString('utf8'),
-  sessionState: unpacked(headers, 'x-amz-lex-session-state'),
-  requestAttributes: unpacked(headers, 'x-amz-lex-request-attributes'),
-});
+/** The members that RecognizeUtterance has packed into headers; what is said is its body. */
+export const utteranceState = ({ headers }: AwsRequest): z.output<typeof stateShape> =>
+  validated(stateShape, {
+    sessionState: unpacked(headers, 'x-amz-lex-session-state'),
+    requestAttributes: unpacked(headers, 'x-amz-lex-request-attributes'),
+  });
 
 function unpacked(headers: AwsRequest['headers'], name: string): unknown {
   const header = headers[name];

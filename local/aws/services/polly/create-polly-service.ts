@@ -13,9 +13,9 @@ export interface PollyOptions {
 
 export interface PollyService extends RestJsonService {
   /** Loads the voice, so that the first answer does not wait for it (0.4 s). */
-  warm(): Promise<void>;
+  readonly warm: () => Promise<void>;
   /** SynthesizeSpeech without the wire, for the services that speak through Polly; takes its JSON and throws its errors. */
-  synthesize(request: unknown): Promise<AsyncIterable<Uint8Array>>;
+  readonly synthesize: (request: unknown) => Promise<AsyncIterable<Uint8Array>>;
 }
 
 /** Polly with eSpeak's voice, in a thread that starts when it is first needed. */

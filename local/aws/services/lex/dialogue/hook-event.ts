@@ -54,7 +54,7 @@ const proposedNextState = (turn: Turn, { slot, attempt }: ProposedSlot) => ({
   prompt: { attempt: attempt === 0 ? 'Initial' : `Retry${attempt}` },
 });
 
-/** Text is one transcription, and a certain one; nothing was said when the bot goes on by itself. */
+/** One transcription; none when nothing was understood, or the bot goes on by itself. */
 function transcriptions(turn: Turn): readonly unknown[] {
   if (turn.input.text === '') return [];
   const { name } = currentIntent(turn).intent;
@@ -62,7 +62,7 @@ function transcriptions(turn: Turn): readonly unknown[] {
   return [
     {
       transcription: turn.input.text,
-      transcriptionConfidence: 1,
+      transcriptionConfidence: turn.input.transcriptionConfidence ?? 1,
       resolvedContext: { intent: name },
       resolvedSlots: Object.fromEntries(Object.entries(found).map(([slot, value]) => [slot, toSlot(value)])),
     },

@@ -21,8 +21,9 @@ function textFact(turn: Turn, { kind, name }: Reference): string | undefined {
   if (kind === 'requestAttribute') return turn.requestAttributes[name];
   if (name === 'inputMode') return turn.input.inputMode;
   if (name === 'inputTranscript' || name === 'transcriptions[0].transcription') return turn.input.text;
-  // Text has one transcription, and it is certain.
-  return name === 'transcriptions[0].transcriptionConfidence' ? '1.0' : undefined;
+  if (name !== 'transcriptions[0].transcriptionConfidence') return undefined;
+  const { transcriptionConfidence = 1 } = turn.input;
+  return Number.isInteger(transcriptionConfidence) ? transcriptionConfidence.toFixed(1) : String(transcriptionConfidence);
 }
 
 /** `{slot}`, `{slot.subSlot}` or `{intent.slot}`, the last for the intent under way. */

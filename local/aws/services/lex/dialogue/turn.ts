@@ -44,6 +44,8 @@ export interface TurnInput {
   /** What was said; empty when the bot goes on by itself (PutSession). */
   readonly text: string;
   readonly inputMode: InputMode;
+  /** 0–1: how sure it is that this was said. Only of speech; text and keys are certain. */
+  readonly transcriptionConfidence?: number;
   readonly responseContentType: string;
   readonly requestAttributes: Attributes;
 }
