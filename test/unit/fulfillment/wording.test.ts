@@ -27,6 +27,24 @@ describe('wording', () => {
     expect(said).toBe(as);
   });
 
+  const german = wordingFor('de_DE', { now, random: () => 0 });
+
+  test.each([
+    { name: 'whole dollars', said: german.money(1250), as: '1.250 $' },
+    { name: 'a day', said: german.day('2026-12-05'), as: 'Samstag, 5. Dezember' },
+    { name: 'an afternoon', said: german.time('16:05'), as: '16:05' },
+    { name: 'hours and minutes', said: german.duration(95), as: '1 Stunde, 35 Minuten' },
+    { name: 'a city', said: german.name('Milan'), as: 'Mailand' },
+    { name: 'what is no value', said: german.name('MT204'), as: 'MT204' },
+    {
+      name: 'values in a reply',
+      said: german.say(german.replies.noRoute, { origin: 'Vienna', destination: 'Nice' }),
+      as: 'Von Wien nach Nizza fliegen wir nicht. Wohin möchten Sie sonst?',
+    },
+  ])('in German, $name: $as', ({ said, as }) => {
+    expect(said).toBe(as);
+  });
+
   test('a prompt is filled in with what is known; where it is not, another one is said', () => {
     expect(prompt({ Destination: 'Paris' })).toBe('What date would you like to fly to Paris?');
     expect(prompt({})).toBe('On which day do you want to leave?');
