@@ -1,4 +1,4 @@
-import { addDays, isDate } from './travel-dates.ts';
+import { isDate } from './travel-dates.ts';
 
 /** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.": a day that a correction names, as Lex would resolve it. */
 export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
@@ -33,8 +33,5 @@ function monthNames(localeId: string): ReadonlyMap<string, string> {
 /** The first such day that is not past, this year or the next. */
 function nextOn(monthAndDay: string, today: string): string | undefined {
   const year = Number(today.slice(0, 4));
-  return [year, year + 1].map((one) => `${one}-${monthAndDay}`).find((date) => isRealDate(date) && date >= today);
+  return [year, year + 1].map((one) => `${one}-${monthAndDay}`).find((date) => isDate(date) && date >= today);
 }
-
-/** February 30 parses, as March 1. */
-const isRealDate = (date: string) => isDate(date) && addDays(date, 0) === date;

@@ -12,8 +12,11 @@ export const addDays = (date: string, days: number): string =>
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+/** Date.parse takes "2027-02-30" for March 2: a day is one when it comes back as it was. */
+export const isDate = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && isoDate(at) === text;
+};
 
 /** What is wrong with a day to travel on: Lex resolves "yesterday" as gladly as "tomorrow". */
 export function dateProblem(date: string, today: string): 'past' | 'too-far' | undefined {

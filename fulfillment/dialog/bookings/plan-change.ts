@@ -1,6 +1,7 @@
 import { changeFee, freeRebookingDays, legsAhead } from '../fare-rules.ts';
 import { cheapestFirst, departuresOn, isBookable } from '../flights/departures.ts';
 import type { Departure, FlightStore } from '../flights/flight-store.ts';
+import { canFollow } from '../flights/follow-on.ts';
 import { addDays } from '../travel-dates.ts';
 import type { BookedLeg, FlightBooking } from './booking-store.ts';
 import { isCancelledByUs } from './our-cancellation.ts';
@@ -40,7 +41,9 @@ export async function planChange(
   if (fee === undefined && !ours) return 'too-late';
   const need = { cabin: leg.cabin, passengers: booking.passengers };
   const flown = await departuresOn(flights, { origin: leg.origin, destination: leg.destination, date });
-  const bookable = flown.filter((departure) => isBookable(departure, need, now));
+  const bookable = flown.filter(
+    (departure) => isBookable(departure, need, now) && keepsOrder(booking, leg, { ...departure.flight, date }),
+  );
   const same = bookable.find(({ flight }) => flight.flightNumber === leg.flightNumber);
   const to = same ?? cheapestFirst(bookable, leg.cabin)[0];
   if (!to) return 'no-seats';
@@ -48,6 +51,13 @@ export async function planChange(
   return isFree
     ? { leg, to, fee: 0, difference: 0 }
     : { leg, to, fee: fee ?? 0, difference: await fareDifference(booking, { leg, to }, flights) };
+}
+
+/** On the day of the other flight of the trip: out has to land before back leaves. */
+function keepsOrder({ legs }: FlightBooking, leg: BookedLeg, moved: Omit<BookedLeg, 'cabin'>): boolean {
+  const index = legs.indexOf(leg);
+  const [before, after] = [legs[index - 1], legs[index + 1]];
+  return (!before || canFollow(moved, before)) && (!after || canFollow(after, moved));
 }
 
 /** What the new flight costs more, at the fares of today; less is not paid back. */

@@ -1,9 +1,10 @@
 import type { Card } from '../../../bot-definition/contract/reply.ts';
 import type { Wording } from '../../wording.ts';
 import type { Said } from '../../draft.ts';
-import { cheapestFirst, departuresOn, isBookable } from './departures.ts';
+import { cheapestFirst, isBookable } from './departures.ts';
 import type { Leg } from './departures.ts';
 import type { Cabin, Departure } from './flight-store.ts';
+import { departuresOfTrip } from './follow-on.ts';
 import type { TripForm } from './trip-checks.ts';
 import { legsOf, passengersOf } from './read-trip.ts';
 
@@ -17,15 +18,17 @@ export async function unseenOptions(
   shown: string | undefined,
 ): Promise<(Said & { readonly shown: string }) | undefined> {
   const { trip, flights, now, wording } = form;
-  const keys = legsOf(trip).map(keyOf);
+  const legs = legsOf(trip);
+  const keys = legs.map(keyOf);
   const seen = (shown ?? '').split(',');
-  const leg = legsOf(trip).find((candidate) => !seen.includes(keyOf(candidate)));
+  const index = keys.findIndex((key) => !seen.includes(key));
+  const leg = legs[index];
   if (!leg) return undefined;
   const cabin = trip.cabin ?? 'economy';
   const need = { cabin: trip.cabin, passengers: passengersOf(trip) ?? 1 };
-  const departures = await departuresOn(flights, leg);
-  const bookable = departures.filter((departure) => isBookable(departure, need, now));
-  const options = cheapestFirst(bookable, cabin).slice(0, mostShown);
+  const isWanted = (departure: Departure) => isBookable(departure, need, now);
+  const departures = (await departuresOfTrip(flights, legs, isWanted))[index] ?? [];
+  const options = cheapestFirst(departures.filter(isWanted), cabin).slice(0, mostShown);
   return {
     text: wording.say(wording.replies.flightOptions, {
       origin: leg.origin,

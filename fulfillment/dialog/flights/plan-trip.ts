@@ -1,6 +1,8 @@
 import type { Turn } from '../../turn.ts';
 import { cheapestFirst, departuresOn, isBookable } from './departures.ts';
+import type { Leg } from './departures.ts';
 import type { Cabin, Departure, FlightStore } from './flight-store.ts';
+import { follows } from './follow-on.ts';
 import type { Trip } from './read-trip.ts';
 import { legsOf, passengersOf } from './read-trip.ts';
 
@@ -36,18 +38,27 @@ export async function planTrip(
   const passengers = passengersOf(trip);
   if (cabin === undefined || passengers === undefined || lastName === undefined) return undefined;
   const preferred = [trip.flightNumber, ...offeredFlights(turn.session.offer)];
-  const departures: Departure[] = [];
-  for (const leg of legsOf(trip)) {
+  const rank = ({ flight }: Departure) => {
+    const index = preferred.indexOf(flight.flightNumber);
+    return index === -1 ? preferred.length : index;
+  };
+  const bestFirst = async (leg: Leg) => {
     const flown = await departuresOn(store, leg);
     const bookable = flown.filter((departure) => isBookable(departure, { cabin, passengers }, turn.now));
-    const rank = ({ flight }: Departure) => {
-      const index = preferred.indexOf(flight.flightNumber);
-      return index === -1 ? preferred.length : index;
-    };
-    const [best] = cheapestFirst(bookable, cabin).toSorted((a, b) => rank(a) - rank(b));
-    if (!best) return undefined;
-    departures.push(best);
-  }
+    return cheapestFirst(bookable, cabin).toSorted((a, b) => rank(a) - rank(b));
+  };
+  const departures = inSequence(await Promise.all(legsOf(trip).map(bestFirst)));
+  if (departures === undefined) return undefined;
   const total = departures.reduce((sum, { flight }) => sum + flight.fares[cabin] * passengers, 0);
-  return departures.length === 0 ? undefined : { departures, cabin, passengers, lastName, total };
+  return { departures, cabin, passengers, lastName, total };
+}
+
+/** The best flight out that leaves a way back, and the best of those. */
+function inSequence([outward = [], homeward]: readonly (readonly Departure[])[]): readonly Departure[] | undefined {
+  for (const out of outward) {
+    if (!homeward) return [out];
+    const back = homeward.find((departure) => follows(departure, out));
+    if (back) return [out, back];
+  }
+  return undefined;
 }

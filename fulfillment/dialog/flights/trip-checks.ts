@@ -3,10 +3,11 @@ import { dateObjection } from '../check-date.ts';
 import type { Check, Problem } from '../form.ts';
 import { isPlausibleName } from '../form.ts';
 import { earliestToday } from '../local-time.ts';
-import { departuresOn, isBookable, nearestDays } from './departures.ts';
+import { isBookable, nearestDays } from './departures.ts';
 import type { Leg, Need } from './departures.ts';
-import type { FlightStore } from './flight-store.ts';
+import type { Departure, FlightStore } from './flight-store.ts';
 import { cabins } from './flight-store.ts';
+import { departuresOfTrip } from './follow-on.ts';
 import type { Trip } from './read-trip.ts';
 import { legsOf, passengersOf } from './read-trip.ts';
 
@@ -72,11 +73,13 @@ const needOf = (trip: Trip): Need => ({
 /** Asks for another day when nothing flies, and for another cabin or day when what flies is full. */
 function seatsOn(legIndex: 0 | 1): Check<TripForm> {
   return async (form) => {
-    const leg = legsOf(form.trip)[legIndex];
+    const legs = legsOf(form.trip);
+    const leg = legs[legIndex];
     if (!leg) return undefined;
     const { flights, now, trip } = form;
-    const departures = await departuresOn(flights, leg);
-    if (departures.some((departure) => isBookable(departure, needOf(trip), now))) return undefined;
+    const isWanted = (departure: Departure) => isBookable(departure, needOf(trip), now);
+    const departures = (await departuresOfTrip(flights, legs, isWanted))[legIndex] ?? [];
+    if (departures.some(isWanted)) return undefined;
     const anySeat = { passengers: passengersOf(trip) ?? 1 };
     const otherCabins = cabins.filter((cabin) =>
       departures.some((departure) => isBookable(departure, { ...anySeat, cabin }, now)),

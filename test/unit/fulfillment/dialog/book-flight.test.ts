@@ -108,6 +108,7 @@ describe('a value that cannot stand is asked for again', () => {
       slot: 'DepartureDate',
       says: 'October 16, 2027',
     },
+    { name: 'a day that no month has', slots: { DepartureDate: '2027-02-30' }, slot: 'DepartureDate', says: '?' },
     { name: 'the same city twice', slots: { Destination: 'London' }, slot: 'Destination', says: 'London' },
     { name: 'ten passengers', slots: { Passengers: '10' }, slot: 'Passengers', says: '9' },
     { name: 'no passengers', slots: { Passengers: '0' }, slot: 'Passengers', says: '9' },
@@ -310,6 +311,23 @@ describe('the offer and the booking', () => {
       total: 360,
       legs: [{ flightNumber: 'MT103' }, { flightNumber: 'MT102' }],
     });
+  });
+
+  test.each([
+    { name: 'the cheapest way out lands too late', named: {} },
+    { name: 'so does the one that was named', named: { FlightNumber: 'MT105' } },
+  ])('back on the same day, after landing: $name', async ({ named }) => {
+    const outcome = await world().turn({ slots: { ...known, ReturnDate: '2026-12-01', ...named } });
+    expect(outcome.next).toEqual({ type: 'ConfirmIntent' });
+    expect(outcome.draft?.text).toMatch(/MT101.*MT102.*\$400/);
+  });
+
+  test('when no flight back leaves after landing, another day is asked for', async () => {
+    const { turn, states } = world();
+    states.set('MT101 2026-12-01', { status: 'cancelled' });
+    const outcome = await turn({ slots: { ...known, ReturnDate: '2026-12-01' } });
+    expect(outcome).toMatchObject({ next: { type: 'ElicitSlot', slot: 'ReturnDate' }, slots: { ReturnDate: null } });
+    expect(outcome.draft?.suggestions).toEqual(['December 2', 'December 3', 'December 4']);
   });
 
   test.each([

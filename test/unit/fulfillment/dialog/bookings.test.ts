@@ -275,6 +275,16 @@ describe('changing', () => {
     expect(outcome.draft?.suggestions).toEqual(['December 21', 'December 23', 'December 24']);
   });
 
+  test('to the day of the flight back only when it lands before that leaves', async () => {
+    const midMorning = { ...back, departs: '10:00', date: '2026-12-22' };
+    const { turn, sold } = world(flightBooking({ legs: [leg, midMorning] }));
+    expect((await turn('ChangeBooking', { slots })).draft?.text).toContain('MT101');
+    sold.set('MT101 2026-12-22 economy', 10);
+    const outcome = await turn('ChangeBooking', { slots });
+    expect(outcome.next).toEqual({ type: 'ElicitSlot', slot: 'NewDate' });
+    expect(outcome.draft?.text).not.toContain('MT103');
+  });
+
   test('a flight that we cancelled moves free of charge', async () => {
     const { turn, states } = world(flightBooking());
     states.set('MT101 2026-12-20', { status: 'cancelled' });
