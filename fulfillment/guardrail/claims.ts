@@ -93,6 +93,8 @@ const READERS: readonly Reader[] = [
     ),
     figure,
   ],
+  // "bag5000", "٥٠٠": whatever stands around it, no figure goes unread.
+  [/\p{Nd}+/gu, ([digits]) => `number:${digits}`],
 ];
 
 export function claimsIn(text: string): Set<Claim> {
