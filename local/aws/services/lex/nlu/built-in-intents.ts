@@ -41,7 +41,8 @@ const PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'AMAZON.CancelIntent': 'abbrechen|brich ab|vergiss es|schon gut|egal|lass es',
     'AMAZON.HelpIntent': 'Hilfe|hilf mir|ich brauche Hilfe|was kannst du|was kann ich sagen|wie funktioniert das',
     'AMAZON.StopIntent': 'stopp|halt|hör auf|aufhören|sei still|das reicht',
-    'AMAZON.RepeatIntent': 'wiederholen|wiederhole das|noch einmal bitte|sag das noch mal|was hast du gesagt|wie bitte',
+    'AMAZON.RepeatIntent':
+      'wiederholen|wiederhole das|kannst du das wiederholen|noch einmal bitte|sag das noch mal|was hast du gesagt|wie bitte',
     'AMAZON.StartOverIntent': 'neu anfangen|von vorne|noch mal von vorn|neustart|von Anfang an',
     'AMAZON.PauseIntent': 'Pause|warte|einen Moment|Moment bitte',
     'AMAZON.ResumeIntent': 'weiter|fortsetzen|mach weiter|weitermachen',

@@ -6,6 +6,7 @@ import { isMark, markedWords, parseUtterance } from '../sample-utterances.ts';
 import { softmax, trainSoftmax } from '../softmax-regression.ts';
 import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
 import type { TypeReaders } from '../values/find-values.ts';
+import { indexTypos } from '../values/typos.ts';
 import { learnFeatures } from './intent-features.ts';
 import { familiarity, isQuestion, score } from './score-intent.ts';
 import { markTypes } from './type-families.ts';
@@ -49,9 +50,14 @@ export function classifier(
   const unsaid = all.filter(({ samples }) => samples.length === 0).map(({ name }) => ({ intent: name, score: 0 }));
   const exact = new Map(traits.flatMap(({ samples }, label) => samples.map((words) => [words.join(' '), label])));
   const { space, model } = learnWords(traits);
+  const typos = indexTypos(new Set(traits.flatMap(({ samples }) => samples.flat())));
+  const corrected = (words: readonly string[]): readonly string[] =>
+    words.map((word) =>
+      space.knows(word) || vocabulary.functionWords.has(word) ? word : (typos.nearest(word) ?? word),
+    );
   return (heard) => {
-    const found = findAll(heard, readers).filter(({ onlyIfAsked }) => !onlyIfAsked);
-    const { words } = mark(heard, found, (typeName) => marks.get(typeName) ?? '');
+    const found = findAll(heard, readers).filter(({ certainty }) => certainty === 'clear');
+    const words = corrected(mark(heard, found, (typeName) => marks.get(typeName) ?? '').words);
     const logits = model.logits(space.vector(words));
     const shares = softmax(logits.map((logit, label) => logit - HOMELESS * homeless(words, traits[label]?.room)));
     const known = familiarity(words, space.knows, vocabulary);

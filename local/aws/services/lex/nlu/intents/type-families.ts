@@ -29,7 +29,7 @@ export function markTypes(
 
 function isValue(value: string, find: TypeReader['find'], listener: Listener): boolean {
   return find(hear(value, listener, NOW)).some(
-    ({ start, end, onlyIfAsked }) => !onlyIfAsked && start === 0 && end === value.length,
+    ({ start, end, certainty }) => certainty === 'clear' && start === 0 && end === value.length,
   );
 }
 

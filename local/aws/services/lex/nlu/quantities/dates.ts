@@ -19,8 +19,8 @@ export const dateRules: readonly Rule<Day>[] = [
   rule('(weekday comma?)? monthName dot? (dash|slash|of)? the? dayNumber ((comma|of)? year)?', dayInMonth),
   rule('monthName (of|comma)? year', (match) => firstOfMonth(match.value('year') ?? 0, match.value('monthName') ?? 1)),
   rule('near monthName', monthAlone),
-  rule('(?<=of|in) monthName', monthAlone),
-  rule('month', monthAlone),
+  rule('(?<=of|in) monthName (?! anyNumber | ordinal)', monthAlone),
+  rule('month (?! anyNumber | ordinal)', monthAlone),
   rule('(end|start|middle) of? monthName ((of|comma)? year)?', partOfMonth),
   rule('(end|start|middle) of? the? near? monthUnit', partOfMonth),
   rule('year (dash|slash) monthName (dash|slash) dayNumber', dayInMonth),
@@ -53,7 +53,7 @@ export const dateRules: readonly Rule<Day>[] = [
   rule('(?<=the) (day|second)', dayAlone),
   rule('(?<=on the?) dayNumber', dayAlone),
   ruleIfAsked('dayNumber', dayAlone),
-  ruleIfAsked('maybeMonth', monthAlone),
+  ruleIfAsked('maybeMonth (?! word | anyNumber | ordinal)', monthAlone),
   ruleIfAsked('year', (match) => firstOfMonth(match.value('year') ?? 0, 1)),
 ];
 

@@ -29,26 +29,34 @@ export const durationRules: readonly Rule<string>[] = [
 ];
 
 function iso({ terms }: Match): string | undefined {
-  const sum = new Map<string, number>();
-  const add = (unit: string, count: number): void => void sum.set(unit, (sum.get(unit) ?? 0) + count);
-  const addHalf = (unit: string): void => add(...(UNITS[unit]?.half ?? [unit, 0.5]));
+  const sum: Sum = new Map();
   // What was said since the last unit: "two and a half".
   let count: number | undefined;
-  let halves = false;
+  let halves = 0;
   let unit = '';
   for (const { symbol, value } of terms) {
     if (COUNTS.has(symbol)) count = value;
-    else if (symbol === 'half') halves = true;
+    else if (symbol === 'half') halves = 0.5;
     else if (toUnit(symbol) in UNITS) {
       unit = toUnit(symbol);
-      add(unit, count ?? (halves ? 0 : 1));
-      if (halves) addHalf(unit);
-      [count, halves] = [undefined, false];
+      // "an hour" and "two hours", but "half an hour".
+      add(sum, unit, (count ?? (halves === 0 ? 1 : 0)) + halves);
+      [count, halves] = [undefined, 0];
     }
   }
   // "An hour and a half": the half comes after its unit.
-  if (halves) addHalf(unit);
+  add(sum, unit, halves);
   return written(sum);
+}
+
+type Sum = Map<string, number>;
+
+/** A half is written in the smaller unit. */
+function add(sum: Sum, unit: string, count: number): void {
+  const hasHalf = count % 1 === 0.5;
+  sum.set(unit, (sum.get(unit) ?? 0) + (hasHalf ? count - 0.5 : count));
+  const [smaller, half] = UNITS[unit]?.half ?? [unit, 0.5];
+  if (hasHalf) sum.set(smaller, (sum.get(smaller) ?? 0) + half);
 }
 
 const toUnit = (symbol: string): string => ALSO[symbol] ?? symbol;

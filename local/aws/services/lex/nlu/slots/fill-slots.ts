@@ -38,7 +38,7 @@ export function fillSlots(heard: HeardText, slots: IntentSlots): Readonly<Record
 }
 
 function options(heard: HeardText, slots: IntentSlots): Option[] {
-  const findings = findValues(heard, slots).filter(({ onlyIfAsked }) => !onlyIfAsked);
+  const findings = findValues(heard, slots).filter(({ certainty }) => certainty !== 'answer');
   const marked = mark(heard, findings);
   const all = findings.flatMap((found) => {
     const at = marked.place(found);
@@ -46,7 +46,7 @@ function options(heard: HeardText, slots: IntentSlots): Option[] {
     const likely = slots.contexts.probabilities(text, at);
     return slots.intent.slots
       .filter(({ typeName }) => typeName === found.typeName)
-      .filter(({ name }) => !isBareNumber(found) || slots.contexts.isFamiliar(name, text, at))
+      .filter(({ name }) => !needsPlace(found) || slots.contexts.isFamiliar(name, text, at))
       .map((slot) => ({ slot, found, probability: (likely.get(slot.name) ?? 0) + UNSEEN }));
   });
   return all.map((option) => {
@@ -62,4 +62,5 @@ function options(heard: HeardText, slots: IntentSlots): Option[] {
 const UNSEEN = 1e-6;
 
 /** Sentences are full of numbers that are no answer to any question. */
-const isBareNumber = ({ value }: TypedFinding): boolean => /^-?[\d.]+$/.test(value.interpretedValue ?? '');
+const needsPlace = ({ certainty, value }: TypedFinding): boolean =>
+  certainty === 'guess' || /^-?[\d.]+$/.test(value.interpretedValue ?? '');

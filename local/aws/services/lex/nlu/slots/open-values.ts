@@ -16,7 +16,7 @@ export function findValues(heard: HeardText, slots: IntentSlots): readonly Typed
   if (slots.openTypes.length === 0) return found;
   const marked = mark(
     heard,
-    found.filter(({ onlyIfAsked }) => !onlyIfAsked),
+    found.filter(({ certainty }) => certainty !== 'answer'),
   );
   return [...found, ...openValues(heard, slots, marked)];
 }
@@ -35,7 +35,7 @@ function openValues(heard: HeardText, slots: IntentSlots, marked: Marked): reado
 
 /** For who was asked: the unknown words, those in capitals and in the likeliest place first. */
 export function likeliestRun(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): Finding | undefined {
-  const known = findAll(heard, slots.readers).filter(({ onlyIfAsked }) => !onlyIfAsked);
+  const known = findAll(heard, slots.readers).filter(({ certainty }) => certainty !== 'answer');
   const marked = mark(heard, known);
   const ranked = unknownRuns(heard, slots, marked).map((words) => {
     const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };

@@ -8,7 +8,7 @@ import { findValues, likeliestRun } from './open-values.ts';
 import { typeMark } from '../sample-utterances.ts';
 import { asSlot } from './resolved-slot.ts';
 import type { MarkedText } from './slot-contexts.ts';
-import { overlap } from '../values/value-finder.ts';
+import { overlap, type Certainty } from '../values/value-finder.ts';
 import type { ResolvedSlot, ResolvedValue, UtteranceSlot } from '../understanding.ts';
 
 /** The answer to "which {slot}?". */
@@ -27,19 +27,21 @@ function takeAsSaid(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): 
   return likeliestRun(heard, slots, slot)?.value ?? whole;
 }
 
+const RANKS: Readonly<Record<Certainty, number>> = { clear: 2, guess: 1, answer: 0 };
+
 /** The values of the slot's type, best first, without those that belong to other slots: "from Rome" is no destination. */
 function answers(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): readonly TypedFinding[] {
   const all = findValues(heard, slots);
-  const sure = all.filter(({ onlyIfAsked }) => !onlyIfAsked);
+  const sure = all.filter(({ certainty }) => certainty !== 'answer');
   const marked = mark(heard, sure);
   return all
     .filter(({ typeName }) => typeName === slot.typeName)
-    .filter((found) => !found.onlyIfAsked || isWholeAnswer(heard, found, slots))
+    .filter((found) => found.certainty !== 'answer' || isWholeAnswer(heard, found, slots))
     .flatMap((found) => {
       const at = marked.place(found);
       const place = { text: marked.words.with(at, typeMark(slot.typeName)), at };
       const likely = slots.contexts.probabilities(place.text, at).get(slot.name) ?? 0;
-      return isOthers(slots, slot, place) ? [] : [{ found, rank: (found.onlyIfAsked ? 0 : 1) + likely }];
+      return isOthers(slots, slot, place) ? [] : [{ found, rank: RANKS[found.certainty] + likely }];
     })
     .sort((a, b) => b.rank - a.rank)
     .map(({ found }) => found);

@@ -68,7 +68,8 @@ function codeOf(
   const said = heard.text.slice(span.start, span.end);
   const value = read(said) ?? read(units.map(({ text }) => text).join(''));
   if (value === undefined) return undefined;
-  return { ...finding(heard, span, value), onlyIfAsked: !/\d/.test(value) && !isMarked(heard, said) };
+  const isClear = /\d/.test(value) || isMarked(heard, said);
+  return { ...finding(heard, span, value), certainty: isClear ? 'clear' : 'answer' };
 }
 
 /** Several words are one code when each is short or has digits, and none is an everyday word: "AB 12", not "is it AB12". */

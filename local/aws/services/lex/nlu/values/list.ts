@@ -49,13 +49,13 @@ const misspelt: Search = (heard, index, type) => {
     if (text.split(' ').every((word) => functionWords.has(word) || heard.ownWords.has(word))) return undefined;
     const phrase = index.typos.nearest(text);
     return phrase === undefined ? undefined : index.values.get(phrase);
-  }).map(({ words, value }) => listed(heard, words, { type, value }));
+  }).map(({ words, value }) => ({ ...listed(heard, words, { type, value }), certainty: 'guess' }));
 };
 
 const inPart: Search = (heard, index, type) =>
   heard.words.flatMap((word) => {
     const value = index.telling.get(word.folded);
-    return value === undefined ? [] : [{ ...listed(heard, [word], { type, value }), onlyIfAsked: true }];
+    return value === undefined ? [] : [{ ...listed(heard, [word], { type, value }), certainty: 'answer' }];
   });
 
 interface Window {

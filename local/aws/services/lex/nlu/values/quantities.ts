@@ -12,7 +12,7 @@ function finderOf<Value>(
   return (heard) =>
     read(heard).map((reading) => ({
       ...finding(heard, reading, write(reading.value)),
-      onlyIfAsked: reading.onlyIfAsked,
+      certainty: reading.onlyIfAsked ? 'answer' : 'clear',
     }));
 }
 
@@ -28,7 +28,7 @@ function findNumbers(heard: HeardText): readonly Finding[] {
   return finderOf(
     readings.numbers,
     String,
-  )(heard).map((found) => (taken.some((other) => overlap(found, other)) ? { ...found, onlyIfAsked: true } : found));
+  )(heard).map((found) => (taken.some((other) => overlap(found, other)) ? { ...found, certainty: 'answer' } : found));
 }
 
 export const quantityFinders: Readonly<Record<string, SlotFinder>> = {

@@ -6,9 +6,16 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly value: ResolvedValue;
-  /** A reading that needs a question: "5" is a date, and "please" a code, only for somebody who was asked for one. */
-  readonly onlyIfAsked: boolean;
+  readonly certainty: Certainty;
 }
+
+/**
+ * Where a finding may be believed:
+ * - `clear`: in any text;
+ * - `guess`: where samples have such a value, as it may be a typo or another word ("change" and "Changi");
+ * - `answer`: from who was asked for it, as "5" is a date and "please" a code.
+ */
+export type Certainty = 'clear' | 'guess' | 'answer';
 
 /** Finds all values of one slot type in a text. */
 export type SlotFinder = (heard: HeardText) => readonly Finding[];
@@ -24,7 +31,7 @@ export function finding(heard: HeardText, span: Span, interpreted: string | read
   return {
     start: span.start,
     end: span.end,
-    onlyIfAsked: false,
+    certainty: 'clear',
     value: {
       originalValue: heard.text.slice(span.start, span.end),
       interpretedValue: values.length === 1 ? (values[0] ?? null) : null,
