@@ -1,4 +1,8 @@
-const ABBREVIATION = /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|max|min|no|vs|st|mr|mrs|ms|dr|a\.m|p\.m)\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|max|min|no|vs|st|mr|mrs|ms|dr|a\.m|p\.m|ca|bzw|inkl|evtl|usw|z\. ?b|d\. ?h)\.$/i;
+/** "am 25. Dezember": the full stop after a German ordinal. */
+const ORDINAL = /(?:^|\s)\d{1,2}\.$/;
+const MONTH = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
 /** A citation marker written after the full stop belongs to the sentence before it. */
 const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,2}(?:\s*\[\d{1,3}\])*)\s+(?=["'“‘(]?[\p{Lu}\p{N}¿¡])/u;
 const LIST_ITEM = /^- /;
@@ -8,7 +12,8 @@ export function sentencesOfLine(line: string): string[] {
   const sentences: string[] = [];
   for (const piece of line.trim().split(SENTENCE_END)) {
     const last = sentences.at(-1);
-    if (last !== undefined && ABBREVIATION.test(last)) sentences[sentences.length - 1] = `${last} ${piece}`;
+    const runsOn = last !== undefined && (ABBREVIATION.test(last) || (ORDINAL.test(last) && MONTH.test(piece)));
+    if (runsOn) sentences[sentences.length - 1] = `${last} ${piece}`;
     else if (piece !== '') sentences.push(piece);
   }
   return sentences;

@@ -6,7 +6,7 @@ import { encodeSnapshot } from './snapshot-format.ts';
 import { splitPassages } from './split-passages.ts';
 import { buildTextIndex } from './text-index.ts';
 import { quantizeVectors, vectorAt } from './vector-index.ts';
-import type { SynonymGroups } from './concepts.ts';
+import type { SynonymGroups } from './analysis/concepts.ts';
 
 /** The embedding model, whichever it is. */
 export interface Embedder {

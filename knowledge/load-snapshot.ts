@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { audiences } from '../bot-definition/contract/identity-claims.ts';
-import { analyzeText } from './analyze-text.ts';
+import { analyzeText } from './analysis/analyze-text.ts';
 import type { Hit } from './best-hits.ts';
-import { createConceptReader, type SynonymGroups, synonymGroups } from './concepts.ts';
+import { createConceptReader, type SynonymGroups, synonymGroups } from './analysis/concepts.ts';
 import { KnowledgeError } from './errors.ts';
-import type { Passage, PassageFilter, PassageStore, ScoredPassage } from './passage.ts';
+import type { Concept, Passage, PassageFilter, PassageStore, ScoredPassage } from './passage.ts';
 import { decodeSnapshot } from './snapshot-format.ts';
-import { openTextIndex, type TextIndex } from './text-index.ts';
+import { openTextIndex, type TextIndex, type TextSearch } from './text-index.ts';
 import { type QuantizedVectors, searchVectors } from './vector-index.ts';
 
 /** The sections of a snapshot file. */
@@ -79,29 +79,43 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
 const mayBeShown = (passage: Passage, { audience, localeId }: PassageFilter): boolean =>
   passage.localeId === localeId && (passage.audience === 'public' || audience === 'staff');
 
+/** The snapshot as one kind of asker sees it; both searches go through its mask. */
+interface View {
+  readonly visible: Uint8Array;
+  readonly text: TextSearch;
+  readonly readConcepts: (question: string) => readonly Concept[];
+}
+
+function openView({ passages, synonyms, textIndex }: Snapshot, filter: PassageFilter): View {
+  const visible = Uint8Array.from(passages, (passage) => Number(mayBeShown(passage, filter)));
+  const text = openTextIndex(textIndex, visible);
+  const known = { ...text, terms: textIndex.terms };
+  return { visible, text, readConcepts: createConceptReader(synonyms[filter.localeId] ?? [], known, filter.localeId) };
+}
+
 export function openStore(snapshot: Snapshot): PassageStore {
   const { version, passages, vectors } = snapshot;
-  const index = openTextIndex(snapshot.textIndex);
-  const concepts = createConceptReader(snapshot.synonyms, { ...index, terms: snapshot.textIndex.terms });
-  const masks = new Map<string, Uint8Array>();
-
-  const visibleTo = (filter: PassageFilter): Uint8Array => {
+  const views = new Map<string, View>();
+  const viewOf = (filter: PassageFilter): View => {
     const key = `${filter.audience} ${filter.localeId}`;
-    const known = masks.get(key) ?? Uint8Array.from(passages, (passage) => Number(mayBeShown(passage, filter)));
-    masks.set(key, known);
-    return known;
+    const view = views.get(key) ?? openView(snapshot, filter);
+    views.set(key, view);
+    return view;
   };
   const toPassages = (hits: readonly Hit[]): ScoredPassage[] =>
     hits.flatMap(({ ordinal, score }) => {
       const passage = passages[ordinal];
       return passage ? [{ passage, score }] : [];
     });
+
   return {
     version,
     dimensions: vectors.dimensions,
-    vocabulary: { terms: analyzeText, concepts },
-    searchText: (query, filter, limit) =>
-      toPassages(index.search(concepts(query, filter.localeId), { visible: visibleTo(filter), limit })),
+    vocabulary: { terms: analyzeText, concepts: (question, filter) => viewOf(filter).readConcepts(question) },
+    searchText(query, filter, limit) {
+      const { text, readConcepts } = viewOf(filter);
+      return toPassages(text.search(readConcepts(query), limit));
+    },
     searchVector(vector, filter, limit) {
       if (vector.length !== vectors.dimensions) {
         throw new KnowledgeError(
@@ -109,7 +123,7 @@ export function openStore(snapshot: Snapshot): PassageStore {
           `the question's vector has ${vector.length} dimensions, the snapshot's have ${vectors.dimensions}`,
         );
       }
-      return toPassages(searchVectors(vectors, vector, { visible: visibleTo(filter), limit }));
+      return toPassages(searchVectors(vectors, vector, { visible: viewOf(filter).visible, limit }));
     },
   };
 }

@@ -50,8 +50,8 @@ export interface Concept {
 export interface Vocabulary {
   /** Content words of a text, stemmed as the index stems them, in order and with repeats; stop words are left out. */
   terms(text: string, localeId: string): readonly string[];
-  /** What a question mentions, each thing once. */
-  concepts(question: string, localeId: string): readonly Concept[];
+  /** What a question mentions, each thing once, weighed by how rare it is in what the asker may see. */
+  concepts(question: string, filter: PassageFilter): readonly Concept[];
 }
 
 /** Passages of one snapshot version, searched in process. */

@@ -1,6 +1,6 @@
-import { analyzeText } from './analyze-text.ts';
+import { analyzeText } from './analysis/analyze-text.ts';
 import type { Concept, Passage } from './passage.ts';
-import { keepBest, type Hit, type Among } from './best-hits.ts';
+import { type Hit, keepBest } from './best-hits.ts';
 
 /**
  * An inverted index in four flat arrays: the postings of term number t are those from `starts[t]` up to `starts[t + 1]`. They are
@@ -57,30 +57,22 @@ export function buildTextIndex(passages: readonly Passage[]): TextIndex {
   };
 }
 
+/** The index as one asker sees it: what they may not see is not searched, and makes no word more or less rare. */
 export interface TextSearch {
   has(term: string): boolean;
   /** Inverse document frequency: highest for a term that no passage holds. */
   weight(term: string): number;
-  search(concepts: readonly Concept[], among: Among): Hit[];
+  search(concepts: readonly Concept[], limit: number): Hit[];
 }
 
-interface Postings {
-  readonly from: number;
-  readonly to: number;
-}
-
-const NONE: Postings = { from: 0, to: 0 };
-
-export function openTextIndex(index: TextIndex): TextSearch {
-  const { terms, starts, ordinals, lengths } = index;
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const postingsOf = (term: string): Postings => {
-    const number = numbers.get(term);
-    return number === undefined ? NONE : { from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
-  };
+/** `visible` is 1 for each ordinal that the asker may see. */
+export function openTextIndex(index: TextIndex, visible: Uint8Array): TextSearch {
+  const { lengths } = index;
+  const visibleCount = visible.reduce((sum, one) => sum + one, 0);
+  const postingsOf = createPostings(index, visible);
   const weight = (term: string): number => {
-    const { from, to } = postingsOf(term);
-    return Math.log(1 + (lengths.length - (to - from) + 0.5) / (to - from + 0.5));
+    const { frequency } = postingsOf(term);
+    return Math.log(1 + (visibleCount - frequency + 0.5) / (frequency + 0.5));
   };
   const addTerm = createTermScorer(index);
 
@@ -92,24 +84,20 @@ export function openTextIndex(index: TextIndex): TextSearch {
     const most = Math.max(0, ...(names[0]?.terms ?? []).map(weight));
     for (const [at, name] of names.entries()) {
       const share = (at === 0 ? 1 : SYNONYM_WEIGHT) / name.terms.length;
-      const postings = name.terms.map(postingsOf);
-      for (const [n, term] of name.terms.entries()) {
-        addTerm(ofName, postings[n] ?? NONE, Math.min(weight(term), most) * share);
-      }
-      for (const { from, to } of postings) keepHigher(best, ofName, ordinals.subarray(from, to));
+      for (const term of name.terms) addTerm(ofName, postingsOf(term), Math.min(weight(term), most) * share);
+      for (const term of name.terms) keepHigher(best, ofName, postingsOf(term).ordinals);
     }
     return best;
   };
 
   return {
-    has: (term) => numbers.has(term),
+    has: (term) => postingsOf(term).frequency > 0,
     weight,
-    search(concepts, { visible, limit }) {
+    search(concepts, limit) {
       const scores = new Float32Array(lengths.length);
       for (const concept of concepts) {
         const ofConcept = scoreConcept(concept);
         for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
-          // What the asker may not see takes no part in the search.
           if (visible[ordinal] === 1) scores[ordinal] = (scores[ordinal] ?? 0) + (ofConcept[ordinal] ?? 0);
         }
       }
@@ -118,14 +106,41 @@ export function openTextIndex(index: TextIndex): TextSearch {
   };
 }
 
+interface Postings {
+  readonly ordinals: Uint32Array;
+  readonly counts: Uint8Array;
+  /** How many of them are visible. */
+  readonly frequency: number;
+}
+
+/** Views into the index, each counted when it is first asked for. */
+function createPostings({ terms, starts, ordinals, counts }: TextIndex, visible: Uint8Array) {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const counted = new Map<number, Postings>();
+  const none: Postings = { ordinals: ordinals.subarray(0, 0), counts: counts.subarray(0, 0), frequency: 0 };
+
+  return (term: string): Postings => {
+    const number = numbers.get(term);
+    if (number === undefined) return none;
+    const known = counted.get(number);
+    if (known) return known;
+    const range = [starts[number] ?? 0, starts[number + 1] ?? 0] as const;
+    const passages = ordinals.subarray(...range);
+    const frequency = passages.reduce((sum, ordinal) => sum + (visible[ordinal] ?? 0), 0);
+    const postings = { ordinals: passages, counts: counts.subarray(...range), frequency };
+    counted.set(number, postings);
+    return postings;
+  };
+}
+
 /** Adds what a term is worth in each passage that holds it. */
-function createTermScorer({ ordinals, counts, lengths }: TextIndex) {
+function createTermScorer({ lengths }: TextIndex) {
   const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   /** What a passage's length does to every count in it; worked out once. */
   const norms = Float32Array.from(lengths, (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / averageLength));
 
-  return (scores: Float32Array, { from, to }: Postings, worth: number): void => {
-    for (let at = from; at < to; at += 1) {
+  return (scores: Float32Array, { ordinals, counts }: Postings, worth: number): void => {
+    for (let at = 0; at < ordinals.length; at += 1) {
       const [ordinal, count] = [ordinals[at] ?? 0, counts[at] ?? 0];
       const saturated = (count * (BM25.k + 1)) / (count + (norms[ordinal] ?? 0));
       scores[ordinal] = (scores[ordinal] ?? 0) + worth * (BM25.delta + saturated);

@@ -7,12 +7,12 @@ export interface Found {
   readonly sentence: string;
 }
 
-/** When the model is down or late: the best sentence of the best passage, said to be a quotation. */
+/** When the model is down or late: the best sentence of the best passage, marked as a quotation in a way that any language reads. */
 export function quotePassage({ passage, sentence }: Found): Draft {
   const { title, url } = passage;
   return {
     origin: 'answer',
-    text: `Our page "${title}" says: ${sentence.replace(/([.!?…])?$/, ' [1]$1')}`,
+    text: `${title}: “${sentence}” [1]`,
     citations: [{ type: 'citation', number: 1, title, url, quote: sentence }],
     evidence: [passage],
     cards: [],

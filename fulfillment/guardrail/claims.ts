@@ -84,8 +84,11 @@ const READERS: readonly Reader[] = [
     new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\b`, 'g'),
     ([, date = '', month = '']) => day(month, date),
   ],
-  [/\b(\d{1,2})(?::(\d\d))? ?([ap])\.?m\b\.?/g, ([, hours = '', minutes, half]) => time(hours, minutes, half)],
-  [/\b(\d{1,2}):(\d\d)\b/g, ([, hours = '', minutes]) => time(hours, minutes, undefined)],
+  [
+    /\b(0?[1-9]|1[0-2])(?::([0-5]\d))? ?([ap])\.?m\b\.?/g,
+    ([, hours = '', minutes, half]) => time(hours, minutes, half),
+  ],
+  [/\b([01]?\d|2[0-3]):([0-5]\d)\b/g, ([, hours = '', minutes]) => time(hours, minutes, undefined)],
   [
     new RegExp(
       String.raw`([$€£]?) ?(?<![\w.])(\d[\d,]*(?:\.\d+)?|\b(?:${[...NUMBER_WORDS.keys()].join('|')})\b)(?=([ -]?[a-z%€][a-z -]{0,20})?)`,

@@ -25,19 +25,37 @@ export interface Judgement {
  * What each piece of evidence is worth, fitted on half of test/fixtures/questions and checked on the other half; the optimum is
  * flat, so the figures are round.
  */
-const WORTH = { words: 0.8, coverage: 0.5, headline: 0.3, sentence: 0.7, meaning: 0.4, kind: 0.2 } as const;
+const WORTH = {
+  words: 0.5,
+  coverage: 0.6,
+  headline: 0.8,
+  underHeadline: 0.8,
+  alone: 0.4,
+  meaning: 0.6,
+  kind: 0.3,
+} as const;
 
 /** A passage that says it in other words is a little less sure to mean it. */
 const BY_SYNONYM = 0.9;
 
-/** The kinds of thing that are asked for, and how an answer to each looks. Languages without an entry are ranked without it. */
+/** The kinds of thing that are asked for, and how an answer to each looks. In English and German; a question in another language is ranked without it. */
 const KINDS: readonly { readonly asked: RegExp; readonly answer: RegExp }[] = [
-  { asked: /\b(?:how much|costs?|prices?|fees?|charged?|expensive|cheap\w*|pay)\b/i, answer: /[$€£%]|\bfree\b/i },
   {
-    asked: /\b(?:when|what time|how (?:long|late|early|soon|quickly|fast|far (?:ahead|in advance)))\b/i,
-    answer: /\d+ (?:minutes?|hours?|(?:business )?days?|weeks?|months?|years?)\b|\d:\d\d/i,
+    asked:
+      /\b(?:how much|costs?|prices?|fees?|charged?|expensive|cheap\w*|pay|wie ?viel kostet|kostet|kosten|preis|gebühr)\b/i,
+    answer: /[$€£%]|\b(?:free|kostenlos)\b/i,
   },
-  { asked: /\b(?:how (?:many|big|large|heavy|old|far|wide)|what (?:size|age)|maximum|limit)\b/i, answer: /\d/ },
+  {
+    asked:
+      /\b(?:when|what time|how (?:long|late|early|soon|quickly|fast|far (?:ahead|in advance))|wann|wie (?:lange|früh|spät|schnell))\b/i,
+    answer:
+      /\d+ (?:minutes?|hours?|(?:business )?days?|weeks?|months?|years?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?)\b|\d:\d\d/i,
+  },
+  {
+    asked:
+      /\b(?:how (?:many|big|large|heavy|old|far|wide)|what (?:size|age)|maximum|limit|wie (?:viele?|schwer|alt|weit|breit))\b|\bwie groß/i,
+    answer: /\d/,
+  },
 ];
 
 function mentions(terms: ReadonlySet<string>, { names }: Concept): number {
@@ -52,25 +70,39 @@ function coverageOf(concepts: readonly Concept[], terms: ReadonlySet<string>): n
   return total === 0 ? 0 : covered / total;
 }
 
+interface JudgedSentence {
+  readonly text: string;
+  readonly terms: readonly string[];
+  /** Its coverage by its own words, and read under the title and headings of its passage. */
+  readonly alone: number;
+  readonly underHeadline: number;
+}
+
+const NO_SENTENCE: JudgedSentence = { text: '', terms: [], alone: 0, underHeadline: 0 };
+
 function judge({ passage, words, meaning }: Candidate, { concepts, question, vocabulary }: Judgement): Judged {
   const termsOf = (text: string): readonly string[] => vocabulary.terms(text, passage.localeId);
   const headline = termsOf([passage.title, ...passage.headings].join('\n'));
-  const sentences = splitSentences(passage.text);
-  const sentenceTerms = sentences.map(termsOf);
-  const coverage = coverageOf(concepts, new Set([...headline, ...sentenceTerms.flat()]));
-  const shares = sentenceTerms.map((terms) => coverageOf(concepts, new Set([...headline, ...terms])));
-  const sentenceCoverage = Math.max(0, ...shares);
-  const sentence = sentences[shares.indexOf(sentenceCoverage)] ?? '';
-  const asked = KINDS.filter((kind) => kind.asked.test(question));
-  const kind = asked.every(({ answer }) => answer.test(passage.text)) ? 1 : 0;
+  const sentences = splitSentences(passage.text).map((text): JudgedSentence => {
+    const terms = termsOf(text);
+    const underHeadline = coverageOf(concepts, new Set([...headline, ...terms]));
+    return { text, terms, alone: coverageOf(concepts, new Set(terms)), underHeadline };
+  });
+  const best = sentences.reduce(
+    (a, b) => (b.alone + b.underHeadline > a.alone + a.underHeadline ? b : a),
+    sentences[0] ?? NO_SENTENCE,
+  );
+  const coverage = coverageOf(concepts, new Set([...headline, ...sentences.flatMap(({ terms }) => terms)]));
+  const isKindAsked = KINDS.every(({ asked, answer }) => !asked.test(question) || answer.test(passage.text));
   const score =
     WORTH.words * words +
     WORTH.coverage * coverage +
     WORTH.headline * coverageOf(concepts, new Set(headline)) +
-    WORTH.sentence * sentenceCoverage +
+    WORTH.underHeadline * best.underHeadline +
+    WORTH.alone * best.alone +
     WORTH.meaning * meaning +
-    WORTH.kind * kind;
-  return { passage, score, coverage, sentence, sentenceCoverage, meaning };
+    WORTH.kind * Number(isKindAsked);
+  return { passage, score, coverage, sentence: best.text, sentenceCoverage: best.underHeadline, meaning };
 }
 
 /** Puts the candidates in the order of the evidence that they answer this question, best first. */

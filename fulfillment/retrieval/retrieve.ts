@@ -54,10 +54,7 @@ export function createRetriever({ openStore, embed, limits }: RetrievalParts): (
     const { vocabulary } = store;
     const filter = { audience: asked.person.audience, localeId: asked.localeId };
     const candidates = searchPassages(store, { text: question, vector, filter });
-    const concepts = conceptsOf(
-      vocabulary.concepts(focus, asked.localeId),
-      vocabulary.concepts(context, asked.localeId),
-    );
+    const concepts = conceptsOf(vocabulary.concepts(focus, filter), vocabulary.concepts(context, filter));
     const found = selectPassages(rerank(candidates, { concepts, question, vocabulary }));
     return { question: question + inWordsOf(found[0]?.passage, concepts, vocabulary), found };
   };

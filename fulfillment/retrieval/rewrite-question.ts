@@ -9,14 +9,16 @@ export interface StandaloneQuestion {
 }
 
 /** How a follow-up begins, and how few words of its own it then has: "and for dogs?", "what about business class?" */
-const OPENING = /^(?:and|or|but|also|what about|how about|what if|same|then|only|even)\b/i;
+const OPENING =
+  /^(?:and|or|but|also|what about|how about|what if|same|then|only|even|und|oder|aber|auch|was ist mit|wie ist es mit|wie sieht es mit)\b/i;
 const SHORT_OPENING = 8;
 /** A fragment that only names the new case: "for dogs?", "in business class?" */
-const FRAGMENT = /^(?:for|in|on|with|without|to|from|at|by|per|during|after|before)\b/i;
+const FRAGMENT =
+  /^(?:for|in|on|with|without|to|from|at|by|per|during|after|before|für|im|mit|ohne|nach|von|bei|auf|pro|während|vor)\b/i;
 const SHORT_FRAGMENT = 5;
 /** Words that point back, but not the empty "it" of "how long does it take to …". */
 const POINTS_BACK =
-  /\b(?:they|them|those|these|that one|this one|which one|the other|there)\b|\bit\b(?!.*\b(?:to|that|if|when)\b)/i;
+  /\b(?:they|them|those|these|that one|this one|which one|the other|there|davon|dafür|dort|dabei|diese[rsn]?)\b|\bit\b(?!.*\b(?:to|that|if|when)\b)/i;
 const SHORT_POINTING = 9;
 
 /** An earlier turn with fewer words is an answer to the bot ("London", "yes please"), not a question. */
@@ -33,7 +35,7 @@ function leansOnContext(text: string): boolean {
   );
 }
 
-/** Finds the question that a follow-up leans on: the last one that stands alone, past other follow-ups. English only. */
+/** Finds the question that a follow-up leans on: the last one that stands alone, past other follow-ups. Reads English and German. */
 export function rewriteQuestion({ text, history }: Pick<Question, 'text' | 'history'>): StandaloneQuestion {
   const focus = text.trim();
   if (!leansOnContext(focus)) return { focus, context: '' };

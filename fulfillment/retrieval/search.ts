@@ -4,7 +4,7 @@ export interface Candidate {
   readonly passage: Passage;
   /** The word score as a share of the best one of this search; 0 when found only by meaning. */
   readonly words: number;
-  /** Cosine of question and passage; 0 when found only by words, or when the question could not be embedded. */
+  /** Cosine of question and passage; 0 when far down that list, a usual figure for all when the question has no vector. */
   readonly meaning: number;
 }
 
@@ -15,8 +15,12 @@ export interface SearchQuery {
   readonly filter: PassageFilter;
 }
 
-/** How deep each search looks, and how many candidates go on to be judged. */
-const DEPTH = 30;
+/** What the cosine of a question and its answer usually is: with the model down, nothing is nearer or further for it. */
+const USUAL_MEANING = 0.25;
+/** How many candidates go on to be judged. */
+const CANDIDATES = 30;
+/** How deep each search looks: a passage that one search puts first should have its score in the other. */
+const DEPTH = 200;
 /** Cormack, Clarke and Büttcher 2009: large enough that being first in one list does not beat being good in both. */
 const FUSION_CONSTANT = 60;
 
@@ -25,14 +29,15 @@ export function searchPassages(store: PassageStore, { text, vector, filter }: Se
   const byWords = store.searchText(text, filter, DEPTH);
   const byMeaning = vector ? store.searchVector(vector, filter, DEPTH) : [];
   const bestWords = byWords[0]?.score ?? 1;
+  const meaning = vector ? 0 : USUAL_MEANING;
 
   const found = new Map<string, Candidate & { readonly fused: number }>();
   for (const [rank, { passage, score }] of byWords.entries()) {
-    found.set(passage.id, { passage, words: score / bestWords, meaning: 0, fused: 1 / (FUSION_CONSTANT + rank) });
+    found.set(passage.id, { passage, words: score / bestWords, meaning, fused: 1 / (FUSION_CONSTANT + rank) });
   }
   for (const [rank, { passage, score }] of byMeaning.entries()) {
     const known = found.get(passage.id) ?? { passage, words: 0, fused: 0 };
     found.set(passage.id, { ...known, meaning: score, fused: known.fused + 1 / (FUSION_CONSTANT + rank) });
   }
-  return [...found.values()].sort((a, b) => b.fused - a.fused).slice(0, DEPTH);
+  return [...found.values()].sort((a, b) => b.fused - a.fused).slice(0, CANDIDATES);
 }

@@ -9,15 +9,17 @@ const SAME = 0.8;
 
 /**
  * When is a question answerable? When the best passage mentions most of what the question mentions, by weight, and mostly in one
- * sentence: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere. A figure between 0 and 1.
+ * sentence: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere. Nearness in meaning adds to
+ * it. How the figures were found: docs/decisions/0007-when-documents-answer.md.
  */
-const SENTENCE_SHARE = 0.7;
-const ANSWERABLE = 0.57;
+const SHARE = { sentence: 0.7, passage: 0.3, meaning: 0.3 } as const;
+const ANSWERABLE = 0.62;
 /** So close in meaning that words need not agree: only a model that understands paraphrases gets there. */
 const SAME_MEANING = 0.7;
 
 const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged): boolean =>
-  SENTENCE_SHARE * sentenceCoverage + (1 - SENTENCE_SHARE) * coverage >= ANSWERABLE || meaning >= SAME_MEANING;
+  meaning >= SAME_MEANING ||
+  SHARE.sentence * sentenceCoverage + SHARE.passage * coverage + SHARE.meaning * meaning >= ANSWERABLE;
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 

@@ -26,7 +26,6 @@ export interface Document {
 
 const metadataSchema = z.object({
   title: z.string().trim().min(1),
-  slug: z.string().optional(),
   locale: z.string().regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a Lex locale id such as "en_US"'),
   audience: z.enum(audiences),
   updated: z.iso.date(),
@@ -60,12 +59,9 @@ export async function readDocument(file: SourceFile): Promise<Document> {
   if (!metadata.success) throw unreadable(`front matter: ${describe(metadata.error)}`, metadata.error);
   if (!content.blocks.some((block) => block.kind !== 'heading')) throw unreadable('has no text');
 
-  const { title, slug, locale, audience, updated, url } = metadata.data;
+  const { title, locale, audience, updated, url } = metadata.data;
   const warnings: string[] = [];
   if (audience !== folder) warnings.push(`lies in ${folder}/ but says audience "${audience}": treated as staff`);
-  if (slug !== undefined && slug !== posix.basename(file.path, extension)) {
-    warnings.push(`slug "${slug}" is not the file's name`);
-  }
   return {
     id: file.path.slice(0, -extension.length),
     title,

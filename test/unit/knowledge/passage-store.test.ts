@@ -99,7 +99,7 @@ describe('search by words', () => {
       { path: 'public/a.md', body: 'A flight with a bag.' },
       { path: 'public/b.md', body: 'A flight.' },
     ]);
-    const weights = store.vocabulary.concepts('flight bag parachute', 'en_US').map(({ weight }) => weight);
+    const weights = store.vocabulary.concepts('flight bag parachute', everyone).map(({ weight }) => weight);
     expect(weights).toEqual([...weights].toSorted((a, b) => a - b));
   });
 });

@@ -108,7 +108,7 @@ describe('a passage is quoted, and said to be quoted,', () => {
     expect(await draftOf(says)).toEqual({
       origin: 'answer',
       quoted: true,
-      text: 'Our page "Baggage" says: A checked bag may weigh up to 23 kg in economy [1].',
+      text: 'Baggage: “A checked bag may weigh up to 23 kg in economy.” [1]',
       citations: [{ type: 'citation', number: 1, title: 'Baggage', url: bags.url, quote: found[0]?.sentence }],
       evidence: [bags],
       cards: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isLight, type PlacedTerm, placeTerms } from './analyze-text.ts';
-import type { Concept, ConceptName } from './passage.ts';
+import { isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
+import type { Concept, ConceptName } from '../passage.ts';
 
 /** Per locale, groups of words or short phrases that people use for the same thing. */
 export const synonymGroups = z.record(z.string(), z.array(z.array(z.string()).min(2)));
@@ -59,6 +59,11 @@ function isOneSlipAway(a: string, b: string): boolean {
 /** Shorter words are one slip away from too many others. */
 const SHORTEST_MISSPELLING = 5;
 
+/** A part of a compound: "gepack" of "handgepack". Shorter pieces stand in words they have nothing to do with. */
+const SHORTEST_PART = 4;
+const isPart = (part: string, whole: string): boolean =>
+  part.length >= SHORTEST_PART && part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part));
+
 export interface KnownTerms {
   readonly terms: readonly string[];
   has(term: string): boolean;
@@ -66,25 +71,28 @@ export interface KnownTerms {
   weight(term: string): number;
 }
 
-/** Reads questions into concepts, with the synonyms of a snapshot and the terms of its index. */
+/** Reads questions of one locale into concepts, with its synonyms and the terms of an index. */
 export function createConceptReader(
-  groups: SynonymGroups,
+  groups: readonly (readonly string[])[],
   known: KnownTerms,
-): (question: string, localeId: string) => readonly Concept[] {
-  const byLocale = new Map(
-    Object.entries(groups).map(([localeId, ofLocale]) => [localeId, entriesByFirstTerm(ofLocale, localeId)]),
-  );
+  localeId: string,
+): (question: string) => readonly Concept[] {
+  const byFirst = entriesByFirstTerm(groups, localeId);
+  const { compounds } = wordsOfLanguage(localeId);
 
-  const respelled = (term: string): ConceptName[] => {
+  /** What an unknown word may have meant: a known one that is spelled nearly the same, or is written into it. */
+  const guessed = (term: string): ConceptName[] => {
     if (known.has(term) || term.length < SHORTEST_MISSPELLING || /\d/.test(term)) return [];
-    const nearest = known.terms.filter((other) => other[0] === term[0] && isOneSlipAway(term, other));
-    return nearest.map((other) => ({ text: other, terms: [other] }));
+    const isMeant = (other: string): boolean =>
+      (other[0] === term[0] && isOneSlipAway(term, other)) || (compounds && isPart(other, term));
+    const meant = known.terms.filter((other) => isMeant(other) && known.has(other));
+    return meant.map((other) => ({ text: other, terms: [other] }));
   };
   const nameWeight = ({ terms }: ConceptName): number =>
     terms.reduce((sum, term) => sum + known.weight(term), 0) / terms.length;
   const isKnown = ({ terms }: ConceptName): boolean => terms.every((term) => known.has(term));
 
-  const conceptOf = (asked: readonly string[], others: readonly ConceptName[], localeId: string): Concept => {
+  const conceptOf = (asked: readonly string[], others: readonly ConceptName[]): Concept => {
     const all = [{ text: asked.join(' '), terms: asked }, ...others];
     const distinct = new Map(all.map((name) => [name.terms.join(' '), name]));
     // A Map keeps the place of the first entry of a key, so the name as asked stays in front.
@@ -95,17 +103,16 @@ export function createConceptReader(
     return { names, weight: asked.every((term) => isLight(term, localeId)) ? weight * LIGHT_WEIGHT : weight };
   };
 
-  return (question, localeId) => {
+  return (question) => {
     const terms = placeTerms(question, localeId);
-    const byFirst = byLocale.get(localeId);
     const concepts = new Map<string, Concept>();
     for (let at = 0; at < terms.length;) {
       const term = terms[at]?.term ?? '';
-      const fitting = (byFirst?.get(term) ?? []).filter((entry) => standsAt(entry, terms, at));
+      const fitting = (byFirst.get(term) ?? []).filter((entry) => standsAt(entry, terms, at));
       const length = Math.max(1, ...fitting.map(({ name }) => name.terms.length));
       const asked = terms.slice(at, at + length).map((placed) => placed.term);
       const others = fitting.filter(({ name }) => name.terms.length === length).flatMap(({ group }) => group);
-      concepts.set(asked.join(' '), conceptOf(asked, others.length > 0 ? others : respelled(term), localeId));
+      concepts.set(asked.join(' '), conceptOf(asked, others.length > 0 ? others : guessed(term)));
       at += length;
     }
     return [...concepts.values()];

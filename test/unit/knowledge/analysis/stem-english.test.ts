@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { stemEnglish } from '../../../knowledge/stem-english.ts';
+import { stemEnglish } from '../../../../knowledge/analysis/stem-english.ts';
 
 describe('one stem for the forms of a word', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { analyzeText } from '../../../knowledge/analyze-text.ts';
+import { analyzeText } from '../../../../knowledge/analysis/analyze-text.ts';
 
 test.each([
   { name: 'a figure and its unit are two terms', text: '23kg', terms: ['23', 'kg'] },

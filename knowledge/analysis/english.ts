@@ -1,7 +1,7 @@
-const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+import { type LanguageWords, rememberStems, wordSet } from './language.ts';
+import { stemEnglish } from './stem-english.ts';
 
-/** Words that say how a question is put, not what it is about; they are not indexed. */
-export const englishStopWords = words(`
+const stopWords = wordSet(`
   a about after again all also am an and any anyone anything are as at be because been before being both but by can cannot
   cant could couldnt did didnt do does doesnt doing dont during each either else ever for from get gets getting go going got
   had has have havent having he hello help her here hers hey hi him his how hows however i id if ill im in into is isnt it its
@@ -12,14 +12,7 @@ export const englishStopWords = words(`
   who whom whos whose why will wish with myself yourself himself herself itself ourselves yourselves themselves within wont would wouldnt yes yet you your yours youre
 `);
 
-/** Stop words that do not break a phrase. */
-export const englishArticles = words('a an the my your our his her its their this that these those some any');
-
-/**
- * Words that fit any subject: general verbs and adjectives, times, counts, relatives. They are indexed and searched, but a
- * question is not about them: that no passage says "my brother is worried" must not mean that nothing is known about tickets.
- */
-export const englishLightWords = words(`
+const lightWords = wordSet(`
   accept act add advise agree answer appear arrange ask assume attempt avoid become begin believe borrow bother bring buy came
   care carry catch cause choose come compare complete concern confirm consider contain continue cope cut deal decide depend
   describe determine develop discuss draw enable end enjoy ensure exist expect explain face fall feel felt figure fill find
@@ -55,3 +48,11 @@ export const englishLightWords = words(`
 
   case detail difference example idea information issue meridian person people policy problem question reason rule situation
 `);
+
+export const english: LanguageWords = {
+  stopWords,
+  articles: wordSet('a an the my your our his her its their this that these those some any'),
+  light: new Set([...lightWords].map(stemEnglish)),
+  stem: rememberStems(stemEnglish),
+  compounds: false,
+};

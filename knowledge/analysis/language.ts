@@ -1,0 +1,42 @@
+/** How the words of one language become terms. All words are given folded: lower case, no accents. */
+export interface LanguageWords {
+  /** Words that say how a question is put, not what it is about; they are not indexed. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Stop words that stand inside a phrase without breaking it: "split the payment". */
+  readonly articles: ReadonlySet<string>;
+  /**
+   * Stems of words that fit any subject: general verbs and adjectives, times, counts, relatives. They are indexed and searched,
+   * but a question is not about them: that no passage says "my brother is worried" must not mean that nothing is known about
+   * tickets.
+   */
+  readonly light: ReadonlySet<string>;
+  readonly stem: (word: string) => string;
+  /** Whether words are written together into new ones, so that an unknown word may be two known ones. */
+  readonly compounds: boolean;
+}
+
+export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words repeat far more than they differ; the memory is emptied when it is larger than any bot's vocabulary. */
+const STEMS_KEPT = 50_000;
+
+export function rememberStems(stem: (word: string) => string): (word: string) => string {
+  const stems = new Map<string, string>();
+  return (word) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    if (stems.size >= STEMS_KEPT) stems.clear();
+    const found = stem(word);
+    stems.set(word, found);
+    return found;
+  };
+}
+
+/** A language without an entry is indexed by its words as they are: no stop words, no stems. */
+export const PLAIN: LanguageWords = {
+  stopWords: new Set(),
+  articles: new Set(),
+  light: new Set(),
+  stem: (word) => word,
+  compounds: false,
+};
