@@ -11,6 +11,12 @@ export interface Heard {
 
 export const NOTHING_HEARD: Heard = { transcript: '', confidence: 0 };
 
+/** A word as the recogniser found it: numbered when it is said in several ways ("to(2)"), in brackets for a pause. */
+export interface FoundWord {
+  readonly word: string;
+  readonly seconds: number;
+}
+
 /** Phonemes in a word, on average. */
 const PHONEMES_A_WORD = 4;
 /** What the words of this bot's callers have a word, as a natural logarithm: half of that is certain, below it guessed. */
@@ -18,15 +24,14 @@ const DOUBTFUL_LIKELIHOOD = -4.6;
 const STEEPNESS = 1.2;
 /** Below, the words are those that sound most like what was no word of this bot. */
 const LEAST_CONFIDENCE = 0.3;
+/** Nobody says a word for so long: it is a steady sound that was taken for one. */
+const LONGEST_WORD_SECONDS = 1.5;
 
-/** What the recogniser found: words, of which several may be said alike ("to(2)"), noise, and characters of codes. */
-export function readHypothesis(hypothesis: string, likelihood: Likelihood): Heard {
-  const words = hypothesis
-    .split(' ')
-    .map((word) => word.replace(/\(\d+\)$/, ''))
-    .filter((word) => word !== '');
+export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Heard {
+  const words = found.map(({ word }) => word.replace(/\(\d+\)$/, '')).filter((word) => /^[^<[(]/.test(word));
   const spoken = words.filter((word) => !isNoise(word));
-  if (spoken.length === 0) return NOTHING_HEARD;
+  const isSteady = found.some(({ word, seconds }) => /^[^<[(~]/.test(word) && seconds > LONGEST_WORD_SECONDS);
+  if (spoken.length === 0 || isSteady) return NOTHING_HEARD;
   const noise = (words.length - spoken.length) / PHONEMES_A_WORD;
   const perWord = likelihood(spoken) / (spoken.length + 1);
   const isOurs = 1 / (1 + Math.exp(-STEEPNESS * (perWord - DOUBTFUL_LIKELIHOOD)));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import createSoundSwallower from 'soundswallower';
-import type { Decoder, SoundSwallowerModule } from 'soundswallower';
+import type { Decoder, Segment, SoundSwallowerModule } from 'soundswallower';
 import type { UnderstandableLocale } from '../../nlu/understanding.ts';
 import { botGrammar } from '../grammar/bot-grammar.ts';
 import type { Expected } from '../grammar/bot-phrases.ts';
@@ -109,12 +109,21 @@ export class Recognizer {
 
   /** What it is up to now; may change with every word to come. */
   partial(): Heard {
-    return readHypothesis(this.#decoder.get_text(), this.#likelihood);
+    const words = this.#decoder.get_text().split(' ');
+    return readHypothesis(
+      words.map((word) => ({ word, seconds: 0 })),
+      this.#likelihood,
+    );
   }
 
   end(): Heard {
     this.#interrupt();
-    return this.partial();
+    // Typed as always there, and absent when nothing at all was found.
+    const words: readonly Segment[] | undefined = this.#decoder.get_alignment().w;
+    return readHypothesis(
+      (words ?? []).map(({ t: word, d: seconds }) => ({ word, seconds })),
+      this.#likelihood,
+    );
   }
 
   #interrupt(): void {
