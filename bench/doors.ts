@@ -47,8 +47,8 @@ async function phoneFigures(): Promise<readonly Figure[]> {
     if (found) waits.push(found.slice(1).map(Number));
   };
   try {
-    const scenario = readScenario(join(root, 'test', 'conversations', 'book-flight-step-by-step.yaml'));
-    await playScenario({ scenario, voice: 'slt', phone, turns, print });
+    const scenario = readScenario(join(root, 'test', 'conversations', 'book-flight-by-voice.yaml'));
+    await playScenario({ scenario, voice: 'rms', phone, turns, print });
   } finally {
     phone.close();
     await frontdesk.close();
