@@ -64,7 +64,6 @@ export interface Replies {
 
   /** `queue` is one of the three names below. */
   readonly handingOver: Reply<'queue'>;
-  readonly handoffDone: Reply;
   readonly generalQueue: Reply;
   readonly bookingsQueue: Reply;
   readonly complaintsQueue: Reply;

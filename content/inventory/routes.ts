@@ -98,8 +98,6 @@ function branchConnections(city: string, hubs: readonly string[]): Connection[] 
   });
 }
 
-export const trunkCities: readonly string[] = [...new Set(trunk.flatMap(([from, to]) => [from, to]))];
-
 /** The connections between the eight, which have flight numbers of three digits from MT204 on. */
 export const trunkConnections: readonly Connection[] = trunk.map(([from, to, flights]) => ({
   from,

@@ -58,7 +58,6 @@ export const replies: Replies = {
     'Ich verbinde Sie jetzt mit {queue}. Einen Moment, bitte.',
     'Ich stelle Sie zu {queue} durch. Bitte bleiben Sie dran.',
   ],
-  handoffDone: ['Jetzt ist jemand aus unserem Team für Sie da und sieht, was wir besprochen haben.'],
   generalQueue: ['unserem Empfangsteam'],
   bookingsQueue: ['unserem Buchungsteam'],
   complaintsQueue: ['unserer Kundenbetreuung'],

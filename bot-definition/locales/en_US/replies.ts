@@ -48,7 +48,6 @@ export const replies: Replies = {
   ],
 
   handingOver: ["I'll hand you over to {queue} now. One moment, please.", 'Let me get you to {queue}. Please hold on.'],
-  handoffDone: ["You're with a colleague now, and they can see what we've talked about."],
   generalQueue: ['our front desk team'],
   bookingsQueue: ['our bookings team'],
   complaintsQueue: ['our customer care team'],
