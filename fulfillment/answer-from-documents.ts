@@ -8,8 +8,8 @@ export type GuardQuestion = (
 export interface AnsweringPorts {
   readonly guardQuestion: GuardQuestion;
   readonly answerQuestion: (question: Question) => Promise<Answer>;
-  /** The last few turns of a session, oldest first. */
-  readonly history: (sessionId: string) => Promise<Question['history']>;
+  /** The last few turns of a session that this person may hear of, oldest first. */
+  readonly history: (turn: Turn) => Promise<Question['history']>;
 }
 
 /** Guard the question, remember what it may refer to, answer it. Only here does an utterance become a question. */
@@ -22,7 +22,7 @@ export function createAnswerFromDocuments({ guardQuestion, answerQuestion, histo
       person: turn.person,
       localeId: turn.localeId,
       channel: turn.channel,
-      history: await history(turn.sessionId),
+      history: await history(turn),
       deadline: turn.deadline,
     });
   };

@@ -1,5 +1,6 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { audiences } from '../../bot-definition/contract/identity-claims.ts';
 import { citation } from '../../bot-definition/contract/reply.ts';
 import { fromTable, readRow } from '../document-table.aws.ts';
 import type { DocumentTable } from '../document-table.aws.ts';
@@ -9,6 +10,8 @@ import { expiryAfter } from './expiry.ts';
 const turnRow = z.object({
   sessionId: z.string(),
   at: z.string(),
+  // A row that does not say is kept from the public.
+  audience: z.enum(audiences).default('staff'),
   person: z.string(),
   bot: z.string(),
   citations: z.array(citation).default([]),

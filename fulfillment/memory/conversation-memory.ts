@@ -1,5 +1,6 @@
+import type { Audience } from '../../bot-definition/contract/identity-claims.ts';
 import type { Citation } from '../../bot-definition/contract/reply.ts';
-import type { Guarded, Question, Turn } from '../turn.ts';
+import type { Guarded, Person, Question, Turn } from '../turn.ts';
 import { maskedUtterance } from './masked-utterance.ts';
 import type { MaskPersonalData } from './masked-utterance.ts';
 
@@ -7,6 +8,8 @@ export interface RememberedTurn {
   readonly sessionId: string;
   /** ISO instant; the turns of a session in order. */
   readonly at: string;
+  /** Whom it was said to: what staff heard is not said again to somebody else, though they speak in the same session. */
+  readonly audience: Audience;
   /** Masked. */
   readonly person: string;
   readonly bot: string;
@@ -35,6 +38,7 @@ export function createRemember({ memory, mask, onLost }: RememberPorts) {
     const remembered: RememberedTurn = {
       sessionId: turn.sessionId,
       at: turn.now.toISOString(),
+      audience: turn.person.audience,
       person: maskedUtterance(turn, mask),
       bot: replies.map(({ text }) => text).join('\n\n'),
       citations: replies.flatMap(({ citations }) => citations),
@@ -44,22 +48,31 @@ export function createRemember({ memory, mask, onLost }: RememberPorts) {
   };
 }
 
+type Listening = Pick<Turn, 'sessionId' | 'person'>;
+
+const isFor =
+  ({ audience }: Person) =>
+  (turn: RememberedTurn): boolean =>
+    audience === 'staff' || turn.audience === 'public';
+
 /** Enough for "and for dogs?". */
 const turnsForFollowUps = 3;
 
 /** The history of a question. A memory that does not answer costs the follow-up, not the answer. */
 export const createHistory =
   (memory: ConversationMemory, onMissing: (error: unknown) => void) =>
-  async (sessionId: string): Promise<Question['history']> => {
+  async ({ sessionId, person: listener }: Listening): Promise<Question['history']> => {
     const turns = await memory.recent(sessionId, turnsForFollowUps).catch((error: unknown) => {
       onMissing(error);
       return [];
     });
-    return turns.map(({ person, bot }) => ({ person, bot }));
+    return turns.filter(isFor(listener)).map(({ person, bot }) => ({ person, bot }));
   };
 
 /** What was said last, to say it again. */
-export const createLastReply = (memory: ConversationMemory) => async (sessionId: string) => {
-  const [last] = await memory.recent(sessionId, 1);
-  return last && { text: last.bot, citations: last.citations, suggestions: last.suggestions };
-};
+export const createLastReply =
+  (memory: ConversationMemory) =>
+  async ({ sessionId, person }: Listening) => {
+    const [last] = (await memory.recent(sessionId, 1)).filter(isFor(person));
+    return last && { text: last.bot, citations: last.citations, suggestions: last.suggestions };
+  };

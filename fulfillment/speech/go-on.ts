@@ -7,7 +7,7 @@ import { speechWordsFor } from './speech-words.ts';
 
 type Act = (turn: Turn, wording: Wording) => Promise<Outcome>;
 type LastReply = (
-  sessionId: string,
+  turn: Turn,
 ) => Promise<{ readonly text: string; readonly citations: readonly Citation[] } | undefined>;
 
 /** A yes to "Shall I go on?" says the rest of the last answer; everything else is acted on as ever. */
@@ -16,7 +16,7 @@ export function withGoingOn(act: Act, lastReply: LastReply): Act {
     const words = speechWordsFor(turn.localeId);
     const { sentencesSaid, topic, form } = turn.session;
     const wantsMore = sentencesSaid !== undefined && words.wantsMore.test(turn.utterance.trim());
-    const last = wantsMore ? await lastReply(turn.sessionId) : undefined;
+    const last = wantsMore ? await lastReply(turn) : undefined;
     const rest = sentencesToSay(last?.text ?? '', words).slice(Number(sentencesSaid));
     if (!last || rest.length === 0) return act(turn, wording);
     return {

@@ -193,6 +193,7 @@ test('rooms, with what is sold of them night by night', async () => {
 const turn = (at: string, person: string) => ({
   sessionId: 's-1',
   at,
+  audience: 'public' as const,
   person,
   bot: `re: ${person}`,
   citations: [],

@@ -1,12 +1,13 @@
 import type { Citation } from '../../../bot-definition/contract/reply.ts';
 import { authored } from '../../draft.ts';
+import type { Turn } from '../../turn.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close } from '../intent-handler.ts';
 import { whatToSay } from './small-talk.ts';
 
-/** What was said last in a session, if anything. */
+/** What was said last in a session that this person may hear, if anything. */
 export type LastReply = (
-  sessionId: string,
+  turn: Turn,
 ) => Promise<
   | { readonly text: string; readonly citations: readonly Citation[]; readonly suggestions: readonly string[] }
   | undefined
@@ -14,8 +15,8 @@ export type LastReply = (
 
 /** Says the last reply again, sources and suggestions with it. */
 export function createRepeat(lastReply: LastReply): IntentHandler {
-  return async ({ sessionId }, wording) => {
-    const last = await lastReply(sessionId);
+  return async (turn, wording) => {
+    const last = await lastReply(turn);
     if (!last) {
       return close({ text: wording.say(wording.replies.nothingToRepeat, {}), suggestions: whatToSay(wording) });
     }
