@@ -3,7 +3,7 @@ import { bot } from '../bot-definition/bot.ts';
 import { readSlackTokens } from './slack/tokens.ts';
 import { startSlack } from './slack/start-slack.ts';
 import { connect } from './talk/connect.ts';
-import { UsageError } from './options.ts';
+import { tellTrouble } from './tell-trouble.ts';
 
 async function run(): Promise<void> {
   const tokens = readSlackTokens(process.env);
@@ -26,7 +26,5 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exit(2);
+  tellTrouble(error);
 }

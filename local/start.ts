@@ -1,11 +1,7 @@
 /** `npm start`: the bot, the page and the AWS it needs, on this machine. */
-import { readOptions, usage, UsageError } from './options.ts';
+import { readOptions, usage } from './options.ts';
 import { banner } from './banner.ts';
-
-/** What a person can mend gets one line and exit code 2; anything else is a defect and keeps its stack. */
-function isTheirs(error: unknown): error is Error {
-  return error instanceof UsageError || (error instanceof Error && 'code' in error && error.code === 'PORT_IN_USE');
-}
+import { tellTrouble } from './tell-trouble.ts';
 
 async function start(): Promise<void> {
   const words = process.argv.slice(2);
@@ -34,7 +30,5 @@ async function start(): Promise<void> {
 try {
   await start();
 } catch (error) {
-  if (!isTheirs(error)) throw error;
-  console.error(error.message);
-  process.exit(2);
+  tellTrouble(error);
 }

@@ -10,6 +10,7 @@ import { connect, type Connection } from './talk/connect.ts';
 import { createSpeaker } from './talk/speaker.ts';
 import { renderTurn } from './talk/render-turn.ts';
 import { UsageError } from './options.ts';
+import { tellTrouble } from './tell-trouble.ts';
 
 const usage = `npm run talk -- [--trace] [--staff] [--locale en_US] [--session NAME] [--bot ID]`;
 
@@ -57,7 +58,5 @@ try {
   await talk(connection, readWords());
   await connection.close();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
+  tellTrouble(error);
 }

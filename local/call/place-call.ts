@@ -58,6 +58,8 @@ export async function placeCall({ url, authToken, from = '+15550100' }: CallTarg
     line.stop();
     return ask(actionUrl);
   });
+  // Whoever does not wait for it need not hear that the door was gone by then.
+  after.catch(() => {});
   const hangUp = async () => {
     line.hangUp();
     await after;

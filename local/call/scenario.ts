@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { UsageError } from '../options.ts';
+
+/** What a caller says: the part of a file of test/conversations that a call has a use for. */
+const scenario = z.object({
+  title: z.string(),
+  locale: z.string().default('en_US'),
+  turns: z
+    .array(
+      z.object({
+        say: z.string(),
+        /** name → regular expression with one group over the reply; later turns say {name}. */
+        remember: z.record(z.string(), z.string()).default({}),
+      }),
+    )
+    .min(1),
+});
+export type Scenario = z.output<typeof scenario>;
+
+/** @throws UsageError */
+export function readScenario(path: string): Scenario {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`--scenario ${path} cannot be read.`);
+  }
+  const parsed = scenario.safeParse(parse(text));
+  if (!parsed.success) throw new UsageError(`--scenario ${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** A booking code has six characters, one of them a figure; a flight number is MT and figures. */
+const code = /\b(?:MT\d{3,4}|(?=[A-Z]*\d)[A-HJ-NP-Z2-9]{6})\b/g;
+
+const spelled = (word: string): string => word.toUpperCase().split('').join(' ');
+
+/** As it is said: codes character by character, and so a name that was asked for, as people do on the telephone. */
+export function asSaid(text: string, slotAskedFor?: string): string {
+  const isName = slotAskedFor === 'LastName' && /^\p{L}+$/u.test(text);
+  return isName ? spelled(text) : text.replaceAll(code, spelled);
+}
