@@ -1,37 +1,13 @@
-import { builtInPhrases } from '../built-in-intents.ts';
 import type { HeardText, Listener } from '../heard-text.ts';
-import { vocabularyOf } from '../languages/languages.ts';
-import { findAll, mark } from '../mark-values.ts';
-import { isMark, markedWords, parseUtterance } from '../sample-utterances.ts';
-import { softmax, trainSoftmax } from '../softmax-regression.ts';
-import type { UnderstandableLocale, UtteranceIntent } from '../understanding.ts';
+import type { UnderstandableLocale } from '../understanding.ts';
 import type { TypeReaders } from '../values/find-values.ts';
-import { indexTypos } from '../values/typos.ts';
-import { learnFeatures } from './intent-features.ts';
-import { familiarity, isQuestion, score } from './score-intent.ts';
-import { markTypes } from './type-families.ts';
+import { learnEvidence } from './gather-evidence.ts';
+import { score } from './score-intent.ts';
 
 export interface ScoredIntent {
   readonly intent: string;
-  /** 0–1, see score-intent.ts. */
+  /** 0–1, see score-intent.ts; 1 for a sample utterance. */
   readonly score: number;
-}
-
-/** Gradient steps, rather than passes: a large bot repeats itself and needs fewer passes over its samples. */
-const STEPS = 100_000;
-const FEWEST_PASSES = 5;
-const MOST_PASSES = 20;
-/** What a value that the intent has no slot for takes from its logit. */
-const HOMELESS = 1;
-
-/** What is learned of one intent. */
-interface IntentTraits {
-  readonly name: string;
-  /** Folded words, with marks for slot values. */
-  readonly samples: readonly (readonly string[])[];
-  readonly questionShare: number;
-  /** How many values of each mark it has slots for. */
-  readonly room: ReadonlyMap<string, number>;
 }
 
 /** Scores all intents but the built-in FallbackIntent, best first. */
@@ -40,77 +16,16 @@ export function classifier(
   listener: Listener,
   types: TypeReaders,
 ): (heard: HeardText) => readonly ScoredIntent[] {
-  const vocabulary = vocabularyOf(locale.localeId);
   const intents = locale.intents.filter((intent) => intent.parentIntentSignature !== 'AMAZON.FallbackIntent');
-  const readers = new Map([...types].filter(([, { isFindable }]) => isFindable));
-  const marks = markTypes(readers, locale.slotTypes, listener);
-  const all = intents.map((intent) => learnTraits(intent, locale.localeId, marks));
-  // An intent that nobody says is entered by other intents' steps only.
-  const traits = all.filter(({ samples }) => samples.length > 0);
-  const unsaid = all.filter(({ samples }) => samples.length === 0).map(({ name }) => ({ intent: name, score: 0 }));
-  const exact = new Map(traits.flatMap(({ samples }, label) => samples.map((words) => [words.join(' '), label])));
-  const { space, model } = learnWords(traits);
-  const typos = indexTypos(new Set(traits.flatMap(({ samples }) => samples.flat())));
-  const corrected = (words: readonly string[]): readonly string[] =>
-    words.map((word) =>
-      space.knows(word) || vocabulary.functionWords.has(word) ? word : (typos.nearest(word) ?? word),
-    );
+  const gather = learnEvidence({ ...locale, intents }, listener, types);
   return (heard) => {
-    const found = findAll(heard, readers).filter(({ certainty }) => certainty === 'clear');
-    const words = corrected(mark(heard, found, (typeName) => marks.get(typeName) ?? '').words);
-    const logits = model.logits(space.vector(words));
-    const shares = softmax(logits.map((logit, label) => logit - HOMELESS * homeless(words, traits[label]?.room)));
-    const known = familiarity(words, space.knows, vocabulary);
-    const asks = isQuestion(words, vocabulary);
-    const meant = exact.get(words.join(' '));
-    const said = traits.map(({ name, questionShare }, label) => {
-      const evidence = { share: shares[label] ?? 0, familiarity: known, oddity: asks ? 1 - questionShare : 0 };
-      return { intent: name, score: label === meant ? 1 : score(evidence) };
+    const evidence = new Map(gather(heard).map((found) => [found.intent, found]));
+    const scored = intents.map(({ name }) => {
+      const found = evidence.get(name);
+      // An intent without samples is entered by other intents' steps only.
+      if (!found) return { intent: name, score: 0 };
+      return { intent: name, score: found.isSample ? 1 : score(found) };
     });
-    return [...said.sort((a, b) => b.score - a.score), ...unsaid];
+    return scored.sort((a, b) => b.score - a.score);
   };
-}
-
-function learnTraits(intent: UtteranceIntent, localeId: string, marks: ReadonlyMap<string, string>): IntentTraits {
-  const samples = samplesOf(intent, localeId, marks);
-  const questions = samples.filter((words) => isQuestion(words, vocabularyOf(localeId)));
-  const room = new Map<string, number>();
-  for (const { typeName, allowMultipleValues } of intent.slots) {
-    const mark = marks.get(typeName) ?? '';
-    room.set(mark, allowMultipleValues ? Infinity : (room.get(mark) ?? 0) + 1);
-  }
-  return { name: intent.name, samples, room, questionShare: questions.length / Math.max(1, samples.length) };
-}
-
-/** Its utterances, and the words of its name: "CancelBooking" says what the intent is for. */
-function samplesOf(
-  intent: UtteranceIntent,
-  localeId: string,
-  marks: ReadonlyMap<string, string>,
-): readonly (readonly string[])[] {
-  const phrases = [...intent.utterances, ...builtInPhrases(intent.parentIntentSignature ?? '', localeId)];
-  if (phrases.length === 0) return [];
-  const name = intent.name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[_-]/g, ' ');
-  // The place of a value that cannot be found in a text is left out, as it will not be marked there either.
-  return [...phrases, name].map((phrase) =>
-    markedWords(parseUtterance(phrase), intent, (typeName) => marks.get(typeName) ?? '').filter((word) => word !== ''),
-  );
-}
-
-function learnWords(traits: readonly IntentTraits[]) {
-  const space = learnFeatures(traits.flatMap(({ samples }) => samples));
-  const examples = traits.flatMap(({ samples }, label) =>
-    samples.map((words) => ({ label, vector: space.vector(words) })),
-  );
-  const passes = Math.round(STEPS / Math.max(1, examples.length));
-  const epochs = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, passes));
-  const plan = { features: space.size, classes: traits.length, epochs, stepSize: 1 };
-  return { space, model: trainSoftmax(examples, plan) };
-}
-
-/** How many values of a text have no slot: who names two cities does not book a hotel in one. */
-function homeless(words: readonly string[], room: ReadonlyMap<string, number> = new Map()): number {
-  const counts = new Map<string, number>();
-  for (const word of words) if (isMark(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].reduce((sum, [mark, count]) => sum + Math.max(0, count - (room.get(mark) ?? 0)), 0);
 }

@@ -101,5 +101,5 @@ export const english: Language = {
   spellingLike: 'as in|for|like',
   repeats: 'double=2; triple=3',
   functionWords:
-    "a about actually am an and any anything are as at be been but by can can't could did do does doing don't for from get give go going had has have hello help her here hi him his how i i'd i'll i'm i've if in is it it's its just know let like make may me might mine must my need no not now of off ok on one or our out please put say shall she should so some something sure take tell thank thanks that that's the their them then there these they this those to up us want was we well were what what's when where which who why will with would yes you your",
+    "a about actually am an and any anything are as at be been but by can can't could did do does doing don't for from get give go going had has have hello help her here hi him his how i i'd i'll i'm i've if in is it it's its just know let like make may me mean meant might mine must my need no not now of off ok on one or our out please put said say saying shall she should so some something sure take tell thank thanks that that's the their them then there these they this those to up us want was we well were what what's when where which who why will with would yes you your",
 };
