@@ -32,7 +32,9 @@ export const german: Language = {
     ...UNITS.slice(1).map((unit, n) => `${unit}einhalb=${n + 2}.5`),
     'anderthalb|eineinhalb=1.5',
     'ein dutzend|dutzend=12',
-    'ein paar=2',
+    'ein paar|zu zweit=2',
+    'zu dritt=3',
+    'zu viert=4',
   ].join('; '),
   joiner: { word: 'und', joinsTens: false },
   ordinals: STEMS.slice(0, 20)

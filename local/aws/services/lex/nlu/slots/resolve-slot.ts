@@ -1,6 +1,6 @@
 import { asSaid, isName } from './as-said.ts';
 import { isAside } from './aside.ts';
-import type { HeardText } from '../heard-text.ts';
+import { hear, type HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
 import { vocabularyOf } from '../languages/languages.ts';
 import { mark, type TypedFinding } from '../mark-values.ts';
@@ -8,11 +8,24 @@ import { findValues, likeliestRun } from './open-values.ts';
 import { typeMark } from '../sample-utterances.ts';
 import { asSlot } from './resolved-slot.ts';
 import type { MarkedText } from './slot-contexts.ts';
+import { spelt } from '../values/spelling.ts';
 import { overlap, type Certainty } from '../values/value-finder.ts';
 import type { ResolvedSlot, ResolvedValue, UtteranceSlot } from '../understanding.ts';
 
 /** The answer to "which {slot}?". */
 export function resolveSlot(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): ResolvedSlot | undefined {
+  return resolveSpelt(heard, slots, slot) ?? resolveSaid(heard, slots, slot);
+}
+
+/** A list's value that was spelt, as the style asked for: the letters are looked up, the value was said in all these words. */
+function resolveSpelt(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): ResolvedSlot | undefined {
+  const letters = heard.settings.spelling === 'Default' ? undefined : spelt(heard);
+  if (letters === undefined) return undefined;
+  const [value] = slots.readers.get(slot.typeName)?.find(hear(letters, heard, heard.settings)) ?? [];
+  return value && { shape: 'Scalar', value: { ...value.value, originalValue: heard.text.trim() } };
+}
+
+function resolveSaid(heard: HeardText, slots: IntentSlots, slot: UtteranceSlot): ResolvedSlot | undefined {
   if (slot.typeName !== 'AMAZON.FreeFormInput' && isAside(heard, slots)) return undefined;
   const found = answers(heard, slots, slot);
   if (found.length > 0) return asSlot(heard, slot, slot.allowMultipleValues ? found : found.slice(0, 1));

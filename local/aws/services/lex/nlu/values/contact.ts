@@ -3,8 +3,12 @@ import { finding, type Finding } from './value-finder.ts';
 import { spellOut } from './spelling.ts';
 
 const EMAIL = /[\p{L}\p{N}](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}_+-])?@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
-const SPOKEN_EMAIL =
-  /[\p{L}\p{N}_+-]+(?:\s+(?:dot|punto|point|punkt|ponto)\s+[\p{L}\p{N}_+-]+)*\s+(?:at|arroba|arobase|chiocciola)\s+[\p{L}\p{N}-]+(?:\s+(?:dot|punto|point|punkt|ponto)\s+[\p{L}]+)+/giu;
+/** "dot" and "at" in the languages that are understood here. */
+const DOT = String.raw`\s+(?:dot|punto|point|punkt|ponto)\s+`;
+const AT = String.raw`\s+(?:at|arroba|arobase|chiocciola)\s+`;
+/** A word, or letters one by one. */
+const PART = String.raw`(?:(?<![\p{L}\p{N}])(?:[\p{L}\p{N}]\s+)+[\p{L}\p{N}](?![\p{L}\p{N}])|[\p{L}\p{N}_+-]+)`;
+const SPOKEN_EMAIL = new RegExp(`${PART}(?:${DOT}${PART})*${AT}${PART}(?:${DOT}${PART})+`, 'giu');
 const PHONE = /\+?(?:\(\d{1,5}\)|\d)(?:[\s().-]{0,2}\d){5,14}(?![\d/:])/g;
 
 /** `user@domain`; "jo dot smith at mail dot com" as well. */
@@ -13,8 +17,9 @@ export function findEmailAddresses(heard: HeardText): readonly Finding[] {
   if (written.length > 0) return written;
   return matches(heard, SPOKEN_EMAIL, (text) =>
     text
-      .replaceAll(/\s+(?:dot|punto|point|punkt|ponto)\s+/giu, '.')
-      .replaceAll(/\s+(?:at|arroba|arobase|chiocciola)\s+/giu, '@')
+      .replaceAll(new RegExp(DOT, 'giu'), '.')
+      .replaceAll(new RegExp(AT, 'giu'), '@')
+      .replaceAll(/\s/g, '')
       .toLowerCase(),
   );
 }

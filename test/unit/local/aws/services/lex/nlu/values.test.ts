@@ -102,6 +102,7 @@ test.each([
   ['ada.okafor+news@mail.example', 'ada.okafor+news@mail.example'],
   ['write to jo@mail.example.', 'jo@mail.example'],
   ['jo dot smith at mail dot example', 'jo.smith@mail.example'],
+  ['a d a dot o at mail dot example', 'ada.o@mail.example'],
   ['I have none', undefined],
 ])('AMAZON.EmailAddress: %s', (text, wanted) => expect(ask('AMAZON.EmailAddress')(text)).toBe(wanted));
 
@@ -153,6 +154,11 @@ describe('names are kept as said', () => {
   test('spelt by word', () =>
     expect(ask('AMAZON.LastName')('a as in apple b like boy p for papa 1 2 3', { spelling: 'SpellByWord' })).toBe(
       'abp123',
+    ));
+
+  test('a value of a list that was spelt', () =>
+    expect(ask(aList('City', { London: [], 'New York': [] }))('n e w y o r k', { spelling: 'SpellByLetter' })).toBe(
+      'New York',
     ));
 
   test('a hint that is said is the value', () =>
