@@ -9,6 +9,8 @@ export interface CueWords {
   readonly wayBack: RegExp;
   /** The whole of an utterance. */
   readonly yes: RegExp;
+  /** Anywhere in an utterance that begins with a yes: what makes it none. */
+  readonly reservation: RegExp;
   /** What stands before the city where a trip begins, and before the one where it ends; for a regular expression. */
   readonly from: string;
   readonly to: string;
@@ -22,6 +24,7 @@ const english: CueWords = {
   oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
+  reservation: /\b(?:but|if|unless|provided|as long as|except)\b|\?/i,
   from: 'from',
   to: 'to',
 };
@@ -35,6 +38,7 @@ const german: CueWords = {
   oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
+  reservation: /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?/iu,
   from: 'von|ab|aus',
   to: 'nach',
 };

@@ -24,4 +24,8 @@ export function wayBack(said: Said): 'yes' | 'no' | undefined {
 
 export const isYes = (said: Said): boolean => wordsOf(said).yes.test(said.utterance.trim());
 
+/** "Yes, but is it refundable?", "yes, if there is a window seat": whoever says more than yes has not said yes yet. */
+export const hasReservation = (said: Said): boolean =>
+  wordCount(said.utterance) >= 3 && wordsOf(said).reservation.test(said.utterance);
+
 export const wordCount = (utterance: string): number => utterance.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;

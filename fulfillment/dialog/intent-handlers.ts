@@ -18,6 +18,7 @@ import { createFlightStatus } from './flights/flight-status.ts';
 import type { FlightStore } from './flights/flight-store.ts';
 import { createBookHotel } from './hotels/book-hotel.ts';
 import type { HotelStore } from './hotels/hotel-store.ts';
+import { withPlainYes } from './plain-yes.ts';
 import { withResumption } from './resumption.ts';
 import { withSideQuestions } from './side-question.ts';
 
@@ -37,11 +38,11 @@ export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
   const verify = createVerifyBooking(bookings, ports.failedLookups);
   return {
     FlightStatus: withSideQuestions(createFlightStatus(flights), ask),
-    BookFlight: withSideQuestions(createBookFlight({ flights, bookings }), ask),
+    BookFlight: withPlainYes(withSideQuestions(createBookFlight({ flights, bookings }), ask), ask),
     FindBooking: withSideQuestions(createFindBooking(verify), ask),
-    ChangeBooking: withSideQuestions(createChangeBooking({ verify, bookings, flights }), ask),
-    CancelBooking: withSideQuestions(createCancelBooking({ verify, bookings, flights }), ask),
-    BookHotel: withSideQuestions(createBookHotel({ hotels, bookings }), ask),
+    ChangeBooking: withPlainYes(withSideQuestions(createChangeBooking({ verify, bookings, flights }), ask), ask),
+    CancelBooking: withPlainYes(withSideQuestions(createCancelBooking({ verify, bookings, flights }), ask), ask),
+    BookHotel: withPlainYes(withSideQuestions(createBookHotel({ hotels, bookings }), ask), ask),
     GiveFeedback: withSideQuestions(createGiveFeedback(ports.saveFeedback), ask),
     Welcome: withResumption(welcome),
     Help: withResumption(help),

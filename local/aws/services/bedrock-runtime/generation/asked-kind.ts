@@ -26,7 +26,7 @@ const KINDS: readonly Kind[] = [
   {
     asked: /\bhow (?:long|soon|early|late|often|quickly|far in advance)\b/i,
     given: given(
-      String.raw`${NUMBER}[\s-]?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|cm|m|km|miles?)\b`,
+      String.raw`${NUMBER}[\s-]?(?:business |working )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|cm|m|km|miles?)\b`,
     ),
     preference: USUAL_PREFERENCE,
   },

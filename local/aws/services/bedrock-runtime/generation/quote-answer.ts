@@ -6,9 +6,9 @@ import type { QuotingTask } from './read-prompt.ts';
 
 const MAX_SENTENCES = 3;
 /** Below this share of the question's words a sentence is about something else. */
-const ENOUGH_COVERAGE = 0.45;
+const ENOUGH_COVERAGE = 0.2;
 /** Another sentence is worth saying if it is nearly as good, and says of the question what the first did not. */
-const NEARLY_AS_GOOD = 0.75;
+const NEARLY_AS_GOOD = 0.8;
 
 /** The one to three sentences that answer the question, each with its passage's marker, or the words for "no answer". */
 export function quoteAnswer({ passages, question, noAnswer }: QuotingTask): string {

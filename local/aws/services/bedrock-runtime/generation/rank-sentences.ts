@@ -33,15 +33,14 @@ export function rankSentences(question: string, sentences: readonly QuotableSent
       for (const [word, weight] of weights) sum += weight * (matched.has(word) ? 1 : nearby(word));
       const coverage = sum / total;
       // A sentence that shares no word of its own is there for its neighbours' words alone.
-      return {
-        sentence,
-        coverage,
-        score: matched.size === 0 ? coverage / 2 : coverage * preference(sentence.text),
-        matched,
-      };
+      const score = matched.size === 0 ? coverage / 2 : coverage * preference(sentence.text);
+      return { sentence, coverage, score: score * trustIn(sentence.passage.number), matched };
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** Whoever wrote the prompt put the passages in an order: the first was thought to answer best. */
+const trustIn = (number: number): number => Math.max(0.5, 1 - 0.12 * (number - 1));
 
 const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(stem));
 

@@ -71,7 +71,7 @@ describe('the quoting stand-in', () => {
 
   test.each([
     { question: 'Who is the chief executive?' },
-    { question: 'Is there wifi on board?' },
+    { question: 'Is there wireless internet?' },
     { question: 'how are you?' },
     { question: '' },
     { question: 'a cat, a bag' + ' and other things that nobody wrote about anywhere, such as kites'.repeat(3) },
