@@ -15,7 +15,7 @@ export interface Example {
 
 export interface SoftmaxModel {
   /** One logit a class. */
-  logits(vector: SparseVector): Float64Array;
+  readonly logits: (vector: SparseVector) => Float64Array;
 }
 
 export interface TrainingPlan {
@@ -52,9 +52,9 @@ export function trainSoftmax(examples: readonly Example[], plan: TrainingPlan): 
   return model;
 }
 
-export function softmax(logits: Float64Array, temperature = 1): Float64Array {
+export function softmax(logits: Float64Array): Float64Array {
   const top = logits.reduce((best, logit) => Math.max(best, logit), Number.NEGATIVE_INFINITY);
-  const shares = logits.map((logit) => Math.exp((logit - top) / temperature));
+  const shares = logits.map((logit) => Math.exp(logit - top));
   const sum = shares.reduce((total, share) => total + share, 0);
   return shares.map((share) => share / sum);
 }

@@ -57,8 +57,8 @@ export const dateRules: readonly Rule<Day>[] = [
   ruleIfAsked('year', (match) => firstOfMonth(match.value('year') ?? 0, 1)),
 ];
 
-/** The first year from this one on in which the date is today or later; dates such as the 29th of February may skip years. */
-export function comingYear(month: number, day: number, today: Day): Day | undefined {
+/** Today or later; the 29th of February is years away at times. */
+function comingDate(month: number, day: number, today: Day): Day | undefined {
   const { year } = calendarDay(today);
   for (let later = 0; later <= 8; later++) {
     const date = dayOf(year + later, month, day);
@@ -71,7 +71,7 @@ function dayInMonth(match: Match, { today }: ReadingContext): Day | undefined {
   const month = match.value('monthName') ?? 1;
   const day = match.value('dayNumber') ?? 1;
   const year = match.value('year');
-  return year === undefined ? comingYear(month, day, today) : dayOf(year, month, day);
+  return year === undefined ? comingDate(month, day, today) : dayOf(year, month, day);
 }
 
 function monthAlone(match: Match, { today }: ReadingContext): Day {
@@ -94,7 +94,7 @@ function holiday(match: Match, { today }: ReadingContext): Day | undefined {
   const value = match.value('holiday') ?? 101;
   const [month, day] = [Math.floor(value / 100), value % 100];
   const year = match.value('year');
-  return year === undefined ? comingYear(month, day, today) : dayOf(year, month, day);
+  return year === undefined ? comingDate(month, day, today) : dayOf(year, month, day);
 }
 
 const comingWeekday = (weekday: number, { today }: ReadingContext): Day =>

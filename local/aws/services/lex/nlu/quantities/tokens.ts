@@ -29,10 +29,9 @@ export function tokenise(text: string): readonly Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const { groups = {}, index } = match;
     if (isJoiningHyphen(text, index)) continue;
-    const folded = fold(match[0]);
     tokens.push({
       kind: kindOf(groups),
-      text: groups['abbreviation'] ? folded.replaceAll(/[.\s]/g, '') : folded,
+      text: plainText(fold(match[0]), groups),
       start: index,
       end: index + match[0].length,
     });
@@ -40,7 +39,15 @@ export function tokenise(text: string): readonly Token[] {
   return tokens;
 }
 
-function kindOf(groups: Readonly<Record<string, string | undefined>>): Token['kind'] {
+/** "p.m." is "pm", and the article of "l'hotel" is "l". */
+function plainText(folded: string, groups: Groups): string {
+  if (groups['abbreviation']) return folded.replaceAll(/[.\s]/g, '');
+  return groups['elided'] ? folded.slice(0, -1) : folded;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function kindOf(groups: Groups): Token['kind'] {
   for (const kind of ['fullDate', 'clock', 'shortDate', 'figures', 'sign'] as const) if (groups[kind]) return kind;
   return 'word';
 }

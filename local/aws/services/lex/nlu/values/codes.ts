@@ -1,6 +1,6 @@
 import type { HeardText } from '../heard-text.ts';
 import { vocabularyOf } from '../languages/languages.ts';
-import { finding, type Finding, type SlotFinder } from './value-finder.ts';
+import { finding, type Finding, type ValueFinder } from './value-finder.ts';
 import { spellingUnits, type Unit } from './spelling.ts';
 
 /** With a pattern, Lex takes no longer values. */
@@ -8,20 +8,20 @@ const LONGEST = 30;
 const MOST_UNITS = 30;
 
 /** AMAZON.AlphaNumeric with a pattern: in either case, as said or with the blanks and hyphens between its parts left out. */
-export function patternFinder(pattern: string): SlotFinder {
+export function patternFinder(pattern: string): ValueFinder {
   const regex = safeRegex(pattern);
   if (!regex) return () => [];
   return (heard) => findCodes(heard, (text) => inCase(text, regex));
 }
 
 /** AMAZON.AlphaNumeric: in a sentence what holds a digit; for who was asked, any word. */
-export const findAlphanumerics: SlotFinder = (heard) =>
+export const findAlphanumerics: ValueFinder = (heard) =>
   findCodes(heard, (text) => (/^[\p{L}\p{N}]+$/u.test(text) ? text : undefined));
 
 const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?)\s?(\d[A-Z]{2})$/;
 
 /** AMAZON.UKPostalCode: upper-case with one blank, "SW1A 1AA". */
-export const findPostalCodes: SlotFinder = (heard) =>
+export const findPostalCodes: ValueFinder = (heard) =>
   findCodes(heard, (text) => {
     const [, outward, inward] = POSTCODE.exec(text.toUpperCase()) ?? [];
     return outward && inward ? `${outward} ${inward}` : undefined;

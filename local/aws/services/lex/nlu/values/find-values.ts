@@ -6,9 +6,9 @@ import { findEmailAddresses, findPhoneNumbers } from './contact.ts';
 import { findListValues } from './list.ts';
 import { findCities, findCountries } from './places.ts';
 import { quantityFinders } from './quantities.ts';
-import type { SlotFinder } from './value-finder.ts';
+import type { ValueFinder } from './value-finder.ts';
 
-const BUILT_IN: Readonly<Record<string, SlotFinder>> = {
+const BUILT_IN: Readonly<Record<string, ValueFinder>> = {
   ...quantityFinders,
   'AMAZON.AlphaNumeric': findAlphanumerics,
   'AMAZON.City': findCities,
@@ -32,7 +32,7 @@ const AS_SAID = new Set([
 
 /** How the values of a type are found. */
 export interface TypeReader {
-  readonly find: SlotFinder;
+  readonly find: ValueFinder;
   /** False for types whose values are known by nothing but their place. */
   readonly isFindable: boolean;
   /** Whether a value need not be one that `find` knows. */

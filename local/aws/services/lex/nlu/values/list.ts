@@ -13,7 +13,9 @@ interface ListIndex {
   /** Words that only one value has: "premium" of "premium economy". */
   readonly telling: ReadonlyMap<string, string>;
   readonly typos: TypoIndex;
+  /** In words. */
   readonly longest: number;
+  readonly hasFigures: boolean;
 }
 
 const indexes = new WeakMap<SlotTypeModel, ListIndex>();
@@ -36,7 +38,7 @@ const exactly: Search = (heard, index, type) =>
 
 /** "two" is the value "2". */
 const inFigures: Search = (heard, index, type) =>
-  [...index.values.keys()].some((phrase) => /^\d+$/.test(phrase))
+  index.hasFigures
     ? readings.numbers(heard).flatMap((number) => {
         const value = index.values.get(number.value);
         return value === undefined ? [] : [listed(heard, [number], { type, value })];
@@ -109,6 +111,7 @@ function indexOf(type: SlotTypeModel): ListIndex {
     telling: tellingWords(type),
     typos: indexTypos(values.keys()),
     longest: Math.max(0, ...[...values.keys()].map((phrase) => phrase.split(' ').length)),
+    hasFigures: [...values.keys()].some((phrase) => /^\d+$/.test(phrase)),
   };
   indexes.set(type, index);
   return index;

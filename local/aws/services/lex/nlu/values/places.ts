@@ -2,7 +2,7 @@ import type { HeardText } from '../heard-text.ts';
 import { languageCode } from '../languages/languages.ts';
 import type { SlotTypeModel } from '../understanding.ts';
 import { findListValues } from './list.ts';
-import type { SlotFinder } from './value-finder.ts';
+import type { ValueFinder } from './value-finder.ts';
 
 /** Places are taken as said; the ones that Intl knows are found in any sentence. */
 const listOf = (name: string, places: readonly string[]): SlotTypeModel => ({
@@ -36,6 +36,6 @@ function countryNames(code: string): readonly string[] {
   return codes.flatMap((region) => names.of(region) ?? []);
 }
 
-export const findCities: SlotFinder = (heard) => findListValues(heard, cities);
-export const findCountries: SlotFinder = (heard: HeardText) =>
+export const findCities: ValueFinder = (heard) => findListValues(heard, cities);
+export const findCountries: ValueFinder = (heard: HeardText) =>
   findListValues(heard, countriesIn(languageCode(heard.localeId)));

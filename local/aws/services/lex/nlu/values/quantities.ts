@@ -3,12 +3,12 @@ import type { HeardText } from '../heard-text.ts';
 import { isoDate } from '../quantities/calendar.ts';
 import { readings } from '../quantities/reading.ts';
 import type { Reading } from '../quantities/rules.ts';
-import { finding, overlap, type Finding, type SlotFinder } from './value-finder.ts';
+import { finding, overlap, type Finding, type ValueFinder } from './value-finder.ts';
 
 function finderOf<Value>(
   read: (heard: HeardText) => readonly Reading<Value>[],
   write: (value: Value) => string | readonly string[],
-): SlotFinder {
+): ValueFinder {
   return (heard) =>
     read(heard).map((reading) => ({
       ...finding(heard, reading, write(reading.value)),
@@ -31,7 +31,7 @@ function findNumbers(heard: HeardText): readonly Finding[] {
   )(heard).map((found) => (taken.some((other) => overlap(found, other)) ? { ...found, certainty: 'answer' } : found));
 }
 
-export const quantityFinders: Readonly<Record<string, SlotFinder>> = {
+export const quantityFinders: Readonly<Record<string, ValueFinder>> = {
   'AMAZON.Date': finderOf(readings.dates, isoDate),
   'AMAZON.Time': finderOf(readings.times, (times) => times),
   'AMAZON.Duration': finderOf(readings.durations, String),

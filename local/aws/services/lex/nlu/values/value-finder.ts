@@ -18,7 +18,7 @@ export interface Finding {
 export type Certainty = 'clear' | 'guess' | 'answer';
 
 /** Finds all values of one slot type in a text. */
-export type SlotFinder = (heard: HeardText) => readonly Finding[];
+export type ValueFinder = (heard: HeardText) => readonly Finding[];
 
 export interface Span {
   readonly start: number;
