@@ -45,7 +45,9 @@ describe('startLocalAws', () => {
         { name: 'Bedrock Runtime', operations: expect.arrayContaining(['Converse']) },
         { name: 'Lex Runtime V2', operations: expect.arrayContaining(['RecognizeText']) },
       ]),
-      bots: [{ botId: 'FRONTDESK1', botName: bot.name, aliasId: 'TSTALIASID', locales: Object.keys(bot.locales).sort() }],
+      bots: [
+        { botId: 'FRONTDESK1', botName: bot.name, aliasId: 'TSTALIASID', locales: Object.keys(bot.locales).sort() },
+      ],
       standIns: expect.arrayContaining([expect.stringContaining('quotes')]),
     });
   });

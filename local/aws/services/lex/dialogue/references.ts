@@ -23,7 +23,9 @@ function textFact(turn: Turn, { kind, name }: Reference): string | undefined {
   if (name === 'inputTranscript' || name === 'transcriptions[0].transcription') return turn.input.text;
   if (name !== 'transcriptions[0].transcriptionConfidence') return undefined;
   const { transcriptionConfidence = 1 } = turn.input;
-  return Number.isInteger(transcriptionConfidence) ? transcriptionConfidence.toFixed(1) : String(transcriptionConfidence);
+  return Number.isInteger(transcriptionConfidence)
+    ? transcriptionConfidence.toFixed(1)
+    : String(transcriptionConfidence);
 }
 
 /** `{slot}`, `{slot.subSlot}` or `{intent.slot}`, the last for the intent under way. */
