@@ -2,6 +2,9 @@ import type { HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
 import { vocabularyOf } from '../languages/languages.ts';
 
+/** "Could we fly on Friday?" and "are you free on Friday?" are answers. */
+const FOREIGN_WORDS = 2;
+
 /**
  * Whether an answer is a question of its own: "how heavy may a bag be in business class?" names a cabin, but does not choose
  * one. "What about Friday?" has no word that is foreign to the intent, and chooses.
@@ -18,5 +21,5 @@ export function isAside(heard: HeardText, { sampleWords, readers }: IntentSlots)
       !sampleWords.has(word.folded) &&
       !values.some(({ start, end }) => word.start >= start && word.end <= end),
   );
-  return foreign.length >= (startsLikeOne ? 1 : 2);
+  return foreign.length >= FOREIGN_WORDS;
 }
