@@ -15,8 +15,8 @@ import type { CallerVoice } from './synthetic-caller/synthetic-caller.ts';
 import { connect } from './talk/connect.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
-const usage = `npm run call -- --scenario test/conversations/FILE.yaml [--wav FILE] [--voice slt|awb|kal|rms]`;
-const voices: readonly CallerVoice[] = ['slt', 'awb', 'kal', 'rms'];
+const usage = `npm run call -- --scenario test/conversations/FILE.yaml [--wav FILE] [--voice rms|slt|awb|kal]`;
+const voices: readonly CallerVoice[] = ['rms', 'slt', 'awb', 'kal'];
 
 function readWords() {
   try {

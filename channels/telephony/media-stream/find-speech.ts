@@ -52,7 +52,8 @@ export function createSpeechFinder({ end, longest }: SpeechWindows): SpeechFinde
 
   const wait = (frame: Int16Array, onset: number): SpeechEvent[] => {
     loud = isLoud(frame) ? loud + 1 : Math.max(0, loud - 1);
-    before = [...before.slice(1 - framesBefore - framesIn(onset)), frame];
+    // What may become speech is kept from its first sound, however long it takes to be sure.
+    before = [...before.slice(loud > 1 ? -framesRemembered : -framesBefore), frame];
     if (loud < framesIn(onset)) return [];
     said = [...before];
     quiet = 0;

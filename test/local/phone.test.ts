@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type LocalPhone, openLocalPhone } from '../../local/call/open-local-phone.ts';
+import { type PlacedCall, placeCall } from '../../local/call/place-call.ts';
+import { TurnQueue } from '../../local/call/turn-queue.ts';
+import type { Frontdesk } from '../../local/start-frontdesk.ts';
+import { createSyntheticCaller, type SyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
+import { startTestFrontdesk } from '../support/frontdesk.ts';
+
+/** The whole bot on a telephone line: sound in, sound out. */
+let frontdesk: Frontdesk;
+let caller: SyntheticCaller;
+let phone: LocalPhone;
+let turns: TurnQueue;
+const interruptions: string[] = [];
+
+beforeAll(async () => {
+  [frontdesk, caller] = await Promise.all([startTestFrontdesk(), createSyntheticCaller()]);
+  phone = await openLocalPhone((event) => {
+    turns.watch(event);
+    if (event.kind === 'interrupted' || event.kind === 'ended') interruptions.push(event.kind);
+  });
+});
+afterAll(async () => {
+  phone.close();
+  await frontdesk.close();
+});
+
+function dialIn(): Promise<PlacedCall> {
+  turns = new TurnQueue();
+  interruptions.length = 0;
+  return placeCall(phone);
+}
+
+async function say({ line }: PlacedCall, text: string) {
+  await line.say(await caller.say(text, 'rms'));
+  const turn = await turns.next();
+  return { heard: turn?.reply.heard?.toLowerCase(), intent: turn?.reply.intent, handoff: turn?.reply.handoff?.queue };
+}
+
+describe('a call', () => {
+  test('books by voice and keys, over the bot’s voice, and comes to a person', async () => {
+    const call = await dialIn();
+    const greeting = await turns.next();
+    expect(greeting?.reply.intent?.name).toBe('Welcome');
+    await call.line.botSpeaks();
+
+    expect(await say(call, 'book a flight from London to Paris tomorrow')).toMatchObject({
+      heard: expect.stringMatching(/flight from london to paris tomorrow$/),
+      intent: { name: 'BookFlight', slotToElicit: 'Passengers' },
+    });
+    expect(interruptions).toEqual(['interrupted']);
+    expect(call.line.clears).toBe(1);
+
+    await call.line.botSpeaks();
+    call.line.press('2#');
+    expect((await turns.next())?.reply).toMatchObject({ intent: { slotToElicit: 'Cabin' } });
+    expect(call.line.clears).toBe(2);
+    await call.line.botSpeaks();
+
+    expect(await say(call, 'speak to a person')).toMatchObject({ handoff: 'bookings' });
+    expect(await call.after).toEqual({ dial: '+15550111' });
+    const { bot } = call.line.recording;
+    expect(bot.some((sample) => Math.abs(sample) > 5000)).toBe(true);
+  }, 60_000);
+
+  test('ends where the caller hangs up', async () => {
+    const call = await dialIn();
+    await call.line.botSpeaks();
+    await call.hangUp();
+    expect(interruptions).toEqual(['ended']);
+    expect(await call.after).toEqual({});
+  });
+});
