@@ -1,7 +1,7 @@
 import { builtInPhrases } from '../../nlu/built-in-intents.ts';
 import { vocabularyOf } from '../../nlu/languages/languages.ts';
 import type { UnderstandableLocale } from '../../nlu/understanding.ts';
-import { splitWords } from '../../nlu/words.ts';
+import { wordsOf } from './words-of.ts';
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
 import type { CountedPhrase } from './word-model.ts';
 
@@ -79,5 +79,3 @@ function tokensOf(utterance: string, types: ReadonlyMap<string, string>): readon
     return types.has(part) ? [`{${types.get(part)}}`] : [];
   });
 }
-
-const wordsOf = (text: string): readonly string[] => splitWords(text).map((word) => word.folded);

@@ -37,7 +37,7 @@ export function addCodes(places: CodePlaces, speller: Speller, { entry, exit }: 
   const at = (place: number): string => places.characters[place] ?? '';
   const next = (place: number): readonly number[] => places.next[place] ?? [];
   const say = (ways: readonly Way[], arc: { from: number; to: number; weight: number }): void => {
-    for (const { text, manner, spoken } of ways) {
+    for (const { text, manner, spoken } of ways.filter((way) => way.spoken.length > 0)) {
       network.add({ ...arc, weight: arc.weight / ways.length, word: lexicon.word(`${text}${MARK}${manner}`, spoken) });
     }
   };

@@ -28,6 +28,8 @@ export class Lexicon {
     const lines: string[] = [];
     for (const [name, spoken] of this.#entries) {
       const ways = new Set(spoken.flatMap((way) => pronunciations(way, pronounce)));
+      // The recogniser's memory breaks on a grammar with a word that its dictionary lacks.
+      if (ways.size === 0) throw new Error(`The word ${name} has no pronunciation.`);
       for (const [position, phonemes] of [...ways].slice(0, MOST_PRONUNCIATIONS).entries()) {
         lines.push(`${name}${position === 0 ? '' : `(${position + 1})`} ${phonemes}`);
       }

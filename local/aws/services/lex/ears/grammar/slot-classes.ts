@@ -1,11 +1,12 @@
-import { normalise } from '../../nlu/words.ts';
 import type { SlotTypeModel } from '../../nlu/understanding.ts';
+import type { Names } from '../languages/spoken-language.ts';
 import type { CodePlaces } from './code-pattern.ts';
 import { anyCode, anySpelling, readCodePattern } from './code-pattern.ts';
 import type { Speller } from './codes.ts';
 import { addCodes } from './codes.ts';
 import { addPhrases } from './notation.ts';
 import type { ClassPlace } from './word-model.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The phrases of a language that a built-in slot type is. */
 const PHRASE_TYPES: ReadonlyMap<string, string> = new Map([
@@ -23,8 +24,8 @@ const CODE_TYPES: ReadonlyMap<string, CodePlaces> = new Map([
   ['AMAZON.UKPostalCode', readCodePattern('[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}')],
 ]);
 
-/** A name is said more often than it is spelled. */
-const SPELLED_NAMES = 0.2;
+/** The shares of callers with such a name, and of those who spell theirs. */
+const NAMES = { common: 0.5, others: 0.3, spelled: 0.2 };
 /** Of a value, this share of callers says one of its synonyms. */
 const SYNONYMS = 0.4;
 
@@ -58,11 +59,12 @@ function addValues({ values }: SlotTypeModel, speller: Speller & ClassPlace): vo
   }
 }
 
-function addNames(names: readonly string[], speller: Speller & ClassPlace): void {
-  for (const name of names) addPhrase(spokenWords(name), speller, (1 - SPELLED_NAMES) / names.length);
+function addNames({ common, others }: Names, speller: Speller & ClassPlace): void {
+  for (const name of common) addPhrase(spokenWords(name), speller, NAMES.common / common.length);
+  for (const name of others) addPhrase(spokenWords(name), speller, NAMES.others / others.length);
   const { network, entry } = speller;
   const spelling = network.state();
-  network.add({ from: entry, to: spelling, weight: SPELLED_NAMES });
+  network.add({ from: entry, to: spelling, weight: NAMES.spelled });
   addCodes(anySpelling(), speller, { entry: spelling, exit: speller.exit });
 }
 
@@ -72,9 +74,7 @@ const spokenWords = (phrase: string): readonly string[] =>
     .split(/[\s-]+/)
     .flatMap((word) => {
       const letters = word.replaceAll('.', '');
-      return /^[A-Z]{2,4}$/.test(letters)
-        ? Array.from(letters, (letter) => `${letter}/one`)
-        : normalise(word).split(' ');
+      return /^[A-Z]{2,4}$/.test(letters) ? Array.from(letters, (letter) => `${letter}/one`) : wordsOf(word);
     })
     .filter((word) => word !== '');
 

@@ -51,9 +51,10 @@ export class Recognizer {
     const module = await createSoundSwallower({ modelBase, defaultModel: model });
     const folder = join(modelBase, model);
     const { lexicon } = botGrammar(bot.locale, bot.language, { expected: undefined, sentences: bot.sentences });
-    const known = await readPronunciations(join(folder, 'dict.txt'), lexicon.spelled());
+    const path = join(folder, 'dict.txt');
+    const pronounce = await readPronunciations({ path, words: lexicon.spelled(), guess });
     const files = {
-      dict: lexicon.render((word) => known.get(word) ?? [guess(word)]),
+      dict: lexicon.render(pronounce),
       fdict: await readFile(join(folder, 'noisedict.txt'), 'utf8'),
       featparams: await lineSettings(model),
     };

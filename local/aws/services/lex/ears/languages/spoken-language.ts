@@ -21,6 +21,12 @@ export interface SpokenLanguage {
   readonly phonemes: readonly string[];
   /** A pronunciation for a word that no dictionary has. */
   readonly guess: (word: string) => string;
-  readonly lastNames: readonly string[];
-  readonly firstNames: readonly string[];
+  readonly lastNames: Names;
+  readonly firstNames: Names;
+}
+
+/** Of two names that sound nearly alike, the common one is heard. */
+export interface Names {
+  readonly common: readonly string[];
+  readonly others: readonly string[];
 }
