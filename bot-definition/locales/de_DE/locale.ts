@@ -8,7 +8,7 @@ import { travel } from './travel.ts';
 export const deDE: FrontdeskLocale = {
   name: 'German (DE)',
   voice: { voiceId: 'Vicki', engine: 'neural' },
-  nluConfidenceThreshold: 0.4,
+  nluConfidenceThreshold: 0.6,
   intents: { ...travel, ...conversation },
   slotTypes,
   spokenValues,

@@ -7,7 +7,7 @@ import { travel } from './travel.ts';
 export const enUS: FrontdeskLocale = {
   name: 'English (US)',
   voice: { voiceId: 'Joanna', engine: 'neural' },
-  nluConfidenceThreshold: 0.4,
+  nluConfidenceThreshold: 0.6,
   intents: { ...travel, ...conversation },
   slotTypes,
   spokenValues: 'canonical',
