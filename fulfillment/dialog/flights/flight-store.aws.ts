@@ -29,8 +29,13 @@ const keyOf = ({ flight, date }: Wanted) => ({ pk: `FLIGHT#${flight.flightNumber
 /** DynamoDB's limit on keys in one BatchGet. */
 const batchSize = 100;
 
+/** A timetable changes by the season; each turn of a booking reads the same route. Seats are never kept. */
+const timetableKeptMs = 60_000;
+const mostRoutes = 500;
+
 /** The inventory table as flights. */
-export function createFlightStore(table: DocumentTable): FlightStore {
+export function createFlightStore(table: DocumentTable, now: () => number = Date.now): FlightStore {
+  const routes = new Map<string, { readonly flights: readonly Flight[]; readonly until: number }>();
   return {
     async byNumber(flightNumber) {
       const key = { pk: `FLIGHT#${flightNumber}`, sk: 'SCHEDULE' };
@@ -38,14 +43,20 @@ export function createFlightStore(table: DocumentTable): FlightStore {
       return Item && readRow(table, flightRow, Item);
     },
     async onRoute(origin, destination) {
+      const route = `${origin}#${destination}`;
+      const known = routes.get(route);
+      if (known && known.until > now()) return known.flights;
       const query = new QueryCommand({
         TableName: table.name,
         IndexName: 'byRoute',
         KeyConditionExpression: 'route = :route',
-        ExpressionAttributeValues: { ':route': `${origin}#${destination}` },
+        ExpressionAttributeValues: { ':route': route },
       });
       const { Items = [] } = await fromTable(table, table.client.send(query));
-      return Items.map((row) => readRow(table, flightRow, row));
+      const flights = Items.map((row) => readRow(table, flightRow, row));
+      if (routes.size >= mostRoutes) routes.clear();
+      routes.set(route, { flights, until: now() + timetableKeptMs });
+      return flights;
     },
     async departures(wanted) {
       const rows: Departure[] = [];
