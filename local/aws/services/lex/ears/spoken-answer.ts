@@ -24,7 +24,10 @@ const ANY_VOICE = { voiceId: 'Joanna', engine: 'neural' };
 export interface Answer {
   readonly contentType: string;
   /** The messages as sound, one after the other; empty for a client that asked for text. */
-  speak(messages: readonly Message[], locale: LocaleModel): Promise<AsyncIterable<Uint8Array> | Uint8Array>;
+  speak(
+    messages: readonly Message[],
+    locale: Pick<LocaleModel, 'voice'>,
+  ): Promise<AsyncIterable<Uint8Array> | Uint8Array>;
 }
 
 /** Throws ValidationException for a content type that Lex does not answer in. */

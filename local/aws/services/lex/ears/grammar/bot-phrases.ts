@@ -19,9 +19,10 @@ const PLACEHOLDER = /\{\s*([^{}]+?)\s*\}/g;
 
 /** How often a value is said alone, compared with a sample utterance of its slot. */
 const VALUE_ALONE = 4;
-/** How often yes and no are said, and their commoner variants, compared with the rarer ones. */
-const COMMON_ANSWER = 60;
-const FREQUENT_ANSWER = 8;
+/** How often yes and no are said, their commoner variants, and the rarer ones, compared with a sample utterance. */
+const COMMON_ANSWER = 12;
+const FREQUENT_ANSWER = 1.6;
+const RARE_ANSWER = 0.2;
 /** The share of callers who answer the question they were asked. */
 const ANSWERING = 0.6;
 
@@ -60,7 +61,7 @@ function* confirmationSayings({ localeId }: UnderstandableLocale, { answers }: S
   const counted = [
     ...answers.common.map((phrase) => [phrase, COMMON_ANSWER] as const),
     ...answers.frequent.map((phrase) => [phrase, FREQUENT_ANSWER] as const),
-    ...[...vocabularyOf(localeId).confirmations.keys()].map((phrase) => [phrase, 1] as const),
+    ...[...vocabularyOf(localeId).confirmations.keys()].map((phrase) => [phrase, RARE_ANSWER] as const),
   ];
   for (const [phrase, count] of counted) yield { tokens: wordsOf(phrase), count, answers: 'confirmation' };
 }

@@ -1,7 +1,7 @@
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
 import type { CodePlaces } from './code-pattern.ts';
 import type { Lexicon, Spoken } from './lexicon.ts';
-import type { Network } from './network.ts';
+import type { Arc, Network } from './network.ts';
 import type { ClassPlace } from './word-model.ts';
 
 /** What is said at a step of a code, such as "22" as "double two". */
@@ -20,13 +20,21 @@ export function codeCharacters(word: string): string | undefined {
   return mark < 0 ? undefined : word.slice(0, mark);
 }
 
-/** Most people say one character after the other. */
+/** How often each manner is used, of those that a place allows: most people say one character after the other. */
 const SHARES = { one: 0.82, double: 0.05, pair: 0.06, hundred: 0.04, hundreds: 0.03 };
 
 export interface Speller {
   readonly network: Network;
   readonly lexicon: Lexicon;
   readonly language: SpokenLanguage;
+}
+
+/** A manner to go on in: to which state, and what has to follow before that. */
+interface Option {
+  readonly to: number;
+  readonly ways: readonly Way[];
+  readonly share: number;
+  readonly rest?: readonly Way[];
 }
 
 /** Adds codes to the network in all the ways they are said: "two oh four", "double two", "forty two", "two hundred and four". */
@@ -36,29 +44,36 @@ export function addCodes(places: CodePlaces, speller: Speller, { entry, exit }: 
   const past = (place: number): number => states[place] ?? exit;
   const at = (place: number): string => places.characters[place] ?? '';
   const next = (place: number): readonly number[] => places.next[place] ?? [];
-  const say = (ways: readonly Way[], arc: { from: number; to: number; weight: number }): void => {
-    for (const { text, manner, spoken } of ways.filter((way) => way.spoken.length > 0)) {
+  const say = (ways: readonly Way[], arc: Omit<Arc, 'word'>): void => {
+    for (const { text, manner, spoken } of ways) {
       network.add({ ...arc, weight: arc.weight / ways.length, word: lexicon.word(`${text}${MARK}${manner}`, spoken) });
     }
   };
+  const optionsAfter = (first: number): readonly Option[] => [
+    { to: past(first), ways: singles(at(first), language), share: SHARES.one },
+    ...next(first).flatMap((second) => [
+      { to: past(second), ways: doubles(at(first), at(second), language), share: SHARES.double },
+      { to: past(second), ways: pairs(at(first), at(second), language), share: SHARES.pair },
+      ...next(second).flatMap((third) => {
+        const rest = rests(at(second), at(third), language);
+        if (rest.length === 0) return [];
+        return [
+          { to: past(third), ways: hundreds(at(first), language), share: SHARES.hundreds },
+          { to: past(third), ways: hundred(at(first), language), share: SHARES.hundred, rest },
+        ];
+      }),
+    ]),
+  ];
   const leave = (from: number, choices: readonly number[], isLast: boolean): void => {
-    const share = 1 / (choices.length + (isLast ? 1 : 0));
-    for (const first of choices) {
-      say(singles(at(first), language), { from, to: past(first), weight: share * SHARES.one });
-      for (const second of next(first)) {
-        say(doubles(at(first), at(second), language), { from, to: past(second), weight: share * SHARES.double });
-        say(pairs(at(first), at(second), language), { from, to: past(second), weight: share * SHARES.pair });
-        for (const third of next(second)) {
-          const rest = rests(at(second), at(third), language);
-          if (rest.length === 0) continue;
-          const between = network.state();
-          say(hundreds(at(first), language), { from, to: past(third), weight: share * SHARES.hundreds });
-          say(hundred(at(first), language), { from, to: between, weight: share * SHARES.hundred });
-          say(rest, { from: between, to: past(third), weight: 1 });
-        }
-      }
+    const options = choices.flatMap(optionsAfter).filter(({ ways }) => ways.length > 0);
+    const total = options.reduce((sum, { share }) => sum + share, 0);
+    const going = isLast ? choices.length / (choices.length + 1) : 1;
+    for (const { to, ways, share, rest } of options) {
+      const between = rest ? network.state() : to;
+      say(ways, { from, to: between, weight: (going * share) / total });
+      if (rest) say(rest, { from: between, to, weight: 1 });
     }
-    if (isLast) network.add({ from, to: exit, weight: share });
+    if (isLast) network.add({ from, to: exit, weight: choices.length > 0 ? 1 - going : 1 });
   };
   leave(entry, places.first, false);
   for (const place of states.keys()) leave(past(place), next(place), places.last.includes(place));
@@ -74,16 +89,20 @@ const after = (spoken: readonly Spoken[] = [], word: string): readonly Spoken[] 
   spoken.flatMap((way) => (typeof way === 'string' ? `${way} ${word}` : []));
 
 const singles = (characters: string, language: SpokenLanguage): readonly Way[] =>
-  Array.from(characters, (text) => ({ text, manner: 'one', spoken: language.characters[text] ?? [] }));
+  sayable(Array.from(characters, (text) => ({ text, manner: 'one', spoken: language.characters[text] ?? [] })));
+
+const sayable = (ways: readonly Way[]): readonly Way[] => ways.filter(({ spoken }) => spoken.length > 0);
 
 const doubles = (one: string, other: string, language: SpokenLanguage): readonly Way[] =>
-  Array.from(one)
-    .filter((character) => other.includes(character))
-    .map((character) => ({
-      text: character.repeat(2),
-      manner: 'double',
-      spoken: before(language.double, language.characters[character]?.slice(0, 1)),
-    }));
+  sayable(
+    Array.from(one)
+      .filter((character) => other.includes(character))
+      .map((character) => ({
+        text: character.repeat(2),
+        manner: 'double',
+        spoken: before(language.double, language.characters[character]?.slice(0, 1)),
+      })),
+  );
 
 const numbers = (one: string, other: string): readonly string[] =>
   figuresOf(one).flatMap((tens) => figuresOf(other).map((unit) => tens + unit));

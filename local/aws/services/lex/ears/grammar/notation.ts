@@ -58,6 +58,7 @@ function parse(source: string, named: (name: string) => Expression): Expression 
     const close = CLOSES[token];
     if (token === '[') return { kind: 'choice', parts: [choice(close), NOTHING] };
     if (close) return choice(close);
+    if (token === ']' || token === ')') throw new Error(`Unbalanced brackets in "${source}"`);
     return token.startsWith('<') ? named(token.slice(1, -1)) : { kind: 'word', word: token };
   };
   return choice(undefined);

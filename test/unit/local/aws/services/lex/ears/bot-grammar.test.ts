@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { bot } from '../../../../../../../bot-definition/bot.ts';
+import { lexArchive } from '../../../../../../../bot-definition/lex-archive.ts';
+import { withAnswerSlots } from '../../../../../../../local/aws/services/lex/answer-slots.ts';
+import { readArchive } from '../../../../../../../local/aws/services/lex/archive/read-archive.ts';
+import { botGrammar } from '../../../../../../../local/aws/services/lex/ears/grammar/bot-grammar.ts';
+import type { Expected } from '../../../../../../../local/aws/services/lex/ears/grammar/bot-phrases.ts';
+import { Lexicon } from '../../../../../../../local/aws/services/lex/ears/grammar/lexicon.ts';
+import { likelihoodOf } from '../../../../../../../local/aws/services/lex/ears/grammar/likelihood.ts';
+import { Network, renderNetwork } from '../../../../../../../local/aws/services/lex/ears/grammar/network.ts';
+import { addPhrases } from '../../../../../../../local/aws/services/lex/ears/grammar/notation.ts';
+import { readPronunciations } from '../../../../../../../local/aws/services/lex/ears/hearing/read-pronunciations.ts';
+import { english } from '../../../../../../../local/aws/services/lex/ears/languages/english.ts';
+import { french } from '../../../../../../../local/aws/services/lex/ears/languages/french.ts';
+import type { UnderstandableLocale } from '../../../../../../../local/aws/services/lex/nlu/understanding.ts';
+
+const archive = new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+const locale = readArchive(archive).locales.get('en_US');
+if (!locale) throw new Error('The bot has no English.');
+const frontdesk = withAnswerSlots(locale);
+
+function grammarOf(understandable: UnderstandableLocale = frontdesk, expected?: Expected) {
+  const { network, lexicon, ...ends } = botGrammar(understandable, english, {
+    expected,
+    sentences: ['how heavy may a suitcase be'],
+  });
+  const likelihood = likelihoodOf(network, ends);
+  return { network, lexicon, ends, says: (words: string): number => likelihood(words.split(' ')) };
+}
+
+const can = (phrases: Readonly<Record<string, string>>, words: string): boolean => {
+  const network = new Network();
+  const [from, to] = [network.state(), network.state()];
+  addPhrases(phrases, 'all', { network, lexicon: new Lexicon(), from, to, weight: 1 });
+  return likelihoodOf(network, { start: from, end: to })(words === '' ? [] : words.split(' ')) > -Infinity;
+};
+
+const model = (name: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve('soundswallower')), 'model', name, 'dict.txt');
+
+const grammar = grammarOf();
+
+describe('what the bot can hear', () => {
+  test.each([
+    "i'd like to book a flight",
+    'book a flight from new york to san francisco on the third of december',
+    'fly from L/one H/one R/one to tokyo tomorrow',
+    'my booking code is K/one P/one Q/one 2/one 3/one 4/one',
+    'is flight M/one T/one 2/hundred 04/rest on time',
+    'my last name is smith',
+    'my last name is S/one M/one I/one T/one H/one',
+    'in two weeks',
+    'next friday',
+    'december twenty first twenty twenty six',
+    'a hundred and twenty one',
+    'yes please',
+    "that's correct",
+    'how heavy may a suitcase be',
+    // Words in an order that no sample has, and noise between them.
+    'please tomorrow london flight',
+    'i want ~aa ~b ~k to cancel my booking',
+  ])('%s', (words) => {
+    expect(grammar.says(words)).toBeGreaterThan(-Infinity);
+  });
+
+  test('words that are not the bot’s are none', () => {
+    expect(grammar.says('book a rhinoceros')).toBe(-Infinity);
+  });
+
+  test('samples are likelier than their words in another order', () => {
+    expect(grammar.says('i want to cancel my booking')).toBeGreaterThan(
+      grammar.says('booking my cancel to want i') + 10,
+    );
+  });
+
+  test('the answer to what was asked is likelier than before', () => {
+    const asked = grammarOf(frontdesk, { intent: 'BookFlight', slot: 'Passengers' });
+    expect(asked.says('two')).toBeGreaterThan(grammar.says('two') + 1);
+    expect(asked.says('cancel my booking')).toBeLessThan(grammar.says('cancel my booking'));
+    expect(grammarOf(frontdesk, 'confirmation').says('yes')).toBeGreaterThan(grammar.says('yes') + 1);
+  });
+
+  test('what leaves a state adds up to one, but for noise', () => {
+    const sums = new Map<number, number>();
+    const noisy = new Set<number>();
+    for (const { from, weight, word } of grammar.network.arcs) {
+      sums.set(from, (sums.get(from) ?? 0) + weight);
+      if (word?.startsWith('~')) noisy.add(from);
+    }
+    for (const [state, sum] of sums) if (!noisy.has(state)) expect(Math.abs(sum - 1)).toBeLessThan(0.02);
+  });
+
+  test('Sphinx’s format has every arc, and no weight that it reads as zero', () => {
+    const lines = renderNetwork(grammar.network, grammar.ends).trim().split('\n');
+    const transitions = lines.filter((line) => line.startsWith('TRANSITION'));
+    expect(transitions).toHaveLength(grammar.network.arcs.length);
+    for (const line of transitions) expect(Number(line.split(' ')[3])).toBeGreaterThan(0);
+    expect(lines.slice(0, 2)).toEqual(['FSG_BEGIN bot', `NUM_STATES ${grammar.network.states}`]);
+  });
+});
+
+describe('other bots', () => {
+  const slotTypes = new Map();
+  const aBot = (utterances: readonly string[], typeName: string): UnderstandableLocale => ({
+    localeId: 'en_GB',
+    slotTypes,
+    intents: [
+      { name: 'Ask', utterances, slots: [{ name: 'What', typeName, utterances: [], allowMultipleValues: false }] },
+    ],
+  });
+
+  test.each([
+    ['AMAZON.Time', 'half past ten'],
+    ['AMAZON.Duration', 'three weeks'],
+    ['AMAZON.Percentage', 'twenty percent'],
+    ['AMAZON.Currency', 'forty dollars'],
+    ['AMAZON.FirstName', 'michael'],
+    ['AMAZON.PhoneNumber', '5/one 5/one 5/one 1/one 2/one 3/one 4/one'],
+    ['AMAZON.UKPostalCode', 'S/one W/one 1/one A/one 1/one A/one A/one'],
+    ['AMAZON.AlphaNumeric', 'X/one 7/one'],
+    ['AMAZON.Confirmation', 'yes'],
+  ])('%s', (type, words) => {
+    expect(grammarOf(aBot(['tell me {What} now'], type)).says(`tell me ${words} now`)).toBeGreaterThan(-Infinity);
+  });
+
+  test('free text leaves the words around it', () => {
+    const free = grammarOf(aBot(['take a note {What} and save it'], 'AMAZON.FreeFormInput'));
+    expect(free.says('take a note')).toBeGreaterThan(-10);
+    expect(free.says('take a note ~d ~ih ~d and save it')).toBeGreaterThan(-Infinity);
+  });
+
+  test('a bot that says nothing of its own still hears yes and no', () => {
+    expect(grammarOf({ localeId: 'en_US', intents: [], slotTypes }).says('yes')).toBeGreaterThan(-Infinity);
+  });
+});
+
+describe('the notation of phrases', () => {
+  test.each([
+    ['a b', 'a b', true],
+    ['a b', 'a', false],
+    ['a | b c', 'b c', true],
+    ['a | b c', 'a c', false],
+    ['[the] (end | start)', 'end', true],
+    ['[the] (end | start)', 'the start', true],
+    ['[the] (end | start)', 'the', false],
+    ['<part> <part>', 'x y', true],
+    ['[[very] big] dog', 'very big dog', true],
+    ['[[very] big] dog', 'very dog', false],
+  ])('%j takes %j: %j', (all, words, expected) => {
+    expect(can({ all, part: 'x | y' }, words)).toBe(expected);
+  });
+
+  test.each(['(a', 'a]', '<nothing>'])('%j is refused', (all) => {
+    expect(() => can({ all }, '')).toThrow(/Unbalanced|No phrase/);
+  });
+});
+
+describe('pronunciations', () => {
+  test('come from the dictionary, without accents or in parts when it has no other, and else by guess', async () => {
+    const words = new Set(['tomato', 'Zürich'.toLowerCase(), "l'orange", 'fiumicino', 'zrh']);
+    const pronounce = await readPronunciations({ path: model('en-us'), words, guess: english.guess });
+    expect(pronounce('tomato')).toEqual(['T AH M EY T OW', 'T AH M AA T OW']);
+    expect(pronounce('zürich')).toEqual(['Z UH R IH K']);
+    expect(pronounce("l'orange")[0]).toMatch(/AO R AH N JH$/);
+    expect(pronounce('fiumicino')).toHaveLength(1);
+  });
+
+  test.each([
+    { name: 'English', language: english },
+    { name: 'French', language: french },
+  ])('$name: every word of the phrases is in the dictionary, and every phrase can be read', async ({ language }) => {
+    const network = new Network();
+    const lexicon = new Lexicon();
+    for (const name of Object.keys(language.phrases)) {
+      addPhrases(language.phrases, name, { network, lexicon, from: network.state(), to: network.state(), weight: 1 });
+    }
+    const lines = new Set(
+      readFileSync(model(language.model), 'utf8')
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    );
+    const unknown = [...lexicon.spelled()].filter(
+      (word) => !lines.has(word) && word.split(/(?<=')(?=.)/).some((part) => !lines.has(part)),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  test.each([
+    { name: 'English', language: english },
+    { name: 'French', language: french },
+  ])('$name: a guess is phonemes of the model, never none', ({ language }) => {
+    const phonemes = new Set(language.phonemes);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zéèçôù']{0,15}$/), (word) => {
+        const guessed = language.guess(word).split(' ');
+        expect(guessed.filter((phoneme) => !phonemes.has(phoneme))).toEqual([]);
+      }),
+    );
+  });
+
+  test('a word that cannot be said is refused before the recogniser breaks on it', () => {
+    const lexicon = new Lexicon();
+    lexicon.word('nothing', []);
+    expect(() => lexicon.render(() => [])).toThrow(/nothing/);
+  });
+});
