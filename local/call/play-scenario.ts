@@ -6,7 +6,7 @@ import { placeCall } from './place-call.ts';
 import type { PlacedCall } from './place-call.ts';
 import type { Twiml } from './read-twiml.ts';
 import type { Turn, TurnQueue } from './turn-queue.ts';
-import { asSaid } from './scenario.ts';
+import { asSaid, isName, spelled } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface PlayOptions {
@@ -26,25 +26,31 @@ export async function playScenario(options: PlayOptions): Promise<PlacedCall['li
   const call = await placeCall(phone);
   const { line } = call;
 
-  let last = await turns.next();
+  const greeting = await turns.next();
   await line.botSpeaks();
-  print(`${clock(line.elapsed)}  bot     ${spoken(last)}`);
+  print(`${clock(line.elapsed)}  bot     ${spoken(greeting)}`);
   await line.botIsQuiet();
-  for (const { say, remember } of scenario.turns) {
-    if (turns.isOver) break;
-    const text = fillIn(say, { known, today: new Date(), localeId: scenario.locale });
-    const sound = await caller.say(asSaid(text, last?.reply.intent?.slotToElicit), voice);
+
+  /** One turn, until the bot has finished; undefined when the call is over. */
+  const say = async (text: string, sounds: string): Promise<Turn | undefined> => {
+    const sound = await caller.say(sounds, voice);
     print(`${clock(line.elapsed)}  caller  ${text}`);
     const endsAt = line.elapsed + lastSound(sound);
     await line.say(sound);
     const turn = await turns.next();
-    if (turn === undefined) break;
-    last = turn;
+    if (turn === undefined) return undefined;
     await line.botSpeaks();
-    print(heard(turn));
-    print(`${clock(line.elapsed)}  bot     ${spoken(turn)}`);
+    print(`          heard "${turn.reply.heard ?? ''}"\n${clock(line.elapsed)}  bot     ${spoken(turn)}`);
     await line.botIsQuiet();
     print(`          ${latency(turn, line.firstSoundAfter(endsAt) - endsAt)}`);
+    return turn;
+  };
+  for (const { say: written, remember } of scenario.turns) {
+    const text = fillIn(written, { known, today: new Date(), localeId: scenario.locale });
+    let turn = await say(text, asSaid(text));
+    // As people do when their name was not understood.
+    if (turn?.reply.intent?.slotToElicit === 'LastName' && isName(text)) turn = await say(text, spelled(text));
+    if (turn === undefined) break;
     remembered(turn, remember).forEach(([name, value]) => known.set(name, value));
   }
   if (!turns.isOver) await call.hangUp();
@@ -58,8 +64,6 @@ function remembered({ reply }: Turn, patterns: Readonly<Record<string, string>>)
 }
 
 const spoken = (turn: Turn | undefined): string => (turn?.reply.messages ?? []).map(({ text }) => text).join(' ');
-
-const heard = ({ reply }: Turn): string => `          heard "${reply.heard ?? ''}"`;
 
 function latency({ milliseconds }: Turn, total: number): string {
   const { window, turn, synthesis } = milliseconds;

@@ -35,10 +35,10 @@ export function readScenario(path: string): Scenario {
 /** A booking code has six characters, one of them a figure; a flight number is MT and figures. */
 const code = /\b(?:MT\d{3,4}|(?=[A-Z]*\d)[A-HJ-NP-Z2-9]{6})\b/g;
 
-const spelled = (word: string): string => word.toUpperCase().split('').join(' ');
+/** Character by character. */
+export const spelled = (word: string): string => word.toUpperCase().split('').join(' ');
 
-/** As it is said: codes character by character, and so a name that was asked for, as people do on the telephone. */
-export function asSaid(text: string, slotAskedFor?: string): string {
-  const isName = slotAskedFor === 'LastName' && /^\p{L}+$/u.test(text);
-  return isName ? spelled(text) : text.replaceAll(code, spelled);
-}
+/** As it is said: codes are spelled. */
+export const asSaid = (text: string): string => text.replaceAll(code, spelled);
+
+export const isName = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);
