@@ -208,13 +208,13 @@ describe('a stream', () => {
     expect(await ended(callSid)).toEqual(['hung up']);
   });
 
-  test('to a side that reads nothing is cut off', async () => {
+  test('to a side that has gone away is cut off', async () => {
     const { line, socket, callSid } = await open();
     line.start();
     await line.botSpeaks();
+    line.stop();
     socket.pause();
     expect(await ended(callSid)).toEqual(['cut off']);
-    line.stop();
     socket.terminate();
   });
 

@@ -54,7 +54,11 @@ export function createMediaStreamGateway(options: GatewayOptions): MediaStreamGa
       sockets.handleUpgrade(request, socket, head, (webSocket) => {
         carryStream(webSocket, { limits, clock, begin });
       });
-    } else socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    // Node leaves the socket to us: an error that nobody hears ends the process.
+    socket.on('error', () => socket.destroy());
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   };
 
   return {

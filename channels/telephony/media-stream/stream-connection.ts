@@ -9,7 +9,7 @@ import type { Frame, StartFrame } from './receive-frame.ts';
 export interface StreamLimits {
   /** Milliseconds in which the stream has to say which call it is. */
   readonly start: number;
-  /** Milliseconds between two signs of life: a side that answers no ping in that time is gone. */
+  /** Milliseconds: a side that in this time has sent nothing, and then answers no ping for as long, is gone. */
   readonly heartbeat: number;
   /** Messages that were not understood. */
   readonly garbage: number;
@@ -76,6 +76,7 @@ class StreamConnection {
   }
 
   #receive(text: string): void {
+    this.#alive = true;
     const frame = receiveFrame(text);
     if (frame === undefined) {
       this.#garbage += 1;
