@@ -14,7 +14,14 @@ export const NOTHING_HEARD: Heard = { transcript: '', confidence: 0 };
 /** A word as the recogniser found it: numbered when it is said in several ways ("to(2)"), in brackets for a pause. */
 export interface FoundWord {
   readonly word: string;
+  /** Known when the utterance has ended. */
+  readonly sound?: WordSound;
+}
+
+export interface WordSound {
   readonly seconds: number;
+  /** 0–1, falling with every frame that is not quite like the model. */
+  readonly fit: number;
 }
 
 /** Phonemes in a word, on average. */
@@ -24,19 +31,33 @@ const DOUBTFUL_LIKELIHOOD = -4.6;
 const STEEPNESS = 1.2;
 /** Below, the words are those that sound most like what was no word of this bot. */
 const LEAST_CONFIDENCE = 0.3;
-/** Nobody says a word for so long: it is a steady sound that was taken for one. */
-const LONGEST_WORD_SECONDS = 1.5;
 
 export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Heard {
-  const words = found.map(({ word }) => word.replace(/\(\d+\)$/, '')).filter((word) => /^[^<[(]/.test(word));
-  const spoken = words.filter((word) => !isNoise(word));
-  const isSteady = found.some(({ word, seconds }) => /^[^<[(~]/.test(word) && seconds > LONGEST_WORD_SECONDS);
-  if (spoken.length === 0 || isSteady) return NOTHING_HEARD;
-  const noise = (words.length - spoken.length) / PHONEMES_A_WORD;
-  const perWord = likelihood(spoken) / (spoken.length + 1);
+  const words = found
+    .map(({ word, sound }) => ({ word: word.replace(/\(\d+\)$/, ''), sound }))
+    .filter(({ word }) => /^[^<[(]/.test(word));
+  const spoken = words.filter(({ word }) => !isNoise(word));
+  if (spoken.length === 0 || isSteady(spoken.flatMap(({ sound }) => sound ?? []))) return NOTHING_HEARD;
+  const said = spoken.map(({ word }) => word);
+  const noise = (words.length - said.length) / PHONEMES_A_WORD;
+  const perWord = likelihood(said) / (said.length + 1);
   const isOurs = 1 / (1 + Math.exp(-STEEPNESS * (perWord - DOUBTFUL_LIKELIHOOD)));
-  const confidence = (isOurs * spoken.length) / (spoken.length + noise);
-  return confidence < LEAST_CONFIDENCE ? NOTHING_HEARD : { transcript: transcriptOf(spoken), confidence };
+  const confidence = (isOurs * said.length) / (said.length + noise);
+  return confidence < LEAST_CONFIDENCE ? NOTHING_HEARD : { transcript: transcriptOf(said), confidence };
+}
+
+/** Nobody says one word for so long. */
+const LONGEST_WORD_SECONDS = 1.5;
+/** Speech changes all the time and loses at least so much of its fit a second; what loses less is one sound that goes on. */
+const LEAST_CHANGE = 0.22;
+const LEAST_FIT = 1e-9;
+
+/** A hiss or hum that was taken for a word. */
+function isSteady(sounds: readonly WordSound[]): boolean {
+  const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
+  const lost = sounds.reduce((sum, { fit }) => sum - Math.log(Math.max(fit, LEAST_FIT)), 0);
+  if (seconds === 0) return false;
+  return lost / seconds < LEAST_CHANGE || sounds.some((sound) => sound.seconds > LONGEST_WORD_SECONDS);
 }
 
 /** Characters of a code are written as one word when there is a figure among them; letters alone stay apart, as a spelled name. */

@@ -18,10 +18,10 @@ export async function lineSettings(model: string): Promise<string> {
 }
 
 /** soundswallower reads its files by path alone: `use` is given a path for each content, gone when it is done. */
-export async function withFiles(
+export async function withFiles<Result>(
   contents: Readonly<Record<string, string>>,
-  use: (paths: Readonly<Record<string, string>>) => Promise<void>,
-): Promise<void> {
+  use: (paths: Readonly<Record<string, string>>) => Promise<Result>,
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'ears-'));
   try {
     const paths: Record<string, string> = {};
@@ -30,7 +30,7 @@ export async function withFiles(
       await writeFile(path, padded(content));
       paths[name] = path;
     }
-    await use(paths);
+    return await use(paths);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -58,15 +58,14 @@ export class Recognizer {
       fdict: await readFile(join(folder, 'noisedict.txt'), 'utf8'),
       featparams: await lineSettings(model),
     };
-    let recognizer: Recognizer | undefined;
-    await withFiles(files, async (paths) => {
+    const decoder = await withFiles(files, async (paths) => {
       const settings = { loglevel: 'FATAL', samprate: LINE_HERTZ, cmninit: FIRST_LOUDNESS, ...BEAMS, ...paths };
-      const decoder = new module.Decoder(settings);
-      await decoder.initialize();
-      recognizer = new Recognizer(module, decoder, bot);
-      await recognizer.expect(undefined);
+      const loaded = new module.Decoder(settings);
+      await loaded.initialize();
+      return loaded;
     });
-    if (!recognizer) throw new Error('The recognizer was not loaded.');
+    const recognizer = new Recognizer(module, decoder, bot);
+    await recognizer.expect(undefined);
     return recognizer;
   }
 
@@ -110,9 +109,11 @@ export class Recognizer {
 
   /** What it is up to now; may change with every word to come. */
   partial(): Heard {
-    const words = this.#decoder.get_text().split(' ');
     return readHypothesis(
-      words.map((word) => ({ word, seconds: 0 })),
+      this.#decoder
+        .get_text()
+        .split(' ')
+        .map((word) => ({ word })),
       this.#likelihood,
     );
   }
@@ -122,7 +123,7 @@ export class Recognizer {
     // Typed as always there, and absent when nothing at all was found.
     const words: readonly Segment[] | undefined = this.#decoder.get_alignment().w;
     return readHypothesis(
-      (words ?? []).map(({ t: word, d: seconds }) => ({ word, seconds })),
+      (words ?? []).map(({ t: word, d: seconds, p: fit }) => ({ word, sound: { seconds, fit } })),
       this.#likelihood,
     );
   }

@@ -6,7 +6,7 @@ import { readContent } from '../../../../../../../local/aws/services/lex/ears/ut
 /** Words a third of a second long, of a bot whose callers say them all the time. */
 const hear = (words: string, perWord = -2) =>
   readHypothesis(
-    words.split(' ').map((word) => ({ word, seconds: 0.3 })),
+    words.split(' ').map((word) => ({ word, sound: { seconds: 0.3, fit: 0.88 } })),
     (spoken) => perWord * (spoken.length + 1),
   );
 
@@ -34,8 +34,15 @@ describe('what was heard', () => {
     expect(hear('book a flight', -7)).toEqual({ transcript: '', confidence: 0 });
   });
 
-  test('a word of two seconds is a steady sound', () => {
-    expect(readHypothesis([{ word: 'off', seconds: 2 }], () => -1)).toEqual({ transcript: '', confidence: 0 });
+  test.each([
+    { name: 'a word of two seconds', sound: { seconds: 2, fit: 0.4 } },
+    { name: 'a sound that does not change', sound: { seconds: 0.8, fit: 0.9 } },
+  ])('$name is a hiss or a hum', ({ sound }) => {
+    expect(readHypothesis([{ word: 'off', sound }], () => -1)).toEqual({ transcript: '', confidence: 0 });
+  });
+
+  test('in the middle of an utterance there are only words', () => {
+    expect(readHypothesis([{ word: 'off' }], () => -1).transcript).toBe('off');
   });
 });
 
