@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LexAnswer, LexMessage } from './read-lex-answer.ts';
 
 const optionalText = z.string().nullish();

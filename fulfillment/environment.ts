@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FulfillmentError } from './errors.ts';
 
 /** What infra and the laptop set, and the fulfilment's entry reads once. */

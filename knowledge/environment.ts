@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What infra sets for the ingest; KNOWLEDGE_URL and the model are the fulfilment's too, by the same names. */
 export const ingestEnvironment = z.object({

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildSnapshot, type Embedder } from './build-snapshot.ts';
 import { type DocumentFolder, openDocumentFolder } from './document-folder.ts';
 import { KnowledgeError } from './errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who may be told what. A member of the public can never retrieve a staff passage. */
 export const audiences = ['public', 'staff'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the fulfilment may say besides text. Lex carries it as messages: text as PlainText (or SSML for a door that speaks), a

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Lex session attributes are strings that a client can set: untrusted, parsed here, unknown keys dropped, and never used for

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the fulfilment did in one turn, for whoever develops a bot: asked for with the request attribute `frontdesk-trace: on`

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Person } from '../channel.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackTurn } from './slack-turn.ts';

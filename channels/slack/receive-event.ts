@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSlackText } from './mrkdwn.ts';
 import { buttonValue, slackMessage, slackTurn, timestamp } from './slack-turn.ts';
 import type { ButtonValue, SlackTurn } from './slack-turn.ts';

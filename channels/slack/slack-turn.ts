@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Slack's ids are short and upper-case. With these bounds a session id stays in Lex's 100 characters and charset. */
 const id = z.string().regex(/^[A-Z][A-Z0-9]{1,29}$/);

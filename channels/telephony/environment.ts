@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HandoffQueue } from '../../bot-definition/contract/session-attributes.ts';
 import { lexEnvironment } from '../environment.ts';
 

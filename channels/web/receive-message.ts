@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DoorSession, Utterance } from '../channel.ts';
 import type { MessageRequest, SessionRequest } from './messages.ts';
 import type { WebSession } from './session-token.ts';

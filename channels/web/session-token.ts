@@ -1,5 +1,5 @@
 import { SignJWT, errors, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SessionResponse } from './messages.ts';
 
 /** A visitor's conversation, as the signed token of the web door says it. */

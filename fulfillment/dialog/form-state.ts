@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome, Turn } from '../turn.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Lex V2's code hook event, as captured events look and not only as the guide says: null stands where a member is empty,

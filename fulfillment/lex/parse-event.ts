@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { channels, contentTypes, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';

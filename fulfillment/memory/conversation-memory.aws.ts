@@ -1,5 +1,5 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { audiences } from '../../bot-definition/contract/identity-claims.ts';
 import { citation } from '../../bot-definition/contract/reply.ts';
 import { fromTable, readRow } from '../document-table.aws.ts';

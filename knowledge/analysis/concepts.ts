@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
 import type { Concept, ConceptName } from '../passage.ts';
 

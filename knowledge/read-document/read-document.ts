@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Audience, audiences } from '../../bot-definition/contract/identity-claims.ts';
 import { KnowledgeError } from '../errors.ts';
 import type { Block, DocumentFormat } from './block.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HandoffQueue } from '../../../bot-definition/contract/session-attributes.ts';
 import type { LexSession } from '../../conversation.ts';
 import type { CallTickets } from './call-ticket.ts';

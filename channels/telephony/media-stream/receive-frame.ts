@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Twilio's ids: two letters and 32 hexadecimal digits. */
 export const sid = (prefix: 'AC' | 'CA' | 'MZ') => z.string().regex(new RegExp(`^${prefix}[0-9a-f]{32}$`));

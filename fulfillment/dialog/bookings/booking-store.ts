@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cabins } from '../flights/flight-store.ts';
 import { roomTypes } from '../hotels/hotel-store.ts';
 import type { RoomType } from '../hotels/hotel-store.ts';

@@ -1,6 +1,6 @@
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fromTable, readRow } from '../../document-table.aws.ts';
 import type { DocumentTable } from '../../document-table.aws.ts';
 import { FulfillmentError } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const cabins = ['economy', 'premium economy', 'business'] as const;
 export type Cabin = (typeof cabins)[number];

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fromTable, readRow } from '../../document-table.aws.ts';
 import type { DocumentTable } from '../../document-table.aws.ts';
 import { addDays } from '../travel-dates.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const roomTypes = ['single', 'double', 'family', 'suite'] as const;
 export type RoomType = (typeof roomTypes)[number];
