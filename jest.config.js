@@ -8,6 +8,7 @@ const project = (displayName, folder) => ({
   testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   transform,
 });
 
