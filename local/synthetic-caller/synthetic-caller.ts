@@ -25,7 +25,7 @@ export async function createSyntheticCaller(): Promise<SyntheticCaller> {
     async say(text, voice = 'slt') {
       const folder = await mkdtemp(join(tmpdir(), 'synthetic-caller-'));
       try {
-        await run(flite, { folder, words: ['-voice', voice, '-t', text, '-o', '/out/said.wav'] });
+        await run(flite, { folder, words: ['-voice', voice, '-t', spelledOut(text), '-o', '/out/said.wav'] });
         const { sampleRate, channels } = readWav(await readFile(join(folder, 'said.wav')));
         const resampler = createResampler({ from: sampleRate, to: TELEPHONE_HERTZ });
         return joinSamples([resampler.push(channels[0] ?? new Int16Array(0)), resampler.flush()]);
@@ -35,6 +35,10 @@ export async function createSyntheticCaller(): Promise<SyntheticCaller> {
     },
   };
 }
+
+/** Codes are read out letter by letter, as a person does: "MT204", "T5PGPC", but not "OK" and not "2026". */
+const spelledOut = (text: string): string =>
+  text.replaceAll(/\b(?=[A-Z0-9]*[A-Z])(?:[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{6})\b/g, (code) => Array.from(code).join(' '));
 
 interface Command {
   readonly folder: string;

@@ -1,10 +1,10 @@
 import type { AwsRequest, AwsResponse, Clock, RestJsonOperation } from '../../service.ts';
 import type { Utterances } from './ears/recognize-utterance.ts';
 import { recognizeUtterance } from './ears/recognize-utterance.ts';
-import { TEXT_ANSWER } from './ears/spoken-answer.ts';
+import { answerIn, TEXT_ANSWER } from './ears/spoken-answer.ts';
 import type { LexProvider } from './provider.ts';
 import type { Attributes } from './runtime-types.ts';
-import { packedAnswer, wireAnswer } from './wire-answer.ts';
+import { answerHeaders, wireAnswer } from './wire-answer.ts';
 import { putSessionBody, recognizeBody, sessionLabels, validated } from './wire-request.ts';
 
 const SESSION = '/bots/{botId}/botAliases/{botAliasId}/botLocales/{localeId}/sessions/{sessionId}';
@@ -33,8 +33,8 @@ export const lexOperations = ({ provider, now, ...speech }: Utterances): readonl
     method: 'POST',
     path: SESSION,
     support: 'approximated',
-    note: 'answers without audio',
-    handler: (request) => putSession(provider, request, now),
+    note: 'its messages are spoken by the local Polly',
+    handler: (request) => putSession(request, { provider, now, ...speech }),
   },
   {
     name: 'GetSession',
@@ -62,17 +62,20 @@ async function recognizeText(provider: LexProvider, request: AwsRequest, now: Cl
   return { json: { ...answer, sessionId: labels.sessionId } };
 }
 
-async function putSession(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
+async function putSession(request: AwsRequest, { provider, synthesize, now }: Utterances): Promise<AwsResponse> {
   const labels = validated(sessionLabels, request.labels);
   const { sessionState, messages = [], requestAttributes } = validated(putSessionBody, request.json);
+  // The one header that this API spells without hyphens.
+  const answer = answerIn(request.headers['responsecontenttype'], synthesize);
   const input = textInput(request, { text: '', requestAttributes });
   const result = await provider.putSession(labels, input, { sessionState, messages });
-  const answer = wireAnswer(result, { now: now(), requestId: request.requestId });
-  return packedAnswer(
-    { ...answer, interpretations: undefined },
-    // The one header that this API spells without hyphens.
-    { 'content-type': request.headers['responsecontenttype'] ?? TEXT_ANSWER, 'x-amz-lex-session-id': labels.sessionId },
+  const members = wireAnswer(result, { now: now(), requestId: request.requestId });
+  const headers = answerHeaders(
+    { ...members, interpretations: undefined },
+    { 'content-type': answer.contentType, 'x-amz-lex-session-id': labels.sessionId },
   );
+  const { locale } = await provider.conversation(labels);
+  return { headers, body: await answer.speak(result.session.messages, locale) };
 }
 
 async function getSession(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {

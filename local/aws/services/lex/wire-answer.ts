@@ -37,14 +37,14 @@ const HEADERS = {
   inputTranscript: 'x-amz-lex-input-transcript',
 } as const;
 
-/** An answer whose members are headers, as the body is for audio. `plain` headers are not packed. */
-export function packedAnswer(
+/** An answer's members as headers, as the body is for audio. `plain` headers are not packed. */
+export function answerHeaders(
   members: Partial<Readonly<Record<keyof typeof HEADERS, unknown>>>,
   plain: Readonly<Record<string, string>>,
-): { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array } {
+): Readonly<Record<string, string>> {
   const packed = Object.entries(HEADERS).flatMap(([member, header]) => {
     const value = Object.entries(members).find(([name]) => name === member)?.[1];
     return value === undefined ? [] : [[header, encodeGzipHeader(value)] as const];
   });
-  return { headers: { ...plain, ...Object.fromEntries(packed) }, body: new Uint8Array() };
+  return { ...plain, ...Object.fromEntries(packed) };
 }

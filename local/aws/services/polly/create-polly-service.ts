@@ -39,7 +39,7 @@ export function createPollyService({ log }: PollyOptions): PollyService {
     name: 'Polly',
     signingName: 'polly',
     protocol: 'restJson1',
-    standIns: ['Polly: eSpeak NG speaks for every voice'],
+    standIns: ['Polly speaks with eSpeak NG, whichever voice is asked for.'],
     operations: pollyOperations(speak),
     warm: () => engine.warm(),
     synthesize: (request) => speak(parseSynthesis(request)),

@@ -14,7 +14,7 @@ export const pollyOperations = (speak: Speak): readonly RestJsonOperation[] => [
     method: 'POST',
     path: '/v1/speech',
     support: 'approximated',
-    note: 'eSpeak speaks for every voice. No speech marks, no ogg_opus, no lexicons; long pauses and emphasis are guesses. A voice without the engine asked for is EngineNotSupportedException as documented.',
+    note: 'Spoken by eSpeak, each voice in a shade of its own. No speech marks, no ogg_opus, no lexicons; the lengths of pauses and the strength of emphasis are guesses. A voice without the engine asked for is EngineNotSupportedException, as documented; AWS was also seen to answer ValidationException.',
     handler: (request) => synthesizeSpeech(request, speak),
   },
   {

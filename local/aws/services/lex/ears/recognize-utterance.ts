@@ -1,7 +1,7 @@
 import type { AwsRequest, AwsResponse, Clock } from '../../../service.ts';
 import type { LexProvider } from '../provider.ts';
 import type { InputMode } from '../runtime-types.ts';
-import { packedAnswer, wireAnswer } from '../wire-answer.ts';
+import { answerHeaders, wireAnswer } from '../wire-answer.ts';
 import type { SessionLabels } from '../wire-request.ts';
 import { sessionLabels, utteranceText, utteranceState, validated } from '../wire-request.ts';
 import type { BotEars } from './bot-ears.ts';
@@ -43,7 +43,7 @@ export async function recognizeUtterance(request: AwsRequest, utterances: Uttera
   if (said.inputMode === 'Speech') ears.prepare(await provider.conversation(labels));
   const { locale } = await provider.conversation(labels);
   const members = { ...wireAnswer(result, { now: now(), requestId: request.requestId }), inputTranscript: said.text };
-  const { headers } = packedAnswer(members, {
+  const headers = answerHeaders(members, {
     'content-type': responseContentType,
     'x-amz-lex-input-mode': said.inputMode,
     'x-amz-lex-session-id': labels.sessionId,

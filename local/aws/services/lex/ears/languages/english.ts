@@ -37,25 +37,29 @@ export const english: SpokenLanguage = {
     tens: TENS.join(' | '),
     small: '<unit> | <unit> | <teen> | <tens> [<unit>]',
     number: 'zero | <small> | <small> | <small> | (a | one | <unit>) hundred [[and] <small>] | <unit> thousand',
-    ordinal:
-      'first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | eleventh | twelfth | thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth | twenty (first | second | third | fourth | fifth | sixth | seventh | eighth | ninth) | thirtieth | thirty first',
+    ordinal: `first | second | third | fourth | fifth | sixth | seventh | eighth | ninth | tenth | eleventh | twelfth |
+      thirteenth | fourteenth | fifteenth | sixteenth | seventeenth | eighteenth | nineteenth | twentieth | thirtieth |
+      twenty (first | second | third | fourth | fifth | sixth | seventh | eighth | ninth) | thirty first`,
     weekday: 'monday | tuesday | wednesday | thursday | friday | saturday | sunday',
     month:
       'january | february | march | april | may | june | july | august | september | october | november | december',
     year: 'twenty twenty <unit> | twenty thirty | two thousand [and] twenty <unit>',
-    'near day':
-      'today | tonight | tomorrow | tomorrow (morning | afternoon | evening) | the day after tomorrow | [this | next | this coming | the following] <weekday> | <weekday> (morning | next week | week) | a week (from | on) (today | tomorrow | <weekday>)',
-    'calendar day':
-      '<month> [the] <ordinal> [<year>] | [the] <ordinal> of <month> [<year>] | <weekday> [the] <ordinal> [of <month>] | <weekday> <month> [the] <ordinal> | the <ordinal>',
-    'distant day':
-      "in (a | one | two | three | four | five | six | seven | ten) (day | days | week | weeks | month | months) | (two | three | four) (days | weeks) from (now | today) | next (week | month | weekend) | this weekend | [the] end of the month | christmas [day | eve] | new (year's | years) (day | eve)",
+    'near day': `today | tonight | tomorrow | tomorrow (morning | afternoon | evening) | the day after tomorrow |
+      [this | next | this coming | the following] <weekday> | <weekday> (morning | next week | week) |
+      a week (from | on) (today | tomorrow | <weekday>)`,
+    'calendar day': `<month> [the] <ordinal> [<year>] | <month> <small> | [the] <ordinal> of <month> [<year>] |
+      <weekday> [the] <ordinal> [of <month>] | <weekday> <month> [the] <ordinal> | the <ordinal>`,
+    'distant day': `in (a | one | two | three | four | five | six | seven | ten) (day | days | week | weeks | month | months) |
+      (two | three | four) (days | weeks) from (now | today) | next (week | month | weekend) | this weekend |
+      [the] end of the month | christmas [day | eve] | new (year's | years) (day | eve)`,
     date: '<near day> | <near day> | <calendar day> | <calendar day> | <distant day>',
     hour: 'one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve',
     minutes: 'oh <unit> | <teen> | <tens> [<unit>]',
     'half of day': 'in the (morning | afternoon | evening) | a.m. | p.m.',
-    time: "<hour> [<minutes>] [<half of day>] | <hour> o'clock [<half of day>] | (half | quarter) past <hour> | quarter to <hour> | [at] (noon | midnight) | in the (morning | afternoon | evening) | tonight",
-    duration:
-      '(a | an | <small>) (day | days | week | weeks | month | months | year | years | hour | hours | minute | minutes) | half an hour | a (fortnight | couple of (days | weeks))',
+    time: `<hour> [<minutes>] [<half of day>] | <hour> o'clock [<half of day>] | (half | quarter) past <hour> |
+      quarter to <hour> | [at] (noon | midnight) | in the (morning | afternoon | evening) | tonight`,
+    duration: `(a | an | <small>) (day | days | week | weeks | month | months | year | years | hour | hours | minute | minutes) |
+      half an hour | a (fortnight | couple of (days | weeks))`,
     percentage: '<number> percent',
     currency: '<number> (dollars | euros | pounds) | <number> dollars [and] <small> cents',
   },

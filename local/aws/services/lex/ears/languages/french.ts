@@ -38,14 +38,16 @@ export const french: SpokenLanguage = {
   phrases: {
     unit: 'un | une | deux | trois | quatre | cinq | six | sept | huit | neuf',
     teen: TEENS.join(' | '),
-    small:
-      '<unit> | <unit> | <teen> | (vingt | trente | quarante | cinquante | soixante) [[et] <unit>] | soixante [et] <teen> | quatre vingt [<unit> | <teen>]',
+    small: `<unit> | <unit> | <teen> | (vingt | trente | quarante | cinquante | soixante) [[et] <unit>] |
+      soixante [et] <teen> | quatre vingt [<unit> | <teen>]`,
     number: 'zéro | <small> | <small> | <small> | [<unit>] cent [<small>] | [<unit>] mille',
     weekday: 'lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche',
     month: 'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre',
     day: 'premier | <small>',
     year: 'deux mille vingt [et] [<unit>] | deux mille trente',
-    date: `aujourd'hui | ce soir | demain [matin | soir] | après demain | <weekday> [prochain] | [le] <day> <month> [<year>] | <weekday> <day> [<month>] | dans (un | une | deux | trois | quatre | cinq | six | dix) (jour | jours | semaine | semaines | mois) | la semaine prochaine | le mois prochain | à noël`,
+    date: `aujourd'hui | ce soir | demain [matin | soir] | après demain | <weekday> [prochain] | [le] <day> <month> [<year>] |
+      <weekday> <day> [<month>] | la semaine prochaine | le mois prochain | à noël |
+      dans (un | une | deux | trois | quatre | cinq | six | dix) (jour | jours | semaine | semaines | mois)`,
     time: '[à] <small> heures [<small> | et demie | et quart | moins le quart] | [à] (midi | minuit) | le (matin | soir)',
     duration:
       '<small> (jour | jours | nuit | nuits | semaine | semaines | mois | an | ans | heure | heures | minute | minutes)',
