@@ -15,6 +15,11 @@ const settings = z.object({
   EMBEDDING_DIMENSIONS: z.coerce.number().int().positive().default(256),
   /** The published snapshot of passages: `file:` or `s3:`. */
   KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
+  /** Files that say how words are pronounced (content/lexicon.pls), comma-separated, from the working directory. */
+  LEXICONS: z
+    .string()
+    .default('')
+    .transform((files) => files.split(',').filter(Boolean)),
 });
 export type FulfillmentSettings = z.infer<typeof settings>;
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -52,6 +52,12 @@ interface Laptop {
   readonly snapshotUrl: string;
 }
 
+/** How names are pronounced: what infra puts into the function's bundle. */
+const content = join(import.meta.dirname, '..', 'content');
+const lexicons = readdirSync(content)
+  .filter((file) => file.endsWith('.pls'))
+  .map((file) => join(content, file));
+
 /** The product's programs read what infra would have set; the SDK finds local/aws by its own variable. */
 function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
   Object.assign(process.env, {
@@ -64,6 +70,7 @@ function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
     MODEL_ID: 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
+    LEXICONS: lexicons.join(','),
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
 }
