@@ -15,6 +15,8 @@ const settings = z.object({
   EMBEDDING_DIMENSIONS: z.coerce.number().int().positive().default(256),
   /** The published snapshot of passages: `file:` or `s3:`. */
   KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
+  /** How old the knowledge may grow before it is asked whether a new snapshot has been published. */
+  KNOWLEDGE_CHECK_SECONDS: z.coerce.number().nonnegative().default(30),
 });
 export type FulfillmentSettings = z.infer<typeof settings>;
 

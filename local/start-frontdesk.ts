@@ -1,18 +1,18 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bot } from '../bot-definition/bot.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
-import { ingestFolder } from '../knowledge/ingest-folder.ts';
-import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
+import type { IngestReport } from '../knowledge/ingest-report.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
+import { embedding, ingestDocuments } from './ingest-documents.ts';
 import type { LaptopOptions } from './options.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
+import { snapshotUrlOf } from './snapshot-url.ts';
 import { translationMemory } from './translation-memory.ts';
+import { watchDocuments } from './watch-documents.ts';
 
 export interface Frontdesk {
   readonly awsUrl: string;
@@ -39,8 +39,6 @@ const tableNames = {
   CONVERSATION_TABLE: 'frontdesk-conversations',
 };
 
-const embedding = { modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256 };
-
 /** The archive as a zip would hold it: the local Lex is given what Lex is given. */
 const archiveFiles = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
@@ -64,16 +62,32 @@ function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
     MODEL_ID: 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
+    KNOWLEDGE_CHECK_SECONDS: '0.25',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
 }
 
 async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Frontdesk['documents']> {
   const folder = options.knowledgeFolder;
-  const report = await ingestFolder({ folder, snapshotUrl, embedder: createTitanEmbedder(embedding) });
-  const problems = report.problems.map(({ path, message }) => `${path}: ${message}`);
-  return { folder, count: report.documents, passages: report.passages, problems };
+  const report = await ingestDocuments({ folder, snapshotUrl });
+  return { folder, count: report.documents, passages: report.passages, problems: linesOf(report.problems) };
 }
+
+const linesOf = (problems: IngestReport['problems']): string[] =>
+  problems.map(({ path, message }) => `${path}: ${message}`);
+
+/** What changes while the bot runs is answered from within two seconds, and told of where `npm start` was typed. */
+const watchFolder = ({ options, snapshotUrl }: Laptop) =>
+  watchDocuments(
+    { folder: options.knowledgeFolder, snapshotUrl },
+    {
+      onIngested: ({ read, documents, passages, newProblems }) => {
+        console.log(`Documents changed: ${read} read; now ${documents}, ${passages} passages.`);
+        for (const line of linesOf(newProblems)) console.log(`  ${line}`);
+      },
+      onFailed: (error) => console.error(`Documents changed, and could not be taken in: ${String(error)}`),
+    },
+  );
 
 /** "2026-12-01" in the time zone the bot speaks in. */
 const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
@@ -98,7 +112,9 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
   ]);
   const web = await serveWeb({ ...options, bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId } });
+  const watching = watchFolder(laptop);
   const close = async () => {
+    await watching.close();
     await web.close();
     await aws.close();
   };
@@ -115,8 +131,7 @@ export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk>
   const aws = await startAws(options, (event, context) => fulfil(event, context));
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
-    const snapshotUrl = pathToFileURL(join(options.dataFolder, 'knowledge.snapshot')).href;
-    const laptop = { options, aws, identitySecret, snapshotUrl };
+    const laptop = { options, aws, identitySecret, snapshotUrl: snapshotUrlOf(options) };
     setEnvironment(laptop);
     const doors = await openDoors(laptop);
     fulfil = (await import('../fulfillment/fulfillment.lambda.ts')).handler;

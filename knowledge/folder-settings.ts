@@ -1,0 +1,59 @@
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { audiences } from '../bot-definition/contract/identity-claims.ts';
+import { type SynonymGroups, synonymGroups } from './analysis/concepts.ts';
+import { folderFiles } from './choose-documents.ts';
+import type { DocumentFolder } from './document-folder.ts';
+import type { DocumentProblem } from './ingest-report.ts';
+import type { FolderDefaults } from './read-document/read-metadata.ts';
+
+const settingsSchema = z.strictObject({
+  audience: z.enum(audiences).optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a Lex locale id such as "en_US"')
+    .default('en_US'),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .endsWith('/', 'an address that ends in "/"')
+    .optional(),
+});
+
+export interface FolderFiles {
+  readonly defaults: FolderDefaults;
+  readonly synonyms: SynonymGroups;
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** The first line says what and where; YAML's own message goes on with a drawing of the place. */
+export const firstLine = (error: unknown): string =>
+  (error instanceof z.ZodError ? z.prettifyError(error) : String(error)).split('\n')[0] ?? '';
+
+/** A file that cannot be used is told of, and `without` it the documents are still worth publishing. */
+async function readYaml<T>(
+  folder: DocumentFolder,
+  path: string,
+  { schema, without }: { schema: z.ZodType<T>; without: T },
+) {
+  const bytes = await folder.read(path);
+  if (!bytes) return { value: without, problems: [] };
+  try {
+    return { value: schema.parse(parse(new TextDecoder().decode(bytes)) ?? {}), problems: [] };
+  } catch (error) {
+    return { value: without, problems: [{ path, message: firstLine(error) }] };
+  }
+}
+
+/** What belongs to all documents of a folder: knowledge.yaml and synonyms.yaml. */
+export async function readFolderFiles(folder: DocumentFolder): Promise<FolderFiles> {
+  const [settings, synonyms] = await Promise.all([
+    readYaml(folder, folderFiles.settings, { schema: settingsSchema, without: settingsSchema.parse({}) }),
+    readYaml(folder, folderFiles.synonyms, { schema: synonymGroups, without: {} }),
+  ]);
+  const { audience, locale, baseUrl } = settings.value;
+  return {
+    defaults: { locale, ...(audience && { audience }), ...(baseUrl !== undefined && { baseUrl }) },
+    synonyms: synonyms.value,
+    problems: [...settings.problems, ...synonyms.problems],
+  };
+}
