@@ -9,6 +9,7 @@ import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
 import type { LaptopOptions } from './options.ts';
+import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
@@ -19,7 +20,7 @@ export interface Frontdesk {
   readonly webUrl: string;
   /** Signs who speaks; whoever has it is this machine's owner. */
   readonly identitySecret: string;
-  readonly bots: readonly { readonly botId: string; readonly aliasId: string; readonly locales: readonly string[] }[];
+  readonly bots: LocalAws['bots'];
   readonly standIns: readonly string[];
   readonly documents: {
     readonly folder: string;
@@ -79,14 +80,17 @@ async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Front
 const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 /** Starts local/aws with our bot, whose Lambda is given once its environment stands. */
-function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalAws> {
+function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBots): Promise<LocalAws> {
   const fulfillment = { functionName: 'frontdesk-fulfillment', handler: fulfil };
   return startLocalAws({
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
     translations: translationMemory(),
-    bots: [{ ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment }],
+    bots: [
+      { ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment },
+      ...ownBots.toDeploy,
+    ],
   });
 }
 
@@ -112,16 +116,18 @@ export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk>
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
   let fulfil: LambdaHandler = notStarted;
-  const aws = await startAws(options, (event, context) => fulfil(event, context));
+  const ownBots = ownBotsToDeploy(options.ownBots, { timezone: options.timezone, taken: [botAddress.botId] });
+  const aws = await startAws(options, (event, context) => fulfil(event, context), ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
     const snapshotUrl = pathToFileURL(join(options.dataFolder, 'knowledge.snapshot')).href;
     const laptop = { options, aws, identitySecret, snapshotUrl };
     setEnvironment(laptop);
+    // Before the doors: a handler that cannot be loaded is told of with nothing to close.
+    await ownBots.loadHandlers();
     const doors = await openDoors(laptop);
     fulfil = (await import('../fulfillment/fulfillment.lambda.ts')).handler;
-    const bots = [{ ...botAddress, locales: Object.keys(bot.locales) }];
-    return { awsUrl: aws.url, identitySecret, bots, standIns: aws.standIns, ...doors };
+    return { awsUrl: aws.url, identitySecret, bots: aws.bots, standIns: aws.standIns, ...doors };
   } catch (error) {
     await aws.close();
     throw error;
