@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 import type { Clock, LogSink, Service } from './service.ts';
+import { createBedrockAgentRuntimeService } from './services/bedrock-agent-runtime/create-bedrock-agent-runtime-service.ts';
 import { createBedrockRuntimeService } from './services/bedrock-runtime/create-bedrock-runtime-service.ts';
+import type { LocalGuardrail } from './services/bedrock-runtime/guardrail/apply-guardrail.ts';
 import { createDynamoDbService } from './services/dynamodb/create-dynamodb-service.ts';
 import { BotFolder } from './services/lex/archive/archive-files.ts';
 import { createLexService } from './services/lex/create-lex-service.ts';
@@ -24,6 +26,8 @@ export interface LocalAwsOptions {
   readonly bots?: readonly BotToDeploy[];
   /** An OpenAI-compatible server that answers for Bedrock's text models. */
   readonly modelUrl?: string;
+  /** Guardrails of Bedrock, each as CreateGuardrail takes it. */
+  readonly guardrails?: readonly LocalGuardrail[];
   /** Sentences that Translate knows, each by language code. */
   readonly translations?: readonly TranslationUnit[];
   readonly now?: Clock;
@@ -84,6 +88,7 @@ type Settings = Omit<LocalAwsOptions, 'host' | 'port'> & { readonly now: Clock; 
 export async function openServices({
   dataFolder,
   modelUrl,
+  guardrails = [],
   translations = [],
   bots = [],
   now,
@@ -95,7 +100,8 @@ export async function openServices({
   const { synthesize } = polly;
   return [
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
-    createBedrockRuntimeService({ modelUrl, now }),
+    createBedrockRuntimeService({ modelUrl, guardrails, now }),
+    createBedrockAgentRuntimeService(),
     await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn, synthesize }),
     polly,
     createTranslateService({ memory: translations }),
