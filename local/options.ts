@@ -21,6 +21,8 @@ export interface LaptopOptions {
   readonly timezone: string;
   /** An OpenAI-compatible server that answers instead of the quoting stand-in. */
   readonly modelUrl: string | undefined;
+  /** A Bedrock model of the person's own account answers and embeds; everything else stays on this machine. */
+  readonly bedrockModel?: string;
   readonly ownBots: readonly OwnBot[];
 }
 

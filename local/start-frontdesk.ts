@@ -53,16 +53,27 @@ interface Laptop {
   readonly snapshotUrl: string;
 }
 
+/** local/aws takes any keys. Bedrock in AWS does not, and the SDK has its address by the service's own variable. */
+function accountFor({ bedrockModel }: LaptopOptions): NodeJS.ProcessEnv {
+  if (bedrockModel === undefined) {
+    return { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+  }
+  const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
+  const bedrock = `https://bedrock-runtime.${region}.amazonaws.com`;
+  return {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] ?? bedrock,
+  };
+}
+
 /** The product's programs read what infra would have set; the SDK finds local/aws by its own variable. */
-function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
+function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: aws.url,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    ...accountFor(options),
     ...tableNames,
     IDENTITY_SECRET: identitySecret,
-    MODEL_ID: 'amazon.nova-2-lite-v1:0',
+    MODEL_ID: options.bedrockModel ?? 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',

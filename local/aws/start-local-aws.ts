@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { createGateway } from './gateway.ts';
 import type { Clock, LogSink, Service } from './service.ts';
+import { createBedrockAgentRuntimeService } from './services/bedrock-agent-runtime/create-bedrock-agent-runtime-service.ts';
 import { createBedrockRuntimeService } from './services/bedrock-runtime/create-bedrock-runtime-service.ts';
+import type { LocalGuardrail } from './services/bedrock-runtime/guardrail/apply-guardrail.ts';
 import { createDynamoDbService } from './services/dynamodb/create-dynamodb-service.ts';
 import { createLexService, type LexService } from './services/lex/create-lex-service.ts';
 import type { BotFacts, BotToDeploy } from './services/lex/deploy-bot.ts';
@@ -22,6 +24,8 @@ export interface LocalAwsOptions {
   readonly bots?: readonly BotToDeploy[];
   /** An OpenAI-compatible server that answers for Bedrock's text models. */
   readonly modelUrl?: string;
+  /** Guardrails of Bedrock, each as CreateGuardrail takes it. */
+  readonly guardrails?: readonly LocalGuardrail[];
   /** Sentences that Translate knows, each by language code. */
   readonly translations?: readonly TranslationUnit[];
   readonly now?: Clock;
@@ -80,6 +84,7 @@ type Settings = Omit<LocalAwsOptions, 'host' | 'port'> & { readonly now: Clock; 
 export async function openServices({
   dataFolder,
   modelUrl,
+  guardrails = [],
   translations = [],
   bots = [],
   now,
@@ -90,7 +95,8 @@ export async function openServices({
   const { synthesize } = polly;
   return [
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
-    createBedrockRuntimeService({ modelUrl, now }),
+    createBedrockRuntimeService({ modelUrl, guardrails, now }),
+    createBedrockAgentRuntimeService(),
     await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), synthesize }),
     polly,
     createTranslateService({ memory: translations }),
