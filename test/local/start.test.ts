@@ -121,6 +121,14 @@ describe('npm start', () => {
   });
 });
 
+const asZip = (archive: ReturnType<typeof archiveOf>): Uint8Array =>
+  zipSync(Object.fromEntries([...archive].map(([path, text]) => [path, strToU8(String(text))])));
+const inFolder = (name: string, content: Uint8Array | string): string => {
+  const path = join(newFolder(), name);
+  writeFileSync(path, content);
+  return path;
+};
+
 describe('npm start with a bot of yours', () => {
   const pizza = {
     bot: { name: 'Pizzeria', identifier: 'PIZZA12345' },
@@ -132,14 +140,6 @@ describe('npm start with a bot of yours', () => {
       },
     ],
   };
-  const asZip = (archive: ReturnType<typeof archiveOf>): Uint8Array =>
-    zipSync(Object.fromEntries([...archive].map(([path, text]) => [path, strToU8(String(text))])));
-  const inFolder = (name: string, content: Uint8Array | string): string => {
-    const path = join(newFolder(), name);
-    writeFileSync(path, content);
-    return path;
-  };
-
   test('names it, warns of what is not done here, and its Lambda answers', async () => {
     const zip = inFolder('pizza.zip', asZip(archiveOf({ ...pizza, locale: { generativeAISettings: {} } })));
     const handler = inFolder(

@@ -54,9 +54,10 @@ export class BotFolder {
   }
 }
 
+const depth = (path: string): number => path.split('/').length;
+
 /** Where Bot.json is, nearest to the top. */
 function botFile(paths: readonly string[]): string {
-  const depth = (path: string): number => path.split('/').length;
   const [bot, other] = paths.filter((path) => /(^|\/)Bot\.json$/.test(path)).sort((a, b) => depth(a) - depth(b));
   if (bot === undefined) {
     const isPart = paths.some((path) => /(^|\/)(BotLocale|Intent)\.json$/.test(path));
