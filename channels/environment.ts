@@ -65,6 +65,8 @@ export function readEnvironment<Schema extends z.core.$ZodType>(
 ): z.output<Schema> {
   const result = z.safeParse(schema, environment);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.input === undefined ? 'is missing' : issue.message}`);
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.join('.')}: ${issue.input === undefined ? 'is missing' : issue.message}`,
+  );
   throw new Error(`The environment of this door is not complete. ${problems.join('; ')}`);
 }

@@ -25,7 +25,9 @@ export const settingNames = z.keyof(settings).options;
 export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): FulfillmentSettings {
   const parsed = settings.safeParse(environment);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.input === undefined ? 'is missing' : issue.message})`);
+  const problems = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.')} (${issue.input === undefined ? 'is missing' : issue.message})`,
+  );
   throw new FulfillmentError('SETTING_MISSING', `Set these environment variables: ${problems.join(', ')}`);
 }
 
