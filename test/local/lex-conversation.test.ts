@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
 import { bot } from '../../bot-definition/bot.ts';
 import { lexArchive } from '../../bot-definition/lex-archive.ts';
@@ -12,6 +12,9 @@ import type { StreamRequest } from '../support/lex/lex-stream.ts';
 
 /** StartConversation with the unmodified SDK: the bot without a Lambda, a caller made by a machine. */
 const archive = new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+
+/** Sound is listened to for as long as it takes. */
+jest.setTimeout(120_000);
 
 let aws: LocalAws;
 let lex: LexRuntimeV2Client;
@@ -31,7 +34,7 @@ beforeAll(async () => {
   const stream = open('first', { mode: 'TEXT' });
   stream.send({ TextInputEvent: { text: 'hello' } });
   await stream.next('IntentResultEvent');
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   for (const stream of streams) stream.close();
   lex.destroy();
