@@ -27,7 +27,7 @@ const lastName = {
   utterances: [
     'mon nom est {LastName}',
     'mon nom de famille est {LastName}',
-    'le nom est {LastName}',
+    'le nom de famille est {LastName}',
     "c'est {LastName}",
     'au nom de {LastName}',
     'la réservation est au nom de {LastName}',
