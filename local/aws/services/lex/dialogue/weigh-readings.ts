@@ -21,7 +21,7 @@ export interface OpenAnswer {
   readonly typeName: string;
   readonly value: ResolvedSlot | undefined;
   /** The text is one of the slot's own sample utterances, with this value in it. */
-  readonly isSampled?: boolean;
+  readonly isSampled: boolean;
 }
 
 export interface Evidence {
@@ -45,11 +45,17 @@ export interface Evidence {
 export function leavesFor(other: Candidate, evidence: Evidence): boolean {
   const { text, answer, own, threshold } = evidence;
   if (other.score < threshold || other.score <= (own?.score ?? 0) || !hasWordsOfItsOwn(text, other)) return false;
-  if (!answer.value) return true;
-  const isGreedy = isOpen(answer) && Object.keys(other.slots).length === 0;
-  if (answer.isSampled) return isGreedy && other.score >= BEYOND_DOUBT;
-  if (isOpen(answer)) return other.score >= DECISIVE;
-  return other.score >= BEYOND_DOUBT && wordsLeft(text, [answer.value]).length > 0;
+  return !answer.value || beatsAnswer(other, text, { ...answer, value: answer.value });
+}
+
+function beatsAnswer(
+  { score, slots }: Candidate,
+  text: string,
+  answer: OpenAnswer & { readonly value: ResolvedSlot },
+): boolean {
+  if (answer.isSampled) return isOpen(answer) && Object.keys(slots).length === 0 && score >= BEYOND_DOUBT;
+  if (isOpen(answer)) return score >= DECISIVE;
+  return score >= BEYOND_DOUBT && wordsLeft(text, [answer.value]).length > 0;
 }
 
 /**
