@@ -1,22 +1,16 @@
 import { parse } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { audiences } from '../bot-definition/contract/identity-claims.ts';
 import { type SynonymGroups, synonymGroups } from './analysis/concepts.ts';
 import { folderFiles } from './choose-documents.ts';
 import type { DocumentFolder } from './document-folder.ts';
 import type { DocumentProblem } from './ingest-report.ts';
-import type { FolderDefaults } from './read-document/read-metadata.ts';
+import { type FolderDefaults, localeId } from './read-document/read-metadata.ts';
 
 const settingsSchema = z.strictObject({
-  audience: z.enum(audiences).optional(),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a Lex locale id such as "en_US"')
-    .default('en_US'),
-  baseUrl: z
-    .url({ protocol: /^https?$/ })
-    .endsWith('/', 'an address that ends in "/"')
-    .optional(),
+  audience: z.optional(z.enum(audiences)),
+  locale: z._default(localeId, 'en_US'),
+  baseUrl: z.optional(z.url({ protocol: /^https?$/ }).check(z.endsWith('/', 'an address that ends in "/"'))),
 });
 
 export interface FolderFiles {
@@ -27,13 +21,13 @@ export interface FolderFiles {
 
 /** The first line says what and where; YAML's own message goes on with a drawing of the place. */
 export const firstLine = (error: unknown): string =>
-  (error instanceof z.ZodError ? z.prettifyError(error) : String(error)).split('\n')[0] ?? '';
+  (error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)).split('\n')[0] ?? '';
 
 /** A file that cannot be used is told of, and `without` it the documents are still worth publishing. */
 async function readYaml<T>(
   folder: DocumentFolder,
   path: string,
-  { schema, without }: { schema: z.ZodType<T>; without: T },
+  { schema, without }: { schema: z.ZodMiniType<T>; without: T },
 ) {
   const bytes = await folder.read(path);
   if (!bytes) return { value: without, problems: [] };

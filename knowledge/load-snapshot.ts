@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { audiences } from '../bot-definition/contract/identity-claims.ts';
 import { analyzeText } from './analysis/analyze-text.ts';
 import type { Hit } from './best-hits.ts';
@@ -34,14 +34,19 @@ const passageSchema = z.object({
   audience: z.enum(audiences),
   localeId: z.string(),
   updated: z.string(),
-  translationOf: z.string().exactOptional(),
+  translationOf: z.exactOptional(z.string()),
   text: z.string(),
 });
 
 const problemsSchema = z.array(z.object({ path: z.string(), message: z.string() }));
 /** Passages stand in the order of their documents, so that their number says which they are. */
 const sourcesSchema = z.array(
-  z.object({ path: z.string(), tag: z.string(), passages: z.int().nonnegative(), messages: z.array(z.string()) }),
+  z.object({
+    path: z.string(),
+    tag: z.string(),
+    passages: z.int().check(z.nonnegative()),
+    messages: z.array(z.string()),
+  }),
 );
 
 /** A document that was read, or could not be. */

@@ -1,22 +1,21 @@
 import { posix } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Audience, audiences } from '../../bot-definition/contract/identity-claims.ts';
 import type { Block } from './block.ts';
 
+export const localeId = z.string().check(z.regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a Lex locale id such as "en_US"'));
+
 /** What a document says of itself, or a file beside it says of it. Whatever is missing is told from where it lies. */
 const metadataSchema = z.object({
-  title: z.string().trim().min(1).optional(),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'a Lex locale id such as "en_US"')
-    .optional(),
+  title: z.optional(z.string().check(z.trim(), z.minLength(1))),
+  locale: z.optional(localeId),
   /** As formats write it: "de", "de-DE". */
-  language: z.string().optional(),
-  audience: z.enum(audiences).optional(),
-  updated: z.iso.date().optional(),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  language: z.optional(z.string()),
+  audience: z.optional(z.enum(audiences)),
+  updated: z.optional(z.iso.date()),
+  url: z.optional(z.url({ protocol: /^https?$/ })),
   /** The document that this one translates, as "public/baggage" or "public/baggage.md". */
-  translationOf: z.string().min(1).optional(),
+  translationOf: z.optional(z.string().check(z.minLength(1))),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 
