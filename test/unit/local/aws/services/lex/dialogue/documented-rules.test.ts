@@ -97,13 +97,14 @@ describe('an output context becomes active when its intent is fulfilled (context
   });
 });
 
+const taken = async (expression: string, go: Partial<TestIntent> = {}, ...texts: readonly string[]) => {
+  const nextStep = goes('EvaluateConditional');
+  const conditional = branches([[expression, says('taken'), goes('EndConversation')]], [says('not taken'), null]);
+  const overlay = { initialResponseSetting: { nextStep, conditional } };
+  return (await after({ ...go, overlay }, 'go far', ...texts)).texts[0];
+};
+
 describe('a condition may ask (paths-branching)', () => {
-  const taken = async (expression: string, go: Partial<TestIntent> = {}, ...texts: readonly string[]) => {
-    const nextStep = goes('EvaluateConditional');
-    const conditional = branches([[expression, says('taken'), goes('EndConversation')]], [says('not taken'), null]);
-    const overlay = { initialResponseSetting: { nextStep, conditional } };
-    return (await after({ ...go, overlay }, 'go far', ...texts)).texts[0];
-  };
   test.each([
     ['$.inputTranscript = "GO FAR"', 'taken'],
     ['$.sessionId = "a-session"', 'taken'],
@@ -141,10 +142,11 @@ describe('a condition may ask (paths-branching)', () => {
   });
 });
 
+const hints = (value: object) => ({ dialogAction: { type: 'Delegate' }, runtimeHints: { slotHints: value } });
+
 describe('what a sessionState may not say, of a client and of a Lambda', () => {
   const slots = [{ name: 'Where' }, { name: 'Day', type: 'AMAZON.Date' }, { name: 'Place', type: 'Places' }];
   const intent = { name: 'Go' };
-  const hints = (value: object) => ({ dialogAction: { type: 'Delegate' }, runtimeHints: { slotHints: value } });
   const phrases = { runtimeHintValues: [{ phrase: 'x' }] };
   const elicits = (more: object) => ({ intent, dialogAction: { type: 'ElicitSlot', ...more } });
   test.each<readonly [string, object]>([
@@ -208,8 +210,9 @@ describe('a response card (context-mgmt-session-attribs)', () => {
   });
 });
 
+const never: LambdaHandler = () => new Promise(() => {});
+
 describe('a Lambda that hangs', () => {
-  const never: LambdaHandler = () => new Promise(() => {});
   const hurried = { sessionAttributes: { 'x-amz-lex:codehook-timeout-ms': '20' } };
   test('is a DependencyFailedException where the bot has no steps for it, and the session is as before', async () => {
     const { say, provider, labels } = await bot({ overlay: { fulfillmentCodeHook: { enabled: true } } }, never);
