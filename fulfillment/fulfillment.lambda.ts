@@ -53,6 +53,7 @@ const charactersToAToken = 4;
 
 const retrieve = createRetriever({
   openStore: openPassageStore(settings.KNOWLEDGE_URL, {
+    checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
     onRefreshFailed: (error) => log.degraded('knowledge', error),
   }),
   embed: async (text, signal) => {

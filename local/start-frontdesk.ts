@@ -1,25 +1,27 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bot } from '../bot-definition/bot.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
-import { ingestFolder } from '../knowledge/ingest-folder.ts';
-import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
+import type { IngestReport } from '../knowledge/ingest-report.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
+import { embedding, ingestDocuments } from './ingest-documents.ts';
 import type { LaptopOptions } from './options.ts';
+import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
+import { snapshotUrlOf } from './snapshot-url.ts';
 import { translationMemory } from './translation-memory.ts';
+import { watchDocuments } from './watch-documents.ts';
 
 export interface Frontdesk {
   readonly awsUrl: string;
   readonly webUrl: string;
   /** Signs who speaks; whoever has it is this machine's owner. */
   readonly identitySecret: string;
-  readonly bots: readonly { readonly botId: string; readonly aliasId: string; readonly locales: readonly string[] }[];
+  readonly bots: LocalAws['bots'];
   readonly standIns: readonly string[];
   readonly documents: {
     readonly folder: string;
@@ -39,8 +41,6 @@ const tableNames = {
   CONVERSATION_TABLE: 'frontdesk-conversations',
 };
 
-const embedding = { modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256 };
-
 /** The archive as a zip would hold it: the local Lex is given what Lex is given. */
 const archiveFiles = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
@@ -58,42 +58,72 @@ const lexicons = readdirSync(content)
   .filter((file) => file.endsWith('.pls'))
   .map((file) => join(content, file));
 
+/** local/aws takes any keys. Bedrock in AWS does not, and the SDK has its address by the service's own variable. */
+function accountFor({ bedrockModel }: LaptopOptions): NodeJS.ProcessEnv {
+  if (bedrockModel === undefined) {
+    return { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+  }
+  const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
+  const bedrock = `https://bedrock-runtime.${region}.amazonaws.com`;
+  return {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] ?? bedrock,
+  };
+}
+
 /** The product's programs read what infra would have set; the SDK finds local/aws by its own variable. */
-function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
+function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: aws.url,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    ...accountFor(options),
     ...tableNames,
     IDENTITY_SECRET: identitySecret,
-    MODEL_ID: 'amazon.nova-2-lite-v1:0',
+    MODEL_ID: options.bedrockModel ?? 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
     LEXICONS: lexicons.join(','),
+    KNOWLEDGE_CHECK_SECONDS: '0.25',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
 }
 
 async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Frontdesk['documents']> {
   const folder = options.knowledgeFolder;
-  const report = await ingestFolder({ folder, snapshotUrl, embedder: createTitanEmbedder(embedding) });
-  const problems = report.problems.map(({ path, message }) => `${path}: ${message}`);
-  return { folder, count: report.documents, passages: report.passages, problems };
+  const report = await ingestDocuments({ folder, snapshotUrl });
+  return { folder, count: report.documents, passages: report.passages, problems: linesOf(report.problems) };
 }
+
+const linesOf = (problems: IngestReport['problems']): string[] =>
+  problems.map(({ path, message }) => `${path}: ${message}`);
+
+/** What changes while the bot runs is answered from within two seconds, and told of where `npm start` was typed. */
+const watchFolder = ({ options, snapshotUrl }: Laptop) =>
+  watchDocuments(
+    { folder: options.knowledgeFolder, snapshotUrl },
+    {
+      onIngested: ({ read, documents, passages, newProblems }) => {
+        console.log(`Documents changed: ${read} read; now ${documents}, ${passages} passages.`);
+        for (const line of linesOf(newProblems)) console.log(`  ${line}`);
+      },
+      onFailed: (error) => console.error(`Documents changed, and could not be taken in: ${String(error)}`),
+    },
+  );
 
 /** "2026-12-01" in the time zone the bot speaks in. */
 const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 /** Starts local/aws with our bot, whose Lambda is given once its environment stands. */
-function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalAws> {
+function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBots): Promise<LocalAws> {
   const fulfillment = { functionName: 'frontdesk-fulfillment', handler: fulfil };
   return startLocalAws({
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
     translations: translationMemory(),
-    bots: [{ ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment }],
+    bots: [
+      { ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment },
+      ...ownBots.toDeploy,
+    ],
   });
 }
 
@@ -105,7 +135,9 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
   ]);
   const web = await serveWeb({ ...options, bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId } });
+  const watching = watchFolder(laptop);
   const close = async () => {
+    await watching.close();
     await web.close();
     await aws.close();
   };
@@ -119,16 +151,17 @@ export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk>
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
   let fulfil: LambdaHandler = notStarted;
-  const aws = await startAws(options, (event, context) => fulfil(event, context));
+  const ownBots = ownBotsToDeploy(options.ownBots, { timezone: options.timezone, taken: [botAddress.botId] });
+  const aws = await startAws(options, (event, context) => fulfil(event, context), ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
-    const snapshotUrl = pathToFileURL(join(options.dataFolder, 'knowledge.snapshot')).href;
-    const laptop = { options, aws, identitySecret, snapshotUrl };
+    const laptop = { options, aws, identitySecret, snapshotUrl: snapshotUrlOf(options) };
     setEnvironment(laptop);
+    // Before the doors: a handler that cannot be loaded is told of with nothing to close.
+    await ownBots.loadHandlers();
     const doors = await openDoors(laptop);
     fulfil = (await import('../fulfillment/fulfillment.lambda.ts')).handler;
-    const bots = [{ ...botAddress, locales: Object.keys(bot.locales) }];
-    return { awsUrl: aws.url, identitySecret, bots, standIns: aws.standIns, ...doors };
+    return { awsUrl: aws.url, identitySecret, bots: aws.bots, standIns: aws.standIns, ...doors };
   } catch (error) {
     await aws.close();
     throw error;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Lex session attributes are strings that a client can set: untrusted, parsed here, unknown keys dropped, and never used for
@@ -24,6 +24,8 @@ export const sessionAttribute = {
   hotel: 'hotel',
   /** What a yes would now confirm, and at which price: a change in between is said before anything is booked. */
   offer: 'offer',
+  /** When the first offer of this form was made, as an ISO instant: with it a repeated yes is told from a new booking. */
+  offeredAt: 'offeredAt',
   /** The bot has just offered a person: a bare "yes" accepts. */
   personOffered: 'personOffered',
   /** The language of the person, as ISO 639-1, when it is not the locale's: a door then goes on in the locale of that language. */
@@ -37,34 +39,23 @@ export const sessionAttribute = {
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
 export type HandoffQueue = (typeof handoffQueues)[number];
 
-const text = (longest: number) => z.string().max(longest).optional().catch(undefined);
+const text = (longest: number) => z.catch(z.optional(z.string().check(z.maxLength(longest))), undefined);
 
 export const sessionAttributes = z.object({
-  handoffQueue: z.enum(handoffQueues).optional().catch(undefined),
+  handoffQueue: z.catch(z.optional(z.enum(handoffQueues)), undefined),
   handoffReason: text(200),
   lastSlot: text(100),
   topic: text(100),
   form: text(1000),
   asked: text(100),
-  returnTrip: z.enum(['yes', 'no']).optional().catch(undefined),
+  returnTrip: z.catch(z.optional(z.enum(['yes', 'no'])), undefined),
   shown: text(200),
   hotel: text(20),
   offer: text(300),
-  personOffered: z.literal('yes').optional().catch(undefined),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional()
-    .catch(undefined),
-  sentencesSaid: z
-    .string()
-    .regex(/^[1-9]\d?$/)
-    .optional()
-    .catch(undefined),
-  languageHint: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional()
-    .catch(undefined),
+  offeredAt: text(30),
+  personOffered: z.catch(z.optional(z.literal('yes')), undefined),
+  language: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  sentencesSaid: z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
+  languageHint: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

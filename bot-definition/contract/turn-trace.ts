@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What the fulfilment did in one turn, for whoever develops a bot: asked for with the request attribute `frontdesk-trace: on`

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import type { Outcome, Turn } from '../turn.ts';
+import * as z from 'zod/mini';
+import type { Outcome, Slots, Turn } from '../turn.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 
 /**
@@ -7,9 +7,9 @@ import { isForm, slotsOfIntent } from './open-slot.ts';
  * something in the middle of it that is an intent of its own ("can you repeat that?"), for which Lex forgets the form.
  */
 const formState = z.object({
-  intent: z.string().refine(isForm),
+  intent: z.string().check(z.refine(isForm)),
   /** Values of the slots, without those that are obfuscated in logs: the session shows up there. */
-  slots: z.record(z.string(), z.string().max(100)),
+  slots: z.record(z.string(), z.string().check(z.maxLength(100))),
 });
 export type FormState = z.infer<typeof formState>;
 
@@ -39,3 +39,7 @@ export function slotsBefore({ session, intent }: Turn): Readonly<Record<string, 
   const form = readForm(session.form);
   return form?.intent === intent.name ? form.slots : {};
 }
+
+/** As slots of a turn. What a person's words were is not kept. */
+export const slotsOfForm = ({ slots }: FormState): Slots =>
+  Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));

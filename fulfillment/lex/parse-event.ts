@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { channels, contentTypes, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
@@ -38,7 +38,7 @@ function turnOf(event: LexEvent): ParsedTurn {
   return {
     sessionId: event.sessionId,
     localeId: event.bot.localeId,
-    channel: z.enum(channels).catch('web').parse(event.requestAttributes[requestAttribute.channel]),
+    channel: z.catch(z.enum(channels), 'web').parse(event.requestAttributes[requestAttribute.channel]),
     accepts: acceptsOf(event),
     utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',

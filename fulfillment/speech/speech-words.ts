@@ -1,4 +1,5 @@
 import type { LocaleId } from '../../bot-definition/locales/frontdesk-locale.ts';
+import { knownLocale } from '../known-locale.ts';
 import { english } from './words/english.ts';
 import { french } from './words/french.ts';
 import { german } from './words/german.ts';
@@ -85,11 +86,13 @@ export interface SpeechWords {
   readonly agree?: (text: string) => string;
 }
 
-const wordsByLocale = { en_US: english, de_DE: german, es_US: spanish, fr_FR: french } as const;
-
 /** A locale of the bot that is not here does not compile. */
-const demanded: Readonly<Record<LocaleId, SpeechWords>> = wordsByLocale;
+const wordsByLocale: Readonly<Record<LocaleId, SpeechWords>> = {
+  en_US: english,
+  de_DE: german,
+  es_US: spanish,
+  fr_FR: french,
+};
 
 /** The words of a Lex locale; one that the bot does not speak gets English. */
-export const speechWordsFor = (localeId: string): SpeechWords =>
-  Object.entries<SpeechWords>({ ...wordsByLocale, ...demanded }).find(([id]) => id === localeId)?.[1] ?? english;
+export const speechWordsFor = (localeId: string): SpeechWords => wordsByLocale[knownLocale(localeId)];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CfnGuardrail, CfnGuardrailVersion } from 'aws-cdk-lib/aws-bedrock';
 import { Construct } from 'constructs';
-import { guardrailPolicy } from '../guardrail-policy.ts';
+import { guardrailPolicy } from '../../bot-definition/guardrail-policy.ts';
 import type { Stage } from '../stages.ts';
 
-/** The Bedrock guardrail of guardrail-policy.ts, and an unchanging version of it for the fulfilment to name. */
+/** The Bedrock guardrail of bot-definition/guardrail-policy.ts, and an unchanging version of it for the fulfilment to name. */
 export class Guardrail extends Construct {
   readonly guardrailId: string;
   readonly version: string;

@@ -1,80 +1,49 @@
-import type { AwsRequest, Clock, RestJsonOperation, StreamEvent } from '../../service.ts';
-import { parseConverse } from './converse-request.ts';
+import type { Clock, RestJsonOperation } from '../../service.ts';
+import { converseOperations } from './converse-operations.ts';
 import { invokeTitan } from './embedding/invoke-titan.ts';
-import type { Generation, Generator } from './generation/generator.ts';
-import { requireEmbeddingModel, requireTextModel } from './models.ts';
+import type { Generator } from './generation/generator.ts';
+import { createApplyGuardrail } from './guardrail/apply-guardrail.ts';
+import type { LocalGuardrail } from './guardrail/apply-guardrail.ts';
+import { requireEmbeddingModel } from './models.ts';
+
+export interface OperationParts {
+  readonly guardrails: readonly LocalGuardrail[];
+  readonly now: Clock;
+}
 
 /** Every operation with what SUPPORTED.md says of it. */
-export function bedrockRuntimeOperations(generate: Generator, now: Clock): readonly RestJsonOperation[] {
-  const answer = async ({ labels, json, signal }: AwsRequest): Promise<Answer> => {
-    const modelId = labels['modelId'] ?? '';
-    requireTextModel(modelId);
-    const started = now();
-    const generation = await generate(parseConverse(modelId, json), signal);
-    return { ...generation, latencyMs: now() - started };
-  };
-
-  return [
-    {
-      name: 'Converse',
-      method: 'POST',
-      path: '/model/{modelId}/converse',
-      support: 'approximated',
-      note:
-        'Any text model id gives the same quoting stand-in, or the server at LOCAL_MODEL_URL. Text, guardContent and cachePoint ' +
-        'blocks; no tools, images, documents or guardrails. Token counts are estimates.',
-      handler: async (request) => ({ json: converseOutput(await answer(request)) }),
+export const bedrockRuntimeOperations = (
+  generate: Generator,
+  { guardrails, now }: OperationParts,
+): readonly RestJsonOperation[] => [
+  applyGuardrail(guardrails),
+  ...converseOperations(generate, now),
+  {
+    name: 'InvokeModel',
+    method: 'POST',
+    path: '/model/{modelId}/invoke',
+    input: 'bytes',
+    support: 'approximated',
+    note:
+      'Only amazon.titan-embed-text-v2:0. Its request, answer and errors, with vectors of hashed words and pieces of words, ' +
+      'which know no synonyms and must not be mixed with vectors of AWS.',
+    handler({ labels, body }) {
+      requireEmbeddingModel(labels['modelId'] ?? '');
+      const output = invokeTitan(body);
+      const tokens = String(output.inputTextTokenCount);
+      return { headers: { 'x-amzn-bedrock-input-token-count': tokens }, json: output };
     },
-    {
-      name: 'ConverseStream',
-      method: 'POST',
-      path: '/model/{modelId}/converse-stream',
-      support: 'approximated',
-      note: 'As Converse. The answer is made whole, then sent word by word.',
-      handler: async (request) => ({ events: converseEvents(await answer(request)) }),
-    },
-    {
-      name: 'InvokeModel',
-      method: 'POST',
-      path: '/model/{modelId}/invoke',
-      input: 'bytes',
-      support: 'approximated',
-      note:
-        'Only amazon.titan-embed-text-v2:0. Its request, answer and errors, with vectors of hashed words and pieces of words, ' +
-        'which know no synonyms and must not be mixed with vectors of AWS.',
-      handler({ labels, body }) {
-        requireEmbeddingModel(labels['modelId'] ?? '');
-        const output = invokeTitan(body);
-        const tokens = String(output.inputTextTokenCount);
-        return { headers: { 'x-amzn-bedrock-input-token-count': tokens }, json: output };
-      },
-    },
-  ];
-}
+  },
+];
 
-type Answer = Generation & { readonly latencyMs: number };
-
-const usageOf = ({ inputTokens, outputTokens }: Answer) => ({
-  inputTokens,
-  outputTokens,
-  totalTokens: inputTokens + outputTokens,
+const applyGuardrail = (guardrails: readonly LocalGuardrail[]): RestJsonOperation => ({
+  name: 'ApplyGuardrail',
+  method: 'POST',
+  path: '/guardrail/{guardrailIdentifier}/version/{guardrailVersion}/apply',
+  support: 'approximated',
+  note:
+    'Every policy of the guardrails that local AWS was started with, deterministically: a topic is what one of its examples nearly ' +
+    'says, harmful content and personal data are found by patterns (no names), grounding is the share of words that stand in the ' +
+    'sources, and relevance is never under 0.5. No images.',
+  handler: createApplyGuardrail(guardrails),
 });
-
-const converseOutput = (answer: Answer) => ({
-  output: { message: { role: 'assistant', content: [{ text: answer.text }] } },
-  stopReason: answer.stopReason,
-  usage: usageOf(answer),
-  metrics: { latencyMs: answer.latencyMs },
-});
-
-const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
-
-async function* converseEvents(answer: Answer): AsyncGenerator<StreamEvent> {
-  yield event('messageStart', { role: 'assistant' });
-  for (const text of answer.text.match(/\s*\S+\s*/g) ?? []) {
-    yield event('contentBlockDelta', { contentBlockIndex: 0, delta: { text } });
-  }
-  yield event('contentBlockStop', { contentBlockIndex: 0 });
-  yield event('messageStop', { stopReason: answer.stopReason });
-  yield event('metadata', { usage: usageOf(answer), metrics: { latencyMs: answer.latencyMs } });
-}

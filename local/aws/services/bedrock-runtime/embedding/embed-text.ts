@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, wordsOf } from '../words.ts';
+import { isFunctionWord, stem, wordsOf } from '../../words.ts';
 
 /**
  * A stand-in for an embedding model: words, stems and pieces of words are hashed onto the dimensions, so that texts with the

@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, wordsOf } from '../words.ts';
+import { isFunctionWord, stem, wordsOf } from '../../words.ts';
 import { isKindWord, preferenceFor } from './asked-kind.ts';
 import type { QuotableSentence } from './quotable-sentences.ts';
 

@@ -1,4 +1,4 @@
-/** Words as both stand-ins see them: lower case, without accents, letters and figures kept together ("23kg", "mt204"). */
+/** Words as all stand-ins for Bedrock see them: lower case, without accents, letters and figures kept together ("23kg", "mt204"). */
 export function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.match(/[\p{L}\p{N}]+(?:['’.][\p{L}\p{N}]+)*/gu) ?? [];

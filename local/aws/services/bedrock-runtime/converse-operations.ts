@@ -1,0 +1,62 @@
+import type { AwsRequest, Clock, RestJsonOperation, StreamEvent } from '../../service.ts';
+import { parseConverse } from './converse-request.ts';
+import type { Generation, Generator } from './generation/generator.ts';
+import { requireTextModel } from './models.ts';
+
+export function converseOperations(generate: Generator, now: Clock): readonly RestJsonOperation[] {
+  const answer = async ({ labels, json, signal }: AwsRequest): Promise<Answer> => {
+    const modelId = labels['modelId'] ?? '';
+    requireTextModel(modelId);
+    const started = now();
+    const generation = await generate(parseConverse(modelId, json), signal);
+    return { ...generation, latencyMs: now() - started };
+  };
+
+  return [
+    {
+      name: 'Converse',
+      method: 'POST',
+      path: '/model/{modelId}/converse',
+      support: 'approximated',
+      note:
+        'Any text model id gives the same quoting stand-in, or the server at LOCAL_MODEL_URL. Text, guardContent and cachePoint ' +
+        'blocks; no tools, images, documents or guardrails. Token counts are estimates.',
+      handler: async (request) => ({ json: converseOutput(await answer(request)) }),
+    },
+    {
+      name: 'ConverseStream',
+      method: 'POST',
+      path: '/model/{modelId}/converse-stream',
+      support: 'approximated',
+      note: 'As Converse. The answer is made whole, then sent word by word.',
+      handler: async (request) => ({ events: converseEvents(await answer(request)) }),
+    },
+  ];
+}
+
+type Answer = Generation & { readonly latencyMs: number };
+
+const usageOf = ({ inputTokens, outputTokens }: Answer) => ({
+  inputTokens,
+  outputTokens,
+  totalTokens: inputTokens + outputTokens,
+});
+
+const converseOutput = (answer: Answer) => ({
+  output: { message: { role: 'assistant', content: [{ text: answer.text }] } },
+  stopReason: answer.stopReason,
+  usage: usageOf(answer),
+  metrics: { latencyMs: answer.latencyMs },
+});
+
+const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
+
+async function* converseEvents(answer: Answer): AsyncGenerator<StreamEvent> {
+  yield event('messageStart', { role: 'assistant' });
+  for (const text of answer.text.match(/\s*\S+\s*/g) ?? []) {
+    yield event('contentBlockDelta', { contentBlockIndex: 0, delta: { text } });
+  }
+  yield event('contentBlockStop', { contentBlockIndex: 0 });
+  yield event('messageStop', { stopReason: answer.stopReason });
+  yield event('metadata', { usage: usageOf(answer), metrics: { latencyMs: answer.latencyMs } });
+}
