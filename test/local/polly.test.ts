@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { DescribeVoicesCommand, PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly';
+import {
+  DeleteLexiconCommand,
+  DescribeVoicesCommand,
+  GetLexiconCommand,
+  ListLexiconsCommand,
+  PollyClient,
+  PutLexiconCommand,
+  SynthesizeSpeechCommand,
+} from '@aws-sdk/client-polly';
 import type { SynthesizeSpeechCommandInput } from '@aws-sdk/client-polly';
 import { pcmSamples } from '../../local/aws/audio/pcm.ts';
 import { createGateway } from '../../local/aws/gateway.ts';
@@ -60,6 +68,7 @@ describe('SynthesizeSpeech', () => {
     { OutputFormat: 'alaw', contentType: 'audio/alaw' },
     { OutputFormat: 'mp3', contentType: 'audio/mpeg' },
     { OutputFormat: 'ogg_vorbis', contentType: 'audio/ogg' },
+    { OutputFormat: 'ogg_opus', contentType: 'audio/ogg' },
   ] as const)('$OutputFormat', async ({ OutputFormat, contentType }) => {
     const { bytes, ContentType, RequestCharacters } = await speak({ OutputFormat });
     expect({ ContentType, RequestCharacters }).toEqual({ ContentType: contentType, RequestCharacters: 35 });
@@ -119,6 +128,152 @@ describe('SynthesizeSpeech', () => {
     if (long.AudioStream instanceof Readable) long.AudioStream.destroy();
     const answers = await Promise.all([speak(), speak(), speak()]);
     for (const answer of answers) expect(seconds(answer)).toBeGreaterThan(1.2);
+  });
+});
+
+interface Mark {
+  readonly time: number;
+  readonly type: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly value: string;
+}
+
+async function marksOf(changed: Partial<SynthesizeSpeechCommandInput>): Promise<readonly Mark[]> {
+  const { bytes } = await speak({ OutputFormat: 'json', SpeechMarkTypes: ['sentence', 'word', 'ssml'], ...changed });
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Mark => JSON.parse(line));
+}
+
+const places = (marks: readonly Mark[]) => marks.map(({ type, start, end, value }) => [type, start, end, value]);
+
+describe('speech marks', () => {
+  const lamb =
+    '<speak><prosody volume="+20dB">Mary had <break time="300ms"/>a little <mark name="animal"/>lamb</prosody></speak>';
+
+  test('are those of the example in the developer guide', async () => {
+    expect(places(await marksOf({ Text: lamb, TextType: 'ssml' }))).toEqual([
+      ['sentence', 31, 95, 'Mary had <break time="300ms"/>a little <mark name="animal"/>lamb'],
+      ['word', 31, 35, 'Mary'],
+      ['word', 36, 39, 'had'],
+      ['word', 40, 61, '<break time="300ms"/>'],
+      ['word', 61, 62, 'a'],
+      ['word', 63, 69, 'little'],
+      ['ssml', 70, 91, 'animal'],
+      ['word', 91, 95, 'lamb'],
+    ]);
+  });
+
+  test('count bytes, one for each word, and go forward in time to the end of the sound', async () => {
+    const Text = 'Für 25 € fährt Zoë übermorgen. „Schön“, sagt sie 😀 – und winkt.';
+    const types = { SpeechMarkTypes: ['sentence', 'word'] as const };
+    const german = { Text, VoiceId: 'Vicki', LanguageCode: 'de-DE' } as const;
+    const marks = await marksOf({ ...german, SpeechMarkTypes: [...types.SpeechMarkTypes] });
+    const bytes = Buffer.from(Text);
+    for (const { start, end, value } of marks) expect(bytes.subarray(start, end).toString()).toBe(value);
+    const words = marks.filter(({ type }) => type === 'word');
+    expect(words.map(({ value }) => value)).toEqual([
+      'Für',
+      '25',
+      '€',
+      'fährt',
+      'Zoë',
+      'übermorgen',
+      'Schön',
+      'sagt',
+      'sie',
+      '😀',
+      'und',
+      'winkt',
+    ]);
+    const times = words.map(({ time }) => time);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    const sound = await speak({ ...german, SampleRate: '16000' });
+    expect(times.at(-1)).toBeLessThan(seconds(sound) * 1000);
+    expect(times.at(-1)).toBeGreaterThan(seconds(sound) * 600);
+    expect(marks.filter(({ type }) => type === 'sentence').map(({ value }) => value)).toEqual([
+      'Für 25 € fährt Zoë übermorgen.',
+      '„Schön“, sagt sie 😀 – und winkt.',
+    ]);
+  });
+
+  test('of entities, aliases and spelled words are of what is written', async () => {
+    const Text =
+      '<speak><s>Tom &amp; <sub alias="H, 7, K">H7K</sub></s><s>fly <say-as interpret-as="characters">BA</say-as></s></speak>';
+    const marks = await marksOf({ Text, TextType: 'ssml', Engine: 'standard' });
+    for (const { start, end, value } of marks) expect(Buffer.from(Text).subarray(start, end).toString()).toBe(value);
+    expect(marks.filter(({ type }) => type === 'word').map(({ value }) => value)).toEqual([
+      'Tom',
+      '&amp;',
+      'H7K',
+      'fly',
+      'BA',
+    ]);
+    expect(marks.filter(({ type }) => type === 'sentence')).toHaveLength(2);
+  });
+
+  test('show the mouth', async () => {
+    const visemes = (await marksOf({ Text: 'Papa.', SpeechMarkTypes: ['viseme'] })).map(({ value }) => value);
+    expect(visemes.filter((viseme) => viseme === 'p')).toHaveLength(2);
+    expect(visemes.at(-1)).toBe('sil');
+  });
+});
+
+describe('lexicons', () => {
+  const pls = (lexeme: string, attributes = 'alphabet="ipa" xml:lang="en-US"') =>
+    `<?xml version="1.0" encoding="UTF-8"?><lexicon version="1.0" ${attributes}>${lexeme}</lexicon>`;
+  const w3c = '<lexeme><grapheme>W3C</grapheme><alias>World Wide Web Consortium</alias></lexeme>';
+  const put = (Name: string, Content: string) => polly.send(new PutLexiconCommand({ Name, Content }));
+
+  test('are kept, listed, used and forgotten', async () => {
+    await put('names', pls(w3c));
+    const { Lexicon, LexiconAttributes } = await polly.send(new GetLexiconCommand({ Name: 'names' }));
+    expect(Lexicon?.Content).toContain('W3C');
+    expect(LexiconAttributes).toMatchObject({ Alphabet: 'ipa', LanguageCode: 'en-US', LexemesCount: 1 });
+    const { Lexicons = [] } = await polly.send(new ListLexiconsCommand({}));
+    expect(Lexicons.map(({ Name }) => Name)).toEqual(['names']);
+
+    const plain = seconds(await speak({ Text: 'The W3C.' }));
+    expect(seconds(await speak({ Text: 'The W3C.', LexiconNames: ['names'] }))).toBeGreaterThan(plain + 0.4);
+    const marks = await marksOf({ Text: 'The W3C met.', LexiconNames: ['names'], SpeechMarkTypes: ['word'] });
+    expect(marks.map(({ value }) => value)).toEqual(['The', 'W3C', 'met']);
+    // A lexicon holds in its own language only.
+    const german = { Text: 'Das W3C.', VoiceId: 'Vicki' } as const;
+    expect(seconds(await speak({ ...german, LexiconNames: ['names'] }))).toBe(seconds(await speak(german)));
+
+    await polly.send(new DeleteLexiconCommand({ Name: 'names' }));
+    await expect(polly.send(new GetLexiconCommand({ Name: 'names' }))).rejects.toThrow(
+      expect.objectContaining({
+        name: 'LexiconNotFoundException',
+        $metadata: expect.objectContaining({ httpStatusCode: 404 }),
+      }),
+    );
+  });
+
+  test.each([
+    ['no XML', 'names', 'lexicon', 'InvalidLexiconException'],
+    ['another element', 'names', '<words/>', 'InvalidLexiconException'],
+    ['a word without a sound', 'names', pls('<lexeme><grapheme>a</grapheme></lexeme>'), 'InvalidLexiconException'],
+    [
+      'an alphabet that is none',
+      'names',
+      pls(w3c, 'alphabet="abc" xml:lang="en-US"'),
+      'UnsupportedPlsAlphabetException',
+    ],
+    ['a language that is none', 'names', pls(w3c, 'alphabet="ipa" xml:lang="xx"'), 'UnsupportedPlsLanguageException'],
+    [
+      'a long word',
+      'names',
+      pls(`<lexeme><grapheme>a</grapheme><alias>${'a'.repeat(101)}</alias></lexeme>`),
+      'MaxLexemeLengthExceededException',
+    ],
+    ['too much', 'names', pls(w3c.repeat(600)), 'LexiconSizeExceededException'],
+    ['a name that is none', 'my-names', pls(w3c), 'ValidationException'],
+  ])('%s is refused', async (_, name, content, error) => {
+    await expect(put(name, content)).rejects.toThrow(expect.objectContaining({ name: error }));
   });
 });
 

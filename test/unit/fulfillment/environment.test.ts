@@ -12,8 +12,15 @@ const complete = {
 };
 
 test('the settings are those that infra is told of', () => {
-  expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({ ...complete, EMBEDDING_DIMENSIONS: 256 });
-  expect([...Object.keys(complete), 'EMBEDDING_DIMENSIONS'].toSorted()).toEqual(settingNames.toSorted());
+  expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({
+    ...complete,
+    EMBEDDING_DIMENSIONS: 256,
+    KNOWLEDGE_CHECK_SECONDS: 30,
+    LEXICONS: [],
+  });
+  expect([...Object.keys(complete), 'EMBEDDING_DIMENSIONS', 'KNOWLEDGE_CHECK_SECONDS', 'LEXICONS'].toSorted()).toEqual(
+    settingNames.toSorted(),
+  );
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { createEngine, EngineError } from '../../engine/engine.ts';
 import type { LogSink, RestJsonService } from '../../service.ts';
+import { createLexiconStore } from './lexicons/lexicon-store.ts';
 import type { Speak } from './operations.ts';
 import { pollyOperations } from './operations.ts';
 import { parseSynthesis } from './parse-synthesis.ts';
@@ -9,6 +10,7 @@ import type { SpeechEngine } from './speech/speech-thread.ts';
 
 export interface PollyOptions {
   readonly log: LogSink;
+  readonly now?: () => Date;
 }
 
 export interface PollyService extends RestJsonService {
@@ -19,7 +21,7 @@ export interface PollyService extends RestJsonService {
 }
 
 /** Polly with eSpeak's voice, in a thread that starts when it is first needed. */
-export function createPollyService({ log }: PollyOptions): PollyService {
+export function createPollyService({ log, now = () => new Date() }: PollyOptions): PollyService {
   const engine = createEngine<SpeechEngine>(new URL('speech/speech-thread.ts', import.meta.url), undefined);
   const failed = (error: unknown): Error => {
     log('speech-failed', {
@@ -28,8 +30,10 @@ export function createPollyService({ log }: PollyOptions): PollyService {
     });
     return pollyErrors.serviceFailure('An unknown condition has caused a service failure.');
   };
-  const speak: Speak = async ({ segments, voice, format, sampleRate }) => {
-    const sound = engine.call({ segments, timbre: { gender: voice.gender, nth: voice.nth }, format, sampleRate });
+  const lexicons = createLexiconStore();
+  const speak: Speak = async ({ segments, voice, format, sampleRate, marks }) => {
+    const timbre = { gender: voice.gender, nth: voice.nth };
+    const sound = engine.call({ segments, timbre, format, sampleRate, ...(marks && { marks }) });
     const pieces = sound[Symbol.asyncIterator]();
     // A voice that fails at once is an AWS error, not a body that breaks off.
     const first = await pieces.next().catch((error: unknown) => Promise.reject(failed(error)));
@@ -40,9 +44,9 @@ export function createPollyService({ log }: PollyOptions): PollyService {
     signingName: 'polly',
     protocol: 'restJson1',
     standIns: ['Polly speaks with eSpeak NG, whichever voice is asked for.'],
-    operations: pollyOperations(speak),
+    operations: pollyOperations(speak, lexicons, now),
     warm: () => engine.warm(),
-    synthesize: (request) => speak(parseSynthesis(request)),
+    synthesize: (request) => speak(parseSynthesis(request, lexicons)),
     close: () => engine.close(),
   };
 }

@@ -1,4 +1,6 @@
 import type { AwsRequest, AwsResponse, RestJsonOperation } from '../../service.ts';
+import type { LexiconStore } from './lexicons/lexicon-store.ts';
+import { lexiconOperations } from './lexicons/operations.ts';
 import { outputFormats } from './output-formats.ts';
 import type { Synthesis } from './parse-synthesis.ts';
 import { parseSynthesis } from './parse-synthesis.ts';
@@ -8,14 +10,18 @@ import { allVoices, languageName } from './voices.ts';
 /** Sound in the order's format, from its first bytes on; rejects, or throws while it is read, with ServiceFailureException. */
 export type Speak = (synthesis: Synthesis) => Promise<AsyncIterable<Uint8Array>>;
 
-export const pollyOperations = (speak: Speak): readonly RestJsonOperation[] => [
+export const pollyOperations = (
+  speak: Speak,
+  lexicons: LexiconStore,
+  now: () => Date,
+): readonly RestJsonOperation[] => [
   {
     name: 'SynthesizeSpeech',
     method: 'POST',
     path: '/v1/speech',
     support: 'approximated',
-    note: 'Spoken by eSpeak, each voice in a shade of its own. No speech marks, no ogg_opus, no lexicons; the lengths of pauses and the strength of emphasis are guesses. A voice without the engine asked for is EngineNotSupportedException, as documented; AWS was also seen to answer ValidationException.',
-    handler: (request) => synthesizeSpeech(request, speak),
+    note: 'Spoken by eSpeak, each voice in a shade of its own. Generative voices have no speech marks, and the times of marks are eSpeak’s; the lengths of pauses and the strength of emphasis are guesses. A voice without the engine asked for is EngineNotSupportedException, as documented; AWS was also seen to answer ValidationException.',
+    handler: (request) => synthesizeSpeech(request, speak, lexicons),
   },
   {
     name: 'DescribeVoices',
@@ -25,10 +31,11 @@ export const pollyOperations = (speak: Speak): readonly RestJsonOperation[] => [
     note: 'All voices in one page; without those of languages that eSpeak does not speak, and without second languages.',
     handler: describeVoices,
   },
+  ...lexiconOperations(lexicons, now),
 ];
 
-async function synthesizeSpeech({ json }: AwsRequest, speak: Speak): Promise<AwsResponse> {
-  const synthesis = parseSynthesis(json);
+async function synthesizeSpeech({ json }: AwsRequest, speak: Speak, lexicons: LexiconStore): Promise<AwsResponse> {
+  const synthesis = parseSynthesis(json, lexicons);
   return {
     headers: {
       'content-type': outputFormats[synthesis.format].contentType,

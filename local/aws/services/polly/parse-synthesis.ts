@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { validationException } from '../../wire/aws-error.ts';
+import { applyLexicons } from './lexicons/apply-lexicons.ts';
+import type { LexiconStore } from './lexicons/lexicon-store.ts';
+import type { MarksOrder } from './marks/render-marks.ts';
+import { indexSource } from './marks/source-index.ts';
+import type { SourceIndex } from './marks/source-index.ts';
 import type { OutputFormatName } from './output-formats.ts';
 import { defaultSampleRate, outputFormats } from './output-formats.ts';
 import { pollyErrors } from './polly-errors.ts';
@@ -17,17 +22,27 @@ export interface Synthesis {
   readonly format: OutputFormatName;
   readonly sampleRate: number;
   readonly billedCharacters: number;
+  /** Of the format json. */
+  readonly marks?: MarksOrder;
 }
 
 const LONGEST_TEXT = 6000;
 const LONGEST_BILLED_TEXT = 3000;
 
 const engines = ['standard', 'neural', 'long-form', 'generative'] as const satisfies readonly VoiceEngine[];
-/** What Polly can do and this one cannot: named here, so that the refusal can say so. */
-const ABSENT_FORMATS = ['json', 'ogg_opus'];
+
+const formatNames = [
+  'json',
+  'mp3',
+  'ogg_opus',
+  'ogg_vorbis',
+  'pcm',
+  'mulaw',
+  'alaw',
+] as const satisfies readonly OutputFormatName[];
 
 const requestSchema = z.object({
-  OutputFormat: z.enum([...Object.keys(outputFormats), ...ABSENT_FORMATS]),
+  OutputFormat: z.enum(formatNames),
   Text: z.string(),
   VoiceId: z.enum(allVoices.map((voice) => voice.id)),
   Engine: z.enum(engines).nullish(),
@@ -43,17 +58,25 @@ const requestSchema = z.object({
 
 type SynthesisRequest = z.infer<typeof requestSchema>;
 
-/** Checks the body of SynthesizeSpeech in the order of: members, voice, format, text. Throws Polly's errors. */
-export function parseSynthesis(body: unknown): Synthesis {
+/** Checks the body of SynthesizeSpeech in the order of: members, voice, format, lexicons, text. Throws Polly's errors. */
+export function parseSynthesis(body: unknown, lexicons: Pick<LexiconStore, 'get'>): Synthesis {
   const { data: request, error } = requestSchema.safeParse(body, { reportInput: true });
   if (!request) throw validationException(describe(error));
   const { voice, engine } = chooseVoice(request);
-  const format = chooseFormat(request);
+  const format = request.OutputFormat;
+  const types = chooseMarks(request, engine);
   const sampleRate = chooseSampleRate(request.SampleRate ?? undefined, { format, engine });
-  const [lexicon] = request.LexiconNames ?? [];
-  if (lexicon !== undefined) throw pollyErrors.lexiconNotFound(`The lexicon ${lexicon} was not found.`);
-  const { segments, characters } = readText(request, { voice, engine });
-  return { segments, voice, format, sampleRate, billedCharacters: characters };
+  const named = (request.LexiconNames ?? []).map((name) => lexicons.get(name).pls);
+  const source = types && indexSource(request.Text, { isSsml: request.TextType === 'ssml' });
+  const { segments, characters } = readText(request, { voice, engine }, source);
+  return {
+    segments: applyLexicons(segments, named),
+    voice,
+    format,
+    sampleRate,
+    billedCharacters: characters,
+    ...(types && source && { marks: { types, sentences: source.sentences() } }),
+  };
 }
 
 /** In the words of AWS's validation, which names members in camel case and a missing one null. */
@@ -91,19 +114,21 @@ function chooseVoice({ VoiceId, Engine, LanguageCode }: SynthesisRequest): Chose
   return { voice, engine };
 }
 
-function chooseFormat({ OutputFormat, SpeechMarkTypes }: SynthesisRequest): OutputFormatName {
-  if (!isKnownFormat(OutputFormat)) {
-    throw validationException(
-      `Local Polly does not make ${OutputFormat}; it makes ${Object.keys(outputFormats).join(', ')}.`,
-    );
-  }
-  if (SpeechMarkTypes && SpeechMarkTypes.length > 0) {
+/** The speech marks that are asked for; undefined where sound is. */
+function chooseMarks({ OutputFormat, SpeechMarkTypes, TextType }: SynthesisRequest, engine: VoiceEngine) {
+  const types = SpeechMarkTypes ?? [];
+  if (OutputFormat !== 'json') {
+    if (types.length === 0) return undefined;
     throw pollyErrors.marksNotSupported('Speech marks are only available for content in json format.');
   }
-  return OutputFormat;
+  if (types.length === 0)
+    throw pollyErrors.marksNotSupported('The format json needs at least one type of speech marks.');
+  if (engine === 'generative') throw validationException('Generative voices have no speech marks.');
+  if (types.includes('ssml') && TextType !== 'ssml') {
+    throw pollyErrors.ssmlMarksNotSupported('SSML speech marks are only available for text of the type ssml.');
+  }
+  return types;
 }
-
-const isKnownFormat = (format: string): format is OutputFormatName => format in outputFormats;
 
 function chooseSampleRate(
   given: string | undefined,
@@ -115,18 +140,32 @@ function chooseSampleRate(
   return rate;
 }
 
-function readText({ Text, TextType }: SynthesisRequest, { voice, engine }: ChosenVoice): SsmlSpeech {
+function readText(
+  { Text, TextType }: SynthesisRequest,
+  { voice, engine }: ChosenVoice,
+  source: SourceIndex | undefined,
+): SsmlSpeech {
   if (Array.from(Text).length > LONGEST_TEXT) throw tooLong();
   const speech =
     TextType === 'ssml'
-      ? readSsml(Text, { voiceId: voice.id, engine, languageCode: voice.languageCode })
-      : plainSpeech(Text, voice.languageCode);
+      ? readSsml(Text, { voiceId: voice.id, engine, languageCode: voice.languageCode }, source)
+      : plainSpeech(Text, voice.languageCode, source);
   if (speech.characters > LONGEST_BILLED_TEXT) throw tooLong();
   return speech;
 }
 
-const plainSpeech = (text: string, language: string): SsmlSpeech => ({
-  segments: text.trim() === '' ? [] : [{ kind: 'speech', parts: [text], style: plainStyle(language) }],
+const plainSpeech = (text: string, language: string, source: SourceIndex | undefined): SsmlSpeech => ({
+  segments:
+    text.trim() === ''
+      ? []
+      : [
+          {
+            kind: 'speech',
+            parts: [text],
+            style: plainStyle(language),
+            ...(source && { words: [source.words({ from: 0, to: text.length })] }),
+          },
+        ],
   characters: Array.from(text).length,
 });
 

@@ -1,7 +1,8 @@
 import { createMp3Encoder, createOggEncoder } from 'wasm-media-encoders';
 import { encodeALaw, encodeMuLaw } from '../../../audio/g711.ts';
 import { pcmBytes } from '../../../audio/pcm.ts';
-import type { OutputFormatName } from '../output-formats.ts';
+import type { AudioFormatName } from '../output-formats.ts';
+import { createOggOpusEncoder } from './ogg-opus.ts';
 
 /** Mono samples to bytes of an audio format, piece by piece. */
 export interface Encoder {
@@ -35,7 +36,7 @@ async function mediaEncoder(format: 'mp3' | 'ogg_vorbis', sampleRate: number): P
   };
 }
 
-export async function createEncoder(format: OutputFormatName, sampleRate: number): Promise<Encoder> {
+export async function createEncoder(format: AudioFormatName, sampleRate: number): Promise<Encoder> {
   switch (format) {
     case 'pcm':
       return samplesToBytes(pcmBytes);
@@ -43,6 +44,8 @@ export async function createEncoder(format: OutputFormatName, sampleRate: number
       return samplesToBytes(encodeMuLaw);
     case 'alaw':
       return samplesToBytes(encodeALaw);
+    case 'ogg_opus':
+      return createOggOpusEncoder();
     case 'mp3':
     case 'ogg_vorbis':
       return mediaEncoder(format, sampleRate);

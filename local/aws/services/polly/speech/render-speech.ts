@@ -41,7 +41,8 @@ export function renderSpeech(segments: readonly Segment[], rendering: Rendering,
     if (left === 0 || listener.stopped()) break;
     if (segment.kind === 'speech')
       synthesizer.speak(segment, (samples) => hear(louder(samples, segment.style.decibels)));
-    else hear(segment.kind === 'beep' ? beep(segment.milliseconds, from) : silence(segment.milliseconds, from));
+    else if (segment.kind !== 'mark')
+      hear(segment.kind === 'beep' ? beep(segment.milliseconds, from) : silence(segment.milliseconds, from));
   }
   if (listener.stopped()) return;
   emit(encoder.encode(resampler.flush()));

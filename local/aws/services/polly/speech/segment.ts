@@ -15,9 +15,30 @@ export interface Style {
 /** Words as written, or the voice's own phonemes. */
 export type SpeechPart = string | { readonly phonemes: string };
 
+/** A piece of the request's text, for the speech marks: places are UTF-8 bytes, as Polly counts. */
+export interface SourcePiece {
+  readonly start: number;
+  readonly end: number;
+  /** As it is written there. */
+  readonly value: string;
+}
+
+export interface SourceWord extends SourcePiece {
+  /** What is looked for in the part that is spoken. */
+  readonly spoken: string;
+}
+
 export type Segment =
-  | { readonly kind: 'speech'; readonly parts: readonly SpeechPart[]; readonly style: Style }
-  | { readonly kind: 'silence'; readonly milliseconds: number }
+  | {
+      readonly kind: 'speech';
+      readonly parts: readonly SpeechPart[];
+      readonly style: Style;
+      /** The words that each part says, when speech marks are asked for. */
+      readonly words?: readonly (readonly SourceWord[])[];
+    }
+  /** `source`: Polly's marks take the tag of a pause for a word. */
+  | { readonly kind: 'silence'; readonly milliseconds: number; readonly source?: SourcePiece }
+  | { readonly kind: 'mark'; readonly source: SourcePiece }
   | { readonly kind: 'beep'; readonly milliseconds: number };
 
 export const plainStyle = (language: string): Style => ({

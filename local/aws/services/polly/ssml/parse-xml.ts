@@ -4,6 +4,14 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
+  /** Where each child stands in the source. */
+  readonly spans: readonly Span[];
+}
+
+/** From one place of a source, in UTF-16 units, up to another. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 export type XmlNode = string | XmlElement;
@@ -27,19 +35,31 @@ interface OpenElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: XmlNode[];
+  readonly spans: { from: number; to: number }[];
 }
 
 /** One element and what it holds: XML without DTDs, CDATA and namespaces. Throws InvalidSsmlException. */
 export function parseXml(source: string): XmlElement {
-  const document: OpenElement = { name: '', attributes: new Map(), children: [] };
+  const document: OpenElement = { name: '', attributes: new Map(), children: [], spans: [] };
   const open = [document];
-  for (const token of tokens(source)) {
+  for (const { token, span } of tokens(source)) {
     const parent = open.at(-1) ?? document;
-    if (token.text !== undefined) parent.children.push(decode(token.text));
-    else if (token.close) close(open, token.name);
-    else if (token.name !== undefined) {
-      const element: OpenElement = { name: token.name, attributes: readAttributes(token.attributes), children: [] };
+    if (token.text !== undefined) {
+      parent.children.push(decode(token.text));
+      parent.spans.push(span);
+    } else if (token.close) {
+      close(open, token.name);
+      const own = open.at(-1)?.spans.at(-1);
+      if (own) own.to = span.to;
+    } else if (token.name !== undefined) {
+      const element: OpenElement = {
+        name: token.name,
+        attributes: readAttributes(token.attributes),
+        children: [],
+        spans: [],
+      };
       parent.children.push(element);
+      parent.spans.push(span);
       if (!token.empty) open.push(element);
     }
   }
@@ -59,14 +79,19 @@ function onlyElement({ children }: XmlElement): XmlElement {
   return root;
 }
 
-function* tokens(source: string): Generator<Partial<Record<string, string>>> {
+interface Token {
+  readonly token: Partial<Record<string, string>>;
+  readonly span: { from: number; to: number };
+}
+
+function* tokens(source: string): Generator<Token> {
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < source.length) {
     const at = TOKEN.lastIndex;
     const match = TOKEN.exec(source);
     if (!match) throw invalidSsml(`What begins with "${source.slice(at, at + 20)}" is no tag.`);
     const next = TOKEN.lastIndex;
-    yield match.groups ?? {};
+    yield { token: match.groups ?? {}, span: { from: at, to: next } };
     TOKEN.lastIndex = next;
   }
 }
@@ -80,7 +105,8 @@ function readAttributes(source = ''): ReadonlyMap<string, string> {
   return attributes;
 }
 
-function decode(text: string): string {
+/** Entities as the characters that they stand for. @throws InvalidSsmlException for one that is not known. */
+export function decode(text: string): string {
   return text.replace(/&(?:(#?\w+);)?/g, (entity, name = '') => {
     const character = ENTITIES.get(name) ?? numbered(name);
     if (character !== undefined) return character;

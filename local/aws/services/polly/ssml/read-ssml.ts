@@ -1,8 +1,9 @@
 import { sayAs } from '../say-as/say-as.ts';
-import type { Segment, Style } from '../speech/segment.ts';
+import type { SourceIndex } from '../marks/source-index.ts';
+import type { Segment, SourceWord, Style } from '../speech/segment.ts';
 import { plainStyle } from '../speech/segment.ts';
 import { languageName } from '../voices.ts';
-import type { XmlElement } from './parse-xml.ts';
+import type { Span, XmlElement } from './parse-xml.ts';
 import { invalidSsml, parseXml } from './parse-xml.ts';
 import { readPhonemes } from './phonemes.ts';
 import { withProsody } from './prosody.ts';
@@ -20,24 +21,39 @@ export interface SsmlSpeech {
 interface Reading {
   readonly speaker: Speaker;
   readonly speech: SegmentWriter;
+  /** Finds words in the source, when speech marks are asked for. */
+  readonly source: SourceIndex | undefined;
+  /** The element that is read. */
+  readonly span: Span;
 }
 
 /** Says an element in a style; `content` says what it holds in the style given. */
 type Tag = (element: XmlElement, style: Style, reading: Reading & { readonly content: (style: Style) => void }) => void;
 
 /** Throws InvalidSsmlException for what Polly, with this voice and engine, would not take. */
-export function readSsml(source: string, speaker: Speaker & { readonly languageCode: string }): SsmlSpeech {
-  const root = parseXml(source);
+export function readSsml(
+  text: string,
+  speaker: Speaker & { readonly languageCode: string },
+  source?: SourceIndex,
+): SsmlSpeech {
+  const root = parseXml(text);
   if (root.name !== 'speak') throw invalidSsml('The outermost element must be <speak>.');
   const speech = segmentWriter();
-  readChildren(root, plainStyle(speaker.languageCode), { speaker, speech });
+  readChildren(root, plainStyle(speaker.languageCode), {
+    speaker,
+    speech,
+    source,
+    span: { from: 0, to: text.length },
+  });
   return { segments: speech.segments(), characters: Array.from(textOf(root)).length };
 }
 
 function readChildren(element: XmlElement, style: Style, reading: Reading): void {
-  for (const child of element.children) {
-    if (typeof child === 'string') reading.speech.say(child.replace(/\s+/g, ' '), style);
-    else readElement(child, style, reading);
+  for (const [at, child] of element.children.entries()) {
+    const span = element.spans[at] ?? reading.span;
+    if (typeof child === 'string') {
+      reading.speech.say(child.replace(/\s+/g, ' '), style, reading.source?.words(span));
+    } else readElement(child, style, { ...reading, span });
   }
 }
 
@@ -46,6 +62,13 @@ function readElement(element: XmlElement, style: Style, reading: Reading): void 
   if (!tag) throw invalidSsml(`<${element.name}> is not known.`);
   tag(element, style, { ...reading, content: (inner) => readChildren(element, inner, reading) });
 }
+
+/** What an element says is one word of the source, however many are spoken. */
+const oneWord = (element: XmlElement, { source }: Reading, spoken: string): readonly SourceWord[] | undefined => {
+  const [first] = element.spans;
+  const last = element.spans.at(-1);
+  return source && first && last ? [{ ...source.piece({ from: first.from, to: last.to }), spoken }] : undefined;
+};
 
 const textOf = (element: XmlElement): string =>
   element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
@@ -125,7 +148,10 @@ const effect: Tag = (element, style, { speaker, content }) => {
 };
 
 const TAGS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
-  ['break', (element, _style, { speech }) => speech.pause(breakMilliseconds(element))],
+  [
+    'break',
+    (element, _style, { speech, source, span }) => speech.pause(breakMilliseconds(element), source?.piece(span)),
+  ],
   ['p', aside(PARAGRAPH_MS)],
   ['s', aside(SENTENCE_MS)],
   [
@@ -135,8 +161,20 @@ const TAGS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
       content(style);
     },
   ],
-  ['mark', (element) => void required(element, 'name')],
-  ['sub', (element, style, { speech }) => speech.say(required(element, 'alias'), style)],
+  [
+    'mark',
+    (element, _style, { speech, source, span }) => {
+      const value = required(element, 'name');
+      if (source) speech.mark({ ...source.piece(span), value });
+    },
+  ],
+  [
+    'sub',
+    (element, style, reading) => {
+      const alias = required(element, 'alias');
+      reading.speech.say(alias, style, oneWord(element, reading, alias));
+    },
+  ],
   ['prosody', prosody],
   ['amazon:effect', effect],
   [
@@ -149,21 +187,25 @@ const TAGS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
   ],
   [
     'phoneme',
-    (element, style, { speech }) => {
+    (element, style, reading) => {
       const phonemes = readPhonemes(required(element, 'alphabet'), required(element, 'ph'));
-      speech.say(phonemes ? { phonemes } : textOf(element), style);
+      const text = textOf(element);
+      reading.speech.say(phonemes ? { phonemes } : text, style, oneWord(element, reading, text));
     },
   ],
   [
     'say-as',
-    (element, style, { speech }) => {
+    (element, style, reading) => {
+      const { speech } = reading;
       const kind = required(element, 'interpret-as');
       const text = textOf(element);
       if (kind === 'expletive') return speech.beep(text.length * BEEP_MS);
       const format = element.attributes.get('format');
       const parts = sayAs(kind, text, { language: style.language, ...(format === undefined ? {} : { format }) });
       if (!parts) throw invalidSsml(`interpret-as="${kind}" is not known.`);
-      for (const part of parts) speech.say(part, style);
+      for (const [at, part] of parts.entries()) {
+        speech.say(part, style, at === 0 ? oneWord(element, reading, '') : undefined);
+      }
     },
   ],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { pcmSamples } from '../../../../../../local/aws/audio/pcm.ts';
-import type { OutputFormatName } from '../../../../../../local/aws/services/polly/output-formats.ts';
+import type { AudioFormatName } from '../../../../../../local/aws/services/polly/output-formats.ts';
 import { createEncoder } from '../../../../../../local/aws/services/polly/speech/encoders.ts';
 import type { Synthesizer } from '../../../../../../local/aws/services/polly/speech/espeak.ts';
 import { renderSpeech } from '../../../../../../local/aws/services/polly/speech/render-speech.ts';
@@ -24,7 +24,7 @@ const speech = (text: string, decibels = 0): Segment => ({
 
 async function render(
   segments: readonly Segment[],
-  { format = 'pcm', until = Infinity }: { format?: OutputFormatName; until?: number } = {},
+  { format = 'pcm', until = Infinity }: { format?: AudioFormatName; until?: number } = {},
 ): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   const encoder = await createEncoder(format, 8000);

@@ -14,6 +14,7 @@ const heard = (segments: readonly Segment[]): string =>
     .map((segment) => {
       if (segment.kind === 'silence') return `[${segment.milliseconds}]`;
       if (segment.kind === 'beep') return `(${segment.milliseconds})`;
+      if (segment.kind === 'mark') return `<${segment.source.value}>`;
       const words = segment.parts.map((part) => (typeof part === 'string' ? part : `{${part.phonemes}}`)).join('');
       const { language, rate, pitch, decibels, whispered } = segment.style;
       const style = [

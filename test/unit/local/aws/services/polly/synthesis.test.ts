@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseSynthesis } from '../../../../../../local/aws/services/polly/parse-synthesis.ts';
+import { createLexiconStore } from '../../../../../../local/aws/services/polly/lexicons/lexicon-store.ts';
+import { parseSynthesis as parse } from '../../../../../../local/aws/services/polly/parse-synthesis.ts';
 import { AwsError } from '../../../../../../local/aws/wire/aws-error.ts';
+
+const parseSynthesis = (request: unknown) => parse(request, createLexiconStore());
 
 const aRequest = { OutputFormat: 'pcm', Text: 'Hello', VoiceId: 'Joanna' };
 
@@ -59,7 +62,17 @@ describe('refusals', () => {
     ['another language', { LanguageCode: 'de-DE' }, /^400 LanguageNotSupportedException: /],
     ['a lexicon', { LexiconNames: ['w3c'] }, /^404 LexiconNotFoundException: /],
     ['marks with sound', { SpeechMarkTypes: ['word'] }, /^400 MarksNotSupportedForFormatException: /],
-    ['speech marks', { OutputFormat: 'json' }, /^400 ValidationException: Local Polly does not make json/],
+    ['json without marks', { OutputFormat: 'json' }, /^400 MarksNotSupportedForFormatException: /],
+    [
+      'marks of tags in plain text',
+      { OutputFormat: 'json', SpeechMarkTypes: ['ssml'] },
+      /^400 SsmlMarksNotSupportedForTextTypeException: /,
+    ],
+    [
+      'marks of a generative voice',
+      { OutputFormat: 'json', SpeechMarkTypes: ['word'], Engine: 'generative' },
+      /^400 ValidationException: /,
+    ],
     ['too much text', { Text: 'a'.repeat(3001) }, /^400 TextLengthExceededException: /],
     [
       'too many tags',
