@@ -48,6 +48,8 @@ export interface ReplyMessage {
 export interface Reply {
   readonly messages: readonly ReplyMessage[];
   /** Stand in the text as "[1]". `url` is http(s), or empty when the document has no address. */
+  /** All of it as SSML, for a door that shows the text and can have it read aloud. Without it, there is only the text to read. */
+  readonly speech?: { readonly localeId: string; readonly documents: readonly string[] };
   readonly citations: readonly Citation[];
   readonly cards: readonly Card[];
   /** What the person may say next; each is sent as an utterance when chosen. */

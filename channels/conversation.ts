@@ -85,7 +85,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const turn = await lexTurn(session);
     const answer = await attempt(() => task(turn));
     const moved = session.remembersLocale ? await followLanguage(answer, turn, options) : {};
-    return { ...readLexAnswer(answer, turn.localeId), ...moved };
+    return { ...readLexAnswer(answer, turn.localeId, session.channel), ...moved };
   };
 
   /** One task of a session after the other; what goes wrong is told in the person's language. */

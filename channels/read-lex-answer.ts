@@ -1,4 +1,5 @@
 import { richPart } from '../bot-definition/contract/reply.ts';
+import type { Channel } from '../bot-definition/contract/request-attributes.ts';
 import type { Card, Citation, RichPart } from '../bot-definition/contract/reply.ts';
 import { sessionAttributes } from '../bot-definition/contract/session-attributes.ts';
 import type { Reply, ReplyMessage } from './channel.ts';
@@ -19,14 +20,21 @@ export interface LexAnswer {
   readonly transcript?: string;
 }
 
-/** `localeId` is the one that the turn was said in. */
-export function readLexAnswer(answer: LexAnswer, localeId?: string): Reply {
-  const messages = answer.messages.flatMap(readMessage);
+/** `localeId` is the one that the turn was said in. Speech is said in place of text on the phone, and beside it elsewhere. */
+export function readLexAnswer(answer: LexAnswer, localeId?: string, channel: Channel = 'phone'): Reply {
+  const hasText = answer.messages.some(({ type }) => type === 'PlainText');
+  // Only the phone hears speech in place of text; elsewhere it stands for the text when there is none.
+  const isBeside = channel !== 'phone' && hasText;
+  const messages = answer.messages.flatMap((message) =>
+    isBeside && message.type === 'SSML' ? [] : readMessage(message),
+  );
+  const documents = answer.messages.flatMap((message) => (message.type === 'SSML' ? [message.content] : []));
   const parts = answer.messages.flatMap(readRichPart);
   const state = sessionAttributes.parse(answer.sessionAttributes);
   const { intent, next } = answer;
   return {
     messages: messages.length > 0 ? messages : [{ text: doorWordsOf(localeId).nothingSaid }],
+    ...(channel !== 'phone' && localeId !== undefined && documents.length > 0 && { speech: { localeId, documents } }),
     citations: parts.flatMap((part) => (part.type === 'citation' ? [withSafeUrl(part)] : [])),
     cards: answer.messages.flatMap((message) => (message.type === 'ImageResponseCard' ? [message.card] : [])),
     suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),

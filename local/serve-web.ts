@@ -2,7 +2,9 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { bot } from '../bot-definition/bot.ts';
 import { createConversation } from '../channels/conversation.ts';
+import { keepSpeech } from '../channels/keep-speech.ts';
 import { createLexRuntime } from '../channels/lex-runtime.aws.ts';
+import { createPollySynthesizer } from '../channels/polly-synthesizer.aws.ts';
 import { createWebApp } from '../channels/web/app.ts';
 import { buildAssets } from '../channels/web/build-widget.ts';
 import { UsageError } from './options.ts';
@@ -25,6 +27,7 @@ export function localeIds(): [string, ...string[]] {
 export async function serveWeb(settings: WebSettings): Promise<{ readonly url: string; close(): Promise<void> }> {
   const app = createWebApp({
     conversation: createConversation({ lex: createLexRuntime(settings.bot), locales: localeIds() }),
+    synthesizer: keepSpeech(createPollySynthesizer({})),
     sessionSecret: readOrMakeSecret(settings.dataFolder, 'web-session-secret'),
     assets: await buildAssets(),
     addressOf: (context) => getConnInfo(context).remote.address,

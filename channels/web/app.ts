@@ -5,16 +5,26 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Reply } from '../channel.ts';
 import type { Conversation } from '../conversation.ts';
+import type { Synthesizer } from '../synthesizer.ts';
 import { embeddable, serveAssets } from './assets.ts';
 import type { WebAssets } from './assets.ts';
 import { isSameOrigin, onlyFromOrigins } from './browser-origin.ts';
 import type { SessionResponse } from './messages.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { receiveMessage, receiveSessionRequest, toDoorSession, toUtterance } from './receive-message.ts';
+import {
+  receiveMessage,
+  receiveSessionRequest,
+  receiveSpeechRequest,
+  toDoorSession,
+  toUtterance,
+} from './receive-message.ts';
 import { renderReply } from './render-reply.ts';
+import { sayAloud } from './say-aloud.ts';
 import { createSessionTokens, sessionLifetimeSeconds } from './session-token.ts';
 import type { SessionTokens, WebSession } from './session-token.ts';
+import { createSpeechReceipts } from './speech-receipt.ts';
 import { WebError, answerErrors } from './web-error.ts';
 import type { Problem } from './web-error.ts';
 
@@ -22,6 +32,8 @@ export interface WebAppOptions {
   readonly conversation: Conversation;
   /** At least 32 bytes; see session-token.ts. */
   readonly sessionSecret: string;
+  /** Reads replies aloud. */
+  readonly synthesizer: Synthesizer;
   readonly assets: WebAssets;
   /** Hears of every answer that is our fault (5xx). */
   readonly report: (problem: Problem) => void;
@@ -38,6 +50,8 @@ export interface WebAppOptions {
 const cookieName = 'frontdesk-session';
 /** 1,024 UTF-16 units are at most 6,144 bytes of JSON, when each is written as \uXXXX. */
 const bodyBytes = 8 * 1024;
+/** Speech that comes back: Lex's 4,000 units of text, three bytes each at most, in base64. */
+const speechBytes = 24 * 1024;
 
 /**
  * The web door over HTTP. POST /api/session gives a token, POST /api/messages says something with it, DELETE /api/session ends it.
@@ -48,6 +62,8 @@ export function createWebApp(options: WebAppOptions): Hono {
   const tokens = createSessionTokens({ secret: options.sessionSecret, now, newId });
   const limitMessages = createRateLimit({ perMinute: options.messagesPerMinute ?? 30, now });
   const limitSessions = createRateLimit({ perMinute: options.sessionsPerMinute ?? 60, now });
+
+  const receipts = createSpeechReceipts(options.sessionSecret);
 
   const app = new Hono();
   app.onError(answerErrors(options.report));
@@ -63,24 +79,38 @@ export function createWebApp(options: WebAppOptions): Hono {
     '/api/*',
     cors({ origin: [...allowedOrigins], allowHeaders: ['Authorization', 'Content-Type'], maxAge: 600 }),
   );
-  app.use('/api/*', onlyFromOrigins(allowedOrigins), neverStored, withinBodyLimit);
+  app.use('/api/*', onlyFromOrigins(allowedOrigins), neverStored);
+  app.use('/api/speech', within(speechBytes));
+  app.use('/api/:path{session|messages|health}', within(bodyBytes));
 
   app.get('/api/health', (context) => context.json({ status: 'ok' }));
 
   app.post('/api/session', async (context) => {
     const address = addressOf?.(context);
-    if (address !== undefined) within(limitSessions(address));
+    if (address !== undefined) pass(limitSessions(address));
     const { locale } = await receiveSessionRequest(context.req);
     return context.json(remember(context, await tokens.create(locale)), 201);
   });
 
   app.post('/api/messages', async (context) => {
     const session = await readSession(context, tokens);
-    within(limitMessages(session.id));
+    pass(limitMessages(session.id));
     const message = await receiveMessage(context.req);
     const reply = await conversation.say(toUtterance(session, message));
     const renewed = await tokens.renew(session, reply.localeId);
-    return context.json({ ...renderReply(reply), ...(renewed && { session: remember(context, renewed) }) });
+    return context.json({
+      ...renderReply(reply),
+      ...(reply.speech && { speech: await receipts.sign({ ...reply.speech, ...movedTo(reply) }, session.id) }),
+      ...(renewed && { session: remember(context, renewed) }),
+    });
+  });
+
+  app.post('/api/speech', async (context) => {
+    const session = await readSession(context, tokens);
+    pass(limitMessages(`speech ${session.id}`));
+    const said = await receipts.verify((await receiveSpeechRequest(context.req)).speech, session.id);
+    if (said === undefined) throw new WebError('speech-not-said');
+    return context.json(await sayAloud(said, options.synthesizer));
   });
 
   app.delete('/api/session', async (context) => {
@@ -92,6 +122,9 @@ export function createWebApp(options: WebAppOptions): Hono {
 
   return app;
 }
+
+/** Who turned out to speak another language is answered in it. */
+const movedTo = ({ localeId }: Reply) => (localeId === undefined ? {} : { localeId });
 
 /** The page runs our own script and nothing else; with Trusted Types, no text can become markup by accident. */
 const pageHeaders = secureHeaders({
@@ -115,14 +148,15 @@ const neverStored: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
-const withinBodyLimit = bodyLimit({
-  maxSize: bodyBytes,
-  onError: () => {
-    throw new WebError('too-large');
-  },
-});
+const within = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new WebError('too-large');
+    },
+  });
 
-function within(retryAfterSeconds: number): void {
+function pass(retryAfterSeconds: number): void {
   if (retryAfterSeconds > 0) throw new WebError('too-many-requests', retryAfterSeconds);
 }
 

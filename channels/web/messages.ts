@@ -28,10 +28,28 @@ export interface MessageResponse {
   readonly suggestions: readonly string[];
   /** Which team takes over, from the reply that hands over until the session ends; else null. */
   readonly handoff: { readonly queue: HandoffQueue } | null;
+  /** Has this reply read aloud, by POST /api/speech; absent when it cannot be. Opaque to the widget. */
+  readonly speech?: string;
   /** What was being done is done. The visitor may still say something new. */
   readonly ended: boolean;
   /** Replaces the token that was sent with the message. */
   readonly session?: SessionResponse;
+}
+
+/** POST /api/speech: a reply of this session, by what came with it. */
+export interface SpeechRequest {
+  readonly speech: string;
+}
+
+export interface SpeechResponse {
+  readonly contentType: 'audio/mpeg';
+  /** Said one after the other. */
+  readonly parts: readonly {
+    /** Base64. */
+    readonly audio: string;
+    /** When each word begins, in milliseconds from the beginning of the part. */
+    readonly words: readonly { readonly at: number; readonly text: string }[];
+  }[];
 }
 
 export type WebErrorCode =
@@ -39,6 +57,8 @@ export type WebErrorCode =
   | 'session-missing'
   | 'session-invalid'
   | 'origin-not-allowed'
+  | 'speech-not-said'
+  | 'speech-unavailable'
   | 'not-found'
   | 'too-large'
   | 'not-json'

@@ -1,7 +1,7 @@
 import type { HonoRequest } from 'hono';
 import * as z from 'zod/mini';
 import type { DoorSession, Utterance } from '../channel.ts';
-import type { MessageRequest, SessionRequest } from './messages.ts';
+import type { MessageRequest, SessionRequest, SpeechRequest } from './messages.ts';
 import type { WebSession } from './session-token.ts';
 import { WebError } from './web-error.ts';
 
@@ -12,6 +12,15 @@ const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][
 /** @throws WebError `not-json` or `invalid-request` */
 export async function receiveMessage(request: HonoRequest): Promise<MessageRequest> {
   const parsed = messageRequest.safeParse(await readJson(request));
+  if (!parsed.success) throw new WebError('invalid-request');
+  return parsed.data;
+}
+
+const speechRequest = z.object({ speech: z.string() });
+
+/** @throws WebError `not-json` or `invalid-request` */
+export async function receiveSpeechRequest(request: HonoRequest): Promise<SpeechRequest> {
+  const parsed = speechRequest.safeParse(await readJson(request));
   if (!parsed.success) throw new WebError('invalid-request');
   return parsed.data;
 }
@@ -30,7 +39,7 @@ export function toDoorSession({ id, locale }: WebSession): DoorSession {
     channel: 'web',
     sessionId: id,
     person: { id, audience: 'public', verified: false },
-    accepts: ['PlainText', 'CustomPayload', 'ImageResponseCard'],
+    accepts: ['PlainText', 'SSML', 'CustomPayload', 'ImageResponseCard'],
     remembersLocale: true,
     ...(locale !== undefined && { locale }),
   };

@@ -10,6 +10,7 @@ const statuses = {
   'session-missing': 401,
   'session-invalid': 401,
   'origin-not-allowed': 403,
+  'speech-not-said': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
@@ -19,6 +20,7 @@ const statuses = {
   internal: 500,
   'bot-unavailable': 502,
   'dependency-failed': 502,
+  'speech-unavailable': 502,
   throttled: 503,
   unreachable: 503,
 } as const satisfies Record<WebErrorCode, number>;
@@ -29,6 +31,8 @@ const ownMessages = {
     'Start a session with POST /api/session and send its token as "Authorization: Bearer …" with each message.',
   'session-invalid': 'This session is over. Start a new one with POST /api/session.',
   'origin-not-allowed': 'This site may not use the chat. Its origin has to be added to ALLOWED_ORIGINS.',
+  'speech-not-said': 'Only what was said in this session can be read aloud.',
+  'speech-unavailable': 'This cannot be read aloud right now. Please try again in a moment.',
   'not-found': 'There is nothing at this address.',
   'too-large': 'That is too much at once. A message may have at most 1,024 characters.',
   'not-json': 'Send the request with "Content-Type: application/json".',
@@ -42,14 +46,14 @@ export class WebError extends Error {
   readonly code: keyof typeof ownMessages;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: keyof typeof ownMessages, retryAfterSeconds?: number) {
-    super(ownMessages[code]);
+  constructor(code: keyof typeof ownMessages, retryAfterSeconds?: number, cause?: unknown) {
+    super(ownMessages[code], { cause });
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
-const retryable: ReadonlySet<WebErrorCode> = new Set(['too-many-requests', 'internal']);
+const retryable: ReadonlySet<WebErrorCode> = new Set(['too-many-requests', 'internal', 'speech-unavailable']);
 
 /** Any error as the answer the person may see: never a stack, a cause or an internal name. */
 export function toErrorAnswer(error: unknown) {

@@ -2,7 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { getConnInfo, handle } from 'hono/aws-lambda';
 import { createConversation } from '../conversation.ts';
 import { readEnvironment, webEnvironment } from '../environment.ts';
+import { keepSpeech } from '../keep-speech.ts';
 import { createLexRuntime } from '../lex-runtime.aws.ts';
+import { createPollySynthesizer } from '../polly-synthesizer.aws.ts';
 import { createWebApp } from './app.ts';
 import { readAssets } from './assets.ts';
 
@@ -21,6 +23,7 @@ const app = createWebApp({
     }),
     locales: environment.LEX_LOCALE_ID,
   }),
+  synthesizer: keepSpeech(createPollySynthesizer({ requestHandler: { requestTimeout } })),
   sessionSecret: environment.WEB_SESSION_SECRET,
   assets: readAssets(environment.WEB_ASSETS),
   allowedOrigins: environment.ALLOWED_ORIGINS,

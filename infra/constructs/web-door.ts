@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { WebVariables } from '../../channels/environment.ts';
@@ -28,6 +29,7 @@ const routes: readonly Route[] = [
   [HttpMethod.POST, '/api/session'],
   [HttpMethod.DELETE, '/api/session'],
   [HttpMethod.POST, '/api/messages'],
+  [HttpMethod.POST, '/api/speech'],
   [HttpMethod.OPTIONS, '/api/{any+}'],
 ];
 
@@ -44,7 +46,7 @@ export class WebDoor extends Construct {
       WEB_SESSION_SECRET: secrets.webSession,
       ALLOWED_ORIGINS: stage.allowedOrigins.join(','),
     };
-    this.lambda = new FrontdeskFunction(this, 'Function', {
+    const lambda = new FrontdeskFunction(this, 'Function', {
       stage,
       entry: 'channels/web/web.lambda.ts',
       description: 'The web door: chat widget and demo page',
@@ -55,7 +57,10 @@ export class WebDoor extends Construct {
       environmentKey: secrets.environmentKey,
       addFiles: writeAssets,
     });
+    this.lambda = lambda;
     bot.grantConversation(this.lambda);
+    // Polly knows no resources to limit it to; what may be spoken is limited by speech-receipt.ts.
+    lambda.addToRolePolicy(new PolicyStatement({ actions: ['polly:SynthesizeSpeech'], resources: ['*'] }));
     http.addDoor('Web', this.lambda, routes);
   }
 }

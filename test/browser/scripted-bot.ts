@@ -20,6 +20,11 @@ const answers: Readonly<Record<string, ReturnType<typeof anAnswer>>> = {
       plainText(
         'In business class you can check two bags, each up to 32 kg [1]. A third bag costs $90 for each direction [2].\n\nSki equipment counts as one of them.',
       ),
+      {
+        type: 'SSML',
+        content:
+          '<speak><s>In business class you can check two bags, each up to 32 kilograms.</s><s>A third bag costs 90 dollars for each direction.</s></speak>',
+      },
       citation(1),
       citation(2, {
         title: 'Fees and payment',

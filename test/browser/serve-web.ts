@@ -4,6 +4,7 @@ import { createConversation } from '../../channels/conversation.ts';
 import { createWebApp } from '../../channels/web/app.ts';
 import type { WebAssets } from '../../channels/web/assets.ts';
 import { createFakeLexRuntime } from '../unit/channels/fake-lex-runtime.ts';
+import { createFakeSynthesizer } from '../unit/channels/fake-synthesizer.ts';
 import { aScriptedBot } from './scripted-bot.ts';
 
 export interface Serving {
@@ -34,6 +35,7 @@ export async function serveWeb(assets: WebAssets, allowedOrigins: readonly strin
     conversation: createConversation({ lex, locales: ['en_US', 'fr_FR'] }),
     sessionSecret: `the secret of this server ${Math.random()}`,
     assets,
+    synthesizer: createFakeSynthesizer().synthesizer,
     allowedOrigins,
     report: () => undefined,
   });

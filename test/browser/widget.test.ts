@@ -196,7 +196,7 @@ describe('the keyboard', () => {
     await page.locator('.source').first().waitFor();
     await button(page, 'Start a new conversation').focus();
     const names: unknown[] = [];
-    for (let step = 0; step < 11; step += 1) {
+    for (let step = 0; step < 12; step += 1) {
       names.push(await focused(page));
       await page.keyboard.press('Tab');
     }
@@ -206,6 +206,7 @@ describe('the keyboard', () => {
       'Conversation',
       'Source 1: Baggage',
       'Source 2: Fees and payment',
+      'Listen',
       'Source 1: Baggage',
       'Source 2: Fees and payment',
       'And in economy?',
@@ -510,4 +511,21 @@ describe('the page around it', () => {
     await page.getByText('The front desk cannot be reached right now.').waitFor();
     expect(door.lex.heard).toEqual([]);
   });
+});
+
+test('a reply is read aloud, each word lit while it is said, until it is stopped', async () => {
+  const page = await visit();
+  await say(page, 'bags');
+  const lit = () => page.evaluate<string[]>("[...(CSS.highlights.get('frontdesk-spoken') ?? [])].map(String)");
+  const seen = new Set<string>();
+  await button(page, 'Listen').click();
+  await eventually(async () => {
+    for (const word of await lit()) seen.add(word);
+    return seen.has('third');
+  });
+  expect([...seen].slice(0, 4)).toEqual(['In', 'business', 'class', 'you']);
+  await button(page, 'Stop').click();
+  expect(await lit()).toEqual([]);
+  await button(page, 'Listen').waitFor();
+  expect(page.complaints).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPollyVoices } from '../../channels/telephony/media-stream/polly-voice.aws.ts';
+import { createPollySynthesizer } from '../../channels/polly-synthesizer.aws.ts';
+import { createVoices } from '../../channels/telephony/media-stream/synthesized-voice.ts';
 import { VoiceError } from '../../channels/telephony/media-stream/voice.ts';
 import { decodeMuLaw } from '../../local/aws/audio/g711.ts';
 import { createGateway } from '../../local/aws/gateway.ts';
@@ -23,7 +24,7 @@ afterAll(async () => {
 async function say(message: { readonly text: string; readonly ssml?: string }, voice = joanna, port = server.port) {
   const endpoint = `http://127.0.0.1:${port}`;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const voices = createPollyVoices({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
+  const voices = createVoices(createPollySynthesizer({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 }));
   const pieces: Uint8Array[] = [];
   for await (const piece of voices(voice).speak(message)) pieces.push(piece);
   return decodeMuLaw(Buffer.concat(pieces));
@@ -47,6 +48,18 @@ describe('the voice of a call', () => {
   test('speaks the words when Polly refuses the marks', async () => {
     const samples = await say({ text: 'Hello.', ssml: '<speak>Hello.<dance/></speak>' });
     expect(seconds(samples)).toBeCloseTo(seconds(await say({ text: 'Hello.' })), 1);
+  });
+
+  test('tells its words, by the bytes of what is written', async () => {
+    const endpoint = `http://127.0.0.1:${server.port}`;
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const synthesizer = createPollySynthesizer({ endpoint, region: 'us-east-1', credentials });
+    const ssml = '<speak><s>Fly <break time="200ms"/>for 90 dollars.</s></speak>';
+    const words = await synthesizer.words({ voice: joanna, text: '', ssml });
+    expect(words.map(({ text }) => text)).toEqual(['Fly', 'for', '90', 'dollars']);
+    expect(words[1]?.at).toBeGreaterThan(200);
+    const generative = { voiceId: 'Ruth', engine: 'generative' } as const;
+    expect(await synthesizer.words({ voice: generative, text: 'Hello.' })).toEqual([]);
   });
 
   test('fails by its own error', async () => {

@@ -4,10 +4,11 @@ import { replies } from './replies.ts';
 import { slotTypes } from './slot-types.ts';
 import { spokenValues } from './spoken-values.ts';
 import { travel } from './travel.ts';
+import { voices } from '../../voices.ts';
 
 export const deDE: FrontdeskLocale = {
   name: 'German (DE)',
-  voice: { voiceId: 'Vicki', engine: 'neural' },
+  voice: voices.de_DE,
   nluConfidenceThreshold: 0.6,
   intents: { ...travel, ...conversation },
   slotTypes,

@@ -3,10 +3,11 @@ import { conversation } from './conversation.ts';
 import { replies } from './replies.ts';
 import { slotTypes } from './slot-types.ts';
 import { travel } from './travel.ts';
+import { voices } from '../../voices.ts';
 
 export const enUS: FrontdeskLocale = {
   name: 'English (US)',
-  voice: { voiceId: 'Joanna', engine: 'neural' },
+  voice: voices.en_US,
   nluConfidenceThreshold: 0.6,
   intents: { ...travel, ...conversation },
   slotTypes,

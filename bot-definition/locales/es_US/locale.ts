@@ -4,10 +4,11 @@ import { replies } from './replies.ts';
 import { slotTypes } from './slot-types.ts';
 import { spokenValues } from './spoken-values.ts';
 import { travel } from './travel.ts';
+import { voices } from '../../voices.ts';
 
 export const esUS: FrontdeskLocale = {
   name: 'Spanish (US)',
-  voice: { voiceId: 'Lupe', engine: 'neural' },
+  voice: voices.es_US,
   nluConfidenceThreshold: 0.6,
   intents: { ...travel, ...conversation },
   slotTypes,

@@ -4,10 +4,11 @@ import { replies } from './replies.ts';
 import { slotTypes } from './slot-types.ts';
 import { spokenValues } from './spoken-values.ts';
 import { travel } from './travel.ts';
+import { voices } from '../../voices.ts';
 
 export const frFR: FrontdeskLocale = {
   name: 'French (FR)',
-  voice: { voiceId: 'Lea', engine: 'neural' },
+  voice: voices.fr_FR,
   nluConfidenceThreshold: 0.6,
   intents: { ...travel, ...conversation },
   slotTypes,

@@ -2,14 +2,16 @@ import type { Server } from 'node:http';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { getRequestListener } from '@hono/node-server';
 import { createConversation } from '../../conversation.ts';
+import { keepSpeech } from '../../keep-speech.ts';
 import { createLexRuntime } from '../../lex-runtime.aws.ts';
+import { createPollySynthesizer } from '../../polly-synthesizer.aws.ts';
 import type { PhoneSettings } from '../environment.ts';
 import type { CallEvent, WatchCalls } from './call-event.ts';
 import { createCallTickets } from './call-ticket.ts';
 import { createMediaStreamGateway } from './gateway.ts';
 import { createLexTalks } from './lex-talk.aws.ts';
 import { createPhoneApp } from './phone-app.ts';
-import { createPollyVoices } from './polly-voice.aws.ts';
+import { createVoices } from './synthesized-voice.ts';
 import { createReadOutcome } from './read-outcome.aws.ts';
 
 const logger = new Logger({ serviceName: 'phone-door' });
@@ -39,7 +41,7 @@ export function openPhoneDoor(server: Server, settings: PhoneSettings, watch: Wa
     ...shared,
     conversation: createConversation({ lex: createLexRuntime(bot), locales: settings.LEX_LOCALE_ID }),
     openTalk: createLexTalks({ ...bot, locales: settings.LEX_LOCALE_ID }),
-    voiceOf: createPollyVoices({ requestHandler: { requestTimeout: longestSynthesis } }),
+    voiceOf: createVoices(keepSpeech(createPollySynthesizer({ requestHandler: { requestTimeout: longestSynthesis } }))),
     watch,
   });
   const answer = getRequestListener(app.fetch);

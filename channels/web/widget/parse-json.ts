@@ -1,4 +1,4 @@
-import type { ErrorResponse, MessageResponse, SessionResponse } from '../messages.ts';
+import type { ErrorResponse, MessageResponse, SessionResponse, SpeechResponse } from '../messages.ts';
 
 /**
  * What comes from the server or from storage is unknown until it is read here, field by field: a schema library would be heavier
@@ -12,7 +12,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export function parseReply(value: unknown): MessageResponse {
-  const { messages, citations, cards, suggestions, handoff, ended, session } = fieldsOf(value);
+  const { messages, citations, cards, suggestions, handoff, ended, session, speech } = fieldsOf(value);
   const renewed = parseSession(session);
   const { queue } = fieldsOf(handoff);
   return {
@@ -22,9 +22,22 @@ export function parseReply(value: unknown): MessageResponse {
     suggestions: listOf(suggestions).map(textOf).filter(Boolean),
     handoff: queue === 'general' || queue === 'bookings' || queue === 'complaints' ? { queue } : null,
     ended: ended === true,
+    ...(textOf(speech) !== '' && { speech: textOf(speech) }),
     ...(renewed && { session: renewed }),
   };
 }
+
+export const parseSpeech = (value: unknown): SpeechResponse['parts'] =>
+  listOf(fieldsOf(value)['parts']).map((part) => {
+    const { audio, words } = fieldsOf(part);
+    return {
+      audio: textOf(audio),
+      words: listOf(words).map((word) => {
+        const { at, text } = fieldsOf(word);
+        return { at: typeof at === 'number' ? at : 0, text: textOf(text) };
+      }),
+    };
+  });
 
 export function parseSession(value: unknown): SessionResponse | undefined {
   const { token, expiresAt } = fieldsOf(value);

@@ -2,24 +2,29 @@ import type { MessageResponse } from '../messages.ts';
 import { make, makeButton, makeIcon } from './make-element.ts';
 import { renderLink, renderText } from './render-text.ts';
 import type { Citation } from './render-text.ts';
+import { renderListen } from './render-listen.ts';
+import type { Player } from './speech-player.ts';
 import type { Strings } from './strings.ts';
 
 export interface ReplyOptions {
   readonly strings: Strings;
   readonly onSay: (text: string) => void;
+  readonly player: Player;
   /** Whether this reply is the one that hands the conversation over. */
   readonly handsOver: boolean;
 }
 
 /** One answer of the bot: its messages, the sources under them, its cards, and who takes over. */
-export function renderReply(reply: MessageResponse, { strings, onSay, handsOver }: ReplyOptions): HTMLElement {
+export function renderReply(reply: MessageResponse, { strings, onSay, player, handsOver }: ReplyOptions): HTMLElement {
   const label = ({ number, title }: Citation) => strings.source(number, title);
   const quote = make('div', { class: 'quote', hidden: true, tabindex: '-1' });
   const group = make('div', { class: 'entry bot' }, make('span', { class: 'sr-only' }, `${strings.bot}: `));
   const onOpen = (citation: Citation) => toggleQuote({ group, quote, citation, strings });
   const marks = { citations: reply.citations, label, onOpen };
 
-  for (const { text } of reply.messages) group.append(make('div', { class: 'bubble' }, ...renderText(text, marks)));
+  const bubbles = reply.messages.map(({ text }) => make('div', { class: 'bubble' }, ...renderText(text, marks)));
+  group.append(...bubbles);
+  if (reply.speech !== undefined) group.append(renderListen(reply.speech, { bubbles, player, strings }));
   if (reply.citations.length > 0) {
     const chips = reply.citations.map((citation) => {
       const attributes = {

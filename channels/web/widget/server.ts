@@ -1,5 +1,5 @@
-import type { MessageRequest, MessageResponse, SessionRequest } from '../messages.ts';
-import { parseError, parseReply, parseSession } from './parse-json.ts';
+import type { MessageRequest, MessageResponse, SessionRequest, SpeechRequest, SpeechResponse } from '../messages.ts';
+import { parseError, parseReply, parseSession, parseSpeech } from './parse-json.ts';
 
 /** Why a message got no answer. Without a `message`, nobody answered at all. */
 export class ServerError extends Error {
@@ -15,6 +15,8 @@ export class ServerError extends Error {
 export interface Server {
   /** @throws ServerError */
   say(text: string): Promise<MessageResponse>;
+  /** The sound of a reply, by what came with it. @throws ServerError */
+  readAloud(speech: string): Promise<SpeechResponse['parts']>;
   /** Gives up on what is under way and has the session forgotten. Whether that worked is of no interest to the visitor. */
   forget(): Promise<void>;
 }
@@ -32,7 +34,11 @@ const patience = 45_000;
 export function createServer({ endpoint, locale, token }: ServerOptions): Server {
   let underWay = new AbortController();
 
-  const call = async (method: string, path: string, body?: SessionRequest | MessageRequest): Promise<Response> => {
+  const call = async (
+    method: string,
+    path: string,
+    body?: SessionRequest | MessageRequest | SpeechRequest,
+  ): Promise<Response> => {
     const bearer = token.get();
     const headers = {
       ...(body && { 'Content-Type': 'application/json' }),
@@ -66,6 +72,7 @@ export function createServer({ endpoint, locale, token }: ServerOptions): Server
       if (reply.session) token.set(reply.session.token);
       return reply;
     },
+    readAloud: async (speech) => parseSpeech(await read(await call('POST', '/api/speech', { speech }))),
     forget: async () => {
       underWay.abort();
       underWay = new AbortController();

@@ -2,6 +2,7 @@ import { make, makeButton } from './make-element.ts';
 import { renderReply } from './render-reply.ts';
 import { renderVisitor } from './render-visitor.ts';
 import type { VisitorOptions } from './render-visitor.ts';
+import type { Player } from './speech-player.ts';
 import type { Entry } from './stored-chat.ts';
 import type { Strings } from './strings.ts';
 
@@ -9,6 +10,7 @@ export interface TranscriptOptions extends VisitorOptions {
   /** What a new visitor may say first. */
   readonly openers: readonly string[];
   readonly onSay: (text: string) => void;
+  readonly player: Player;
 }
 
 export interface Transcript {

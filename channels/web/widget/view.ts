@@ -4,6 +4,7 @@ import type { Composer } from './composer.ts';
 import { make, makeButton, makeIcon } from './make-element.ts';
 import { createPanel } from './panel.ts';
 import type { Settings } from './settings.ts';
+import type { Player } from './speech-player.ts';
 import type { Entry } from './stored-chat.ts';
 import type { Strings } from './strings.ts';
 import { createTranscript } from './transcript.ts';
@@ -11,6 +12,7 @@ import { createTranscript } from './transcript.ts';
 export interface ViewOptions {
   readonly settings: Settings;
   readonly chat: Chat;
+  readonly player: Player;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
   readonly onToggle: (open: boolean) => void;
@@ -28,9 +30,16 @@ export interface View {
 }
 
 /** The button in the corner and the panel it opens. */
-export function createView({ settings: { strings, openers }, chat, draft, onDraft, onToggle }: ViewOptions): View {
+export function createView({
+  settings: { strings, openers },
+  chat,
+  player,
+  draft,
+  onDraft,
+  onToggle,
+}: ViewOptions): View {
   const composer = createComposer({ strings, onSend: chat.say, onDraft });
-  const transcript = createTranscript({ strings, openers, ...choicesOf(chat, composer) });
+  const transcript = createTranscript({ strings, openers, player, ...choicesOf(chat, composer) });
   const offline = make('div', { class: 'offline', role: 'status' });
   const launcher = createLauncher(strings, () => open());
   const panel = createPanel({
@@ -38,6 +47,7 @@ export function createView({ settings: { strings, openers }, chat, draft, onDraf
     body: [transcript.node, offline, composer.node],
     onClose: () => close(),
     onStartOver: () => {
+      player.stop();
       chat.startOver();
       composer.focus();
     },
@@ -52,6 +62,7 @@ export function createView({ settings: { strings, openers }, chat, draft, onDraf
     onToggle(true);
   };
   const close = () => {
+    player.stop();
     panel.close();
     launcher.show();
     onToggle(false);

@@ -3,6 +3,7 @@ import { createEntryList } from './entry-list.ts';
 import css from './frontdesk-chat.css';
 import { phone } from './panel.ts';
 import { createServer } from './server.ts';
+import { createPlayer } from './speech-player.ts';
 import { readSettings } from './settings.ts';
 import { createChatStore } from './stored-chat.ts';
 import type { StoredChat } from './stored-chat.ts';
@@ -30,8 +31,10 @@ export function createWidget(host: HTMLElement, root: ShadowRoot, scriptOrigin: 
   };
 
   const token = { get: () => kept.token, set: (value: string | undefined) => keep({ token: value }) };
+  const server = createServer({ endpoint, locale, token });
+  const player = createPlayer(server.readAloud);
   const chat = createChat({
-    server: createServer({ endpoint, locale, token }),
+    server,
     entries: createEntryList(loaded.entries, (entries) => {
       keep({ entries });
       view.show(entries);
@@ -43,6 +46,7 @@ export function createWidget(host: HTMLElement, root: ShadowRoot, scriptOrigin: 
   const view: View = createView({
     settings,
     chat,
+    player,
     draft: loaded.draft,
     onDraft: (draft) => keep({ draft }),
     onToggle: (open) => keep({ open }),

@@ -4,6 +4,7 @@ import type { WebAppOptions } from '../../../../channels/web/app.ts';
 import type { Problem } from '../../../../channels/web/web-error.ts';
 import { createFakeLexRuntime } from '../fake-lex-runtime.ts';
 import type { Script } from '../fake-lex-runtime.ts';
+import { createFakeSynthesizer } from '../fake-synthesizer.ts';
 
 export const sessionSecret = 'a secret of the tests, long enough';
 const assets = {
@@ -23,6 +24,7 @@ export function aWebApp(script?: Script, overrides: Partial<WebAppOptions> = {})
     conversation: createConversation({ lex, locales: ['en_US', 'fr_FR'], wait: async () => undefined }),
     sessionSecret,
     assets,
+    synthesizer: createFakeSynthesizer().synthesizer,
     report: (problem) => problems.push(problem),
     now: () => clock.now,
     newId: () => `id-${(ids += 1)}`,
