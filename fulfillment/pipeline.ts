@@ -22,7 +22,7 @@ export interface PipelineSteps {
   readonly guardAnswer: (draft: Draft) => Guarded;
   readonly localise: Localise;
   readonly remember: (turn: Turn, replies: readonly Guarded[]) => Promise<void>;
-  readonly log: TurnLog;
+  readonly log: Pick<TurnLog, 'done' | 'failed'>;
 }
 
 export interface TurnClock {

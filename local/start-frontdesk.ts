@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bot } from '../bot-definition/bot.ts';
+import { guardrailPolicy } from '../bot-definition/guardrail-policy.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
 import { ingestFolder } from '../knowledge/ingest-folder.ts';
 import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
@@ -41,6 +42,9 @@ const tableNames = {
 
 const embedding = { modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256 };
 
+/** What infra deploys, local/aws enforces. */
+const guardrail = { id: 'frontdesk', version: '1', policy: guardrailPolicy };
+
 /** The archive as a zip would hold it: the local Lex is given what Lex is given. */
 const archiveFiles = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
@@ -62,6 +66,8 @@ function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
     ...tableNames,
     IDENTITY_SECRET: identitySecret,
     MODEL_ID: 'amazon.nova-2-lite-v1:0',
+    GUARDRAIL_ID: guardrail.id,
+    GUARDRAIL_VERSION: guardrail.version,
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
@@ -85,6 +91,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalA
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
+    guardrails: [guardrail],
     translations: translationMemory(),
     bots: [{ ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment }],
   });

@@ -32,6 +32,8 @@ export const sessionAttribute = {
   languageHint: 'languageHint',
   /** On the phone: how many sentences of the last answer were said, when there are more. */
   sentencesSaid: 'sentencesSaid',
+  /** US dollars that the conversation has cost, for whoever develops a bot. */
+  spent: 'spent',
 } as const;
 
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
@@ -56,6 +58,7 @@ export const sessionAttributes = z.object({
     .regex(/^[a-z]{2}$/)
     .optional()
     .catch(undefined),
+  spent: text(20),
   sentencesSaid: z
     .string()
     .regex(/^[1-9]\d?$/)

@@ -10,6 +10,11 @@ export const turnTrace = z.object({
   tokens: z.object({ input: z.number(), output: z.number() }),
   /** What AWS would charge for the turn, in US dollars (fulfillment/telemetry/price-turn.ts). */
   usd: z.number(),
+  usdByService: z.record(z.string(), z.number()).default({}),
+  /** This turn and those before it. */
+  conversationUsd: z.number().default(0),
+  /** The answer had been given before. */
+  fromCache: z.boolean().default(false),
 });
 export type TurnTrace = z.infer<typeof turnTrace>;
 

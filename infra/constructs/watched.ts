@@ -68,6 +68,17 @@ export const watchFulfillment = (fulfillment: FrontdeskFunction): readonly Watch
     },
   },
   { name: 'Turns', metric: fulfillment.metricInvocations({ period }) },
+  {
+    name: 'Dollars',
+    // fulfillment/telemetry/turn-log.ts writes it: an estimate by list prices, and not the bill.
+    metric: new Metric({
+      namespace: 'Frontdesk',
+      metricName: 'usd',
+      dimensionsMap: { functionName: fulfillment.functionName },
+      statistic: Stats.SUM,
+      period,
+    }),
+  },
 ];
 
 /**
