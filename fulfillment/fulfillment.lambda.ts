@@ -9,6 +9,7 @@ import { createIntentHandlers } from './dialog/intent-handlers.ts';
 import { createBedrockClient } from './bedrock-client.aws.ts';
 import { createDocumentClient } from './document-table.aws.ts';
 import { readEnvironment } from './environment.ts';
+import { withAnswerCache } from './generation/answer-cache.ts';
 import { createAnswerQuestion } from './generation/answer-question.ts';
 import { createConverseGenerator } from './generation/converse-generator.aws.ts';
 import { withPatience } from './generation/resilient-generator.ts';
@@ -30,10 +31,11 @@ import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
+import { rewriteQuestion } from './retrieval/rewrite-question.ts';
 import { withGoingOn } from './speech/go-on.ts';
 import { meteredTurn } from './telemetry/metered-turn.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
-import { count, notePassages, timed } from './telemetry/turn-meter.ts';
+import { count, noteCacheHit, notePassages, timed } from './telemetry/turn-meter.ts';
 
 /** Made once, when the Lambda starts: a setting that is missing is named then, not in the middle of a conversation. */
 const settings = readEnvironment(process.env);
@@ -52,10 +54,12 @@ const embedder = createTitanEmbedder({
 /** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
 const charactersToAToken = 4;
 
+const openStore = openPassageStore(settings.KNOWLEDGE_URL, {
+  onRefreshFailed: (error) => log.degraded('knowledge', error),
+});
+
 const retrieve = createRetriever({
-  openStore: openPassageStore(settings.KNOWLEDGE_URL, {
-    onRefreshFailed: (error) => log.degraded('knowledge', error),
-  }),
+  openStore,
   embed: async (text, signal) => {
     count({ embeddedTokens: Math.ceil(text.length / charactersToAToken) });
     return firstOf(await embedder.embed([text], signal));
@@ -110,7 +114,11 @@ const handlers = createIntentHandlers({
   saveFeedback: createSaveFeedback(conversations, maskPersonalData),
   ask: createAnswerFromDocuments({
     guardQuestion,
-    answerQuestion,
+    answerQuestion: withAnswerCache(answerQuestion, {
+      version: async () => (await openStore()).version,
+      leans: (question) => rewriteQuestion(question).context !== '',
+      onHit: noteCacheHit,
+    }),
     history: createHistory(memory, (error) => log.degraded('history', error)),
   }),
 });
