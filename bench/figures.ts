@@ -39,7 +39,9 @@ function line(figure: Figure): string {
   const shown = `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
   const ratio = baseline ? `${(value / baseline.value).toFixed(2)} × ${baseline.name}` : '';
   const limit =
-    budget === undefined ? '' : `${atLeast ? '≥' : '≤'} ${budget} ${unit}  ${keeps(figure) ? 'kept' : 'MISSED'}`;
+    budget === undefined
+      ? ''
+      : `${atLeast ? '≥' : '≤'} ${Number(budget.toPrecision(3))} ${unit}  ${keeps(figure) ? 'kept' : 'MISSED'}`;
   return `  ${name.padEnd(58)} ${shown.padStart(12)}  ${limit.padEnd(22)} ${ratio}`;
 }
 

@@ -1,12 +1,19 @@
 import { intents } from './intents/intents.ts';
 import { deDE } from './locales/de_DE/locale.ts';
 import { enUS } from './locales/en_US/locale.ts';
+import { esUS } from './locales/es_US/locale.ts';
+import { frFR } from './locales/fr_FR/locale.ts';
 import type { FrontdeskLocale, LocaleId } from './locales/frontdesk-locale.ts';
 import type { BotDefinition } from './schema.ts';
 import { slotTypes } from './slot-types/slot-types.ts';
 
 /** Every locale, by Lex's id: an id without its words does not compile. */
-export const locales: Readonly<Record<LocaleId, FrontdeskLocale>> = { en_US: enUS, de_DE: deDE };
+export const locales: Readonly<Record<LocaleId, FrontdeskLocale>> = {
+  en_US: enUS,
+  de_DE: deDE,
+  es_US: esUS,
+  fr_FR: frFR,
+};
 
 /** The bot. lex-archive.ts writes it as the archive that Lex imports. */
 export const bot = {

@@ -49,7 +49,44 @@ const german: DoorWords = {
   },
 };
 
-const words: Readonly<Record<LocaleId, DoorWords>> = { en_US: english, de_DE: german };
+const spanish: DoorWords = {
+  nothingSaid: 'A eso no puedo decirle nada. ¿En qué más puedo ayudarle?',
+  apologies: {
+    'utterance-empty': 'Ese mensaje estaba vacío. ¿Qué desea saber?',
+    'utterance-too-long': 'Ese mensaje es demasiado largo para mí. Por favor, que no pase de 1,024 caracteres.',
+    'too-many-waiting':
+      'Todavía estoy con sus mensajes anteriores. Por favor, espere mi respuesta antes de enviar más.',
+    throttled: 'Estoy atendiendo a muchas personas ahora mismo. Inténtelo de nuevo en un momento, por favor.',
+    conflict: 'Aún estaba ocupado con otro mensaje de esta conversación. Inténtelo de nuevo, por favor.',
+    'dependency-failed': 'Disculpe, algo ha fallado de nuestro lado. Inténtelo de nuevo, por favor.',
+    unreachable: 'Disculpe, ahora mismo no estoy disponible. Inténtelo de nuevo en un momento, por favor.',
+    'bot-unavailable':
+      'Disculpe, este servicio no está disponible en este momento. Vuelva un poco más tarde, por favor.',
+  },
+};
+
+const french: DoorWords = {
+  nothingSaid: "Je n'ai rien à dire à ce sujet. Que puis-je faire d'autre pour vous ?",
+  apologies: {
+    'utterance-empty': 'Ce message était vide. Que souhaitez-vous savoir ?',
+    'utterance-too-long': 'Ce message est trop long pour moi. Merci de rester sous 1 024 caractères.',
+    'too-many-waiting':
+      "Je travaille encore sur vos messages précédents. Merci d'attendre ma réponse avant d'en envoyer d'autres.",
+    throttled: "Je réponds à beaucoup de personnes en ce moment. Merci de réessayer d'ici un instant.",
+    conflict: "J'étais encore occupé par un autre message de cette conversation. Merci de réessayer.",
+    'dependency-failed': 'Excusez-moi, un problème est survenu de notre côté. Merci de réessayer.',
+    unreachable: "Excusez-moi, je ne suis pas joignable pour le moment. Merci de réessayer d'ici un instant.",
+    'bot-unavailable':
+      "Excusez-moi, ce service n'est pas disponible pour le moment. Merci de revenir un peu plus tard.",
+  },
+};
+
+const words: Readonly<Record<LocaleId, DoorWords>> = {
+  en_US: english,
+  de_DE: german,
+  es_US: spanish,
+  fr_FR: french,
+};
 
 /** The words of a Lex locale; English for one that has none here (a bot of the adopter's own). */
 export const doorWordsOf = (localeId: string | undefined): DoorWords =>

@@ -1,34 +1,39 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const secret = z.string().min(32, 'must have at least 32 characters');
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean),
+const secret = z.string().check(z.minLength(32, 'must have at least 32 characters'));
+const list = z.pipe(
+  z.string(),
+  z.transform((value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  ),
 );
 
 /** Scheme, host and port as a browser writes them: a path or a slash at the end would never match. */
-const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, 'is no origin');
+const origin = z
+  .string()
+  .check(z.refine((value) => URL.canParse(value) && new URL(value).origin === value, 'is no origin'));
 
 /** Which bot a door talks to, by the names that infra sets. Each door extends this with its own settings. */
 export const lexEnvironment = z.object({
-  LEX_BOT_ID: z.string().min(1),
-  LEX_BOT_ALIAS_ID: z.string().min(1),
+  LEX_BOT_ID: z.string().check(z.minLength(1)),
+  LEX_BOT_ALIAS_ID: z.string().check(z.minLength(1)),
   /** One locale, or several separated by commas: the first serves who asks for none of them. */
-  LEX_LOCALE_ID: list.pipe(z.tuple([z.string()], z.string())),
+  LEX_LOCALE_ID: z.pipe(list, z.tuple([z.string()], z.string())),
 });
 
 /** For a door that verifies people: the key of identity-token.ts, the same as the fulfilment's. */
 export const identityEnvironment = z.object({ IDENTITY_SECRET: secret });
 
-export const webEnvironment = lexEnvironment.extend({
+export const webEnvironment = z.extend(lexEnvironment, {
   /** Signs the web's session tokens. It is no other door's business. */
   WEB_SESSION_SECRET: secret,
   /** Other sites that may embed the widget, comma-separated: "https://www.example.com,https://shop.example.com". */
-  ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
+  ALLOWED_ORIGINS: z._default(z.pipe(list, z.array(origin)), []),
   /** Where write-assets.ts put the widget and the demo page, from the working directory. */
-  WEB_ASSETS: z.string().default('web-assets'),
+  WEB_ASSETS: z._default(z.string(), 'web-assets'),
 });
 
 /** The names infra sets, and which of them it may leave out. */
@@ -37,24 +42,31 @@ export type WebVariables = z.input<typeof webEnvironment>;
 const slackQueue = z.object({ SLACK_QUEUE_URL: z.url() });
 
 /** Verifies and queues: it can neither speak in Slack nor say who anybody is. */
-export const slackDoorEnvironment = slackQueue.extend({ SLACK_SIGNING_SECRET: z.string().min(1) });
+export const slackDoorEnvironment = z.extend(slackQueue, {
+  SLACK_SIGNING_SECRET: z.string().check(z.minLength(1)),
+});
 export type SlackDoorVariables = z.input<typeof slackDoorEnvironment>;
 
-export const slackWorkerEnvironment = lexEnvironment.extend({
+export const slackWorkerEnvironment = z.extend(lexEnvironment, {
   ...identityEnvironment.shape,
   ...slackQueue.shape,
-  SLACK_BOT_TOKEN: z.string().regex(/^xoxb-/, 'must be a bot token, which begins with xoxb-'),
+  SLACK_BOT_TOKEN: z.string().check(z.regex(/^xoxb-/, 'must be a bot token, which begins with xoxb-')),
   /** Remembers which turns were answered. */
-  CONVERSATION_TABLE: z.string().min(1),
+  CONVERSATION_TABLE: z.string().check(z.minLength(1)),
   /** Another server than Slack, for tests. Method names are added to it. */
-  SLACK_API_URL: z.url().endsWith('/').default('https://slack.com/api/'),
+  SLACK_API_URL: z._default(z.url().check(z.endsWith('/')), 'https://slack.com/api/'),
 });
 export type SlackWorkerVariables = z.input<typeof slackWorkerEnvironment>;
 
 /** Reads the environment once, at cold start. @throws Error that names each variable which is missing or wrong. */
-export function readEnvironment<Schema extends z.ZodType>(schema: Schema, environment: unknown): z.output<Schema> {
-  const result = schema.safeParse(environment);
+export function readEnvironment<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  environment: unknown,
+): z.output<Schema> {
+  const result = z.safeParse(schema, environment);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.join('.')}: ${issue.input === undefined ? 'is missing' : issue.message}`,
+  );
   throw new Error(`The environment of this door is not complete. ${problems.join('; ')}`);
 }

@@ -1,30 +1,30 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { LexAnswer, LexMessage } from './read-lex-answer.ts';
 
-const optionalText = z.string().nullish();
+const optionalText = z.nullish(z.string());
 
 const lexCard = z.object({
   title: z.string(),
   subtitle: optionalText,
-  buttons: z.array(z.object({ text: z.string(), value: z.string() })).nullish(),
+  buttons: z.nullish(z.array(z.object({ text: z.string(), value: z.string() }))),
 });
 
 const lexMessage = z.object({
   contentType: z.enum(['PlainText', 'SSML', 'CustomPayload', 'ImageResponseCard']),
   content: optionalText,
-  imageResponseCard: lexCard.nullish(),
+  imageResponseCard: z.nullish(lexCard),
 });
 
 const lexResponse = z.object({
-  messages: z.array(z.unknown()).nullish(),
-  sessionState: z
-    .object({
-      sessionAttributes: z.record(z.string(), z.string()).nullish(),
-      intent: z.object({ name: z.string(), state: optionalText }).nullish(),
-      dialogAction: z.object({ type: z.string(), slotToElicit: optionalText }).nullish(),
-    })
-    .nullish(),
+  messages: z.nullish(z.array(z.unknown())),
+  sessionState: z.nullish(
+    z.object({
+      sessionAttributes: z.nullish(z.record(z.string(), z.string())),
+      intent: z.nullish(z.object({ name: z.string(), state: optionalText })),
+      dialogAction: z.nullish(z.object({ type: z.string(), slotToElicit: optionalText })),
+    }),
+  ),
 });
 
 /** The body of RecognizeText. @throws ZodError when it is not what Lex's API reference promises. */

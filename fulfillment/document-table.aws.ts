@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { FulfillmentError } from './errors.ts';
 
 /** One table, as each store is given it. */
@@ -37,7 +37,7 @@ export async function fromTable<T>(table: DocumentTable, call: Promise<T>): Prom
 }
 
 /** A row as the port describes it. @throws {FulfillmentError} ROW_UNREADABLE */
-export function readRow<Schema extends z.ZodType>(
+export function readRow<Schema extends z.ZodMiniType>(
   table: DocumentTable,
   schema: Schema,
   row: unknown,

@@ -1,34 +1,36 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FulfillmentError } from './errors.ts';
 
 /** What infra and the laptop set, and the fulfilment's entry reads once. */
 const settings = z.object({
-  INVENTORY_TABLE: z.string().min(1),
-  BOOKING_TABLE: z.string().min(1),
-  CONVERSATION_TABLE: z.string().min(1),
+  INVENTORY_TABLE: z.string().check(z.minLength(1)),
+  BOOKING_TABLE: z.string().check(z.minLength(1)),
+  CONVERSATION_TABLE: z.string().check(z.minLength(1)),
   /** The doors sign who is speaking with it (HS256). */
-  IDENTITY_SECRET: z.string().min(32),
+  IDENTITY_SECRET: z.string().check(z.minLength(32)),
   /** A Bedrock model or inference profile. */
-  MODEL_ID: z.string().min(1),
+  MODEL_ID: z.string().check(z.minLength(1)),
   /** The guardrail of bot-definition/guardrail-policy.ts, and one version of it. */
-  GUARDRAIL_ID: z.string().min(1),
-  GUARDRAIL_VERSION: z.string().min(1),
-  EMBEDDING_MODEL_ID: z.string().min(1),
+  GUARDRAIL_ID: z.string().check(z.minLength(1)),
+  GUARDRAIL_VERSION: z.string().check(z.minLength(1)),
+  EMBEDDING_MODEL_ID: z.string().check(z.minLength(1)),
   /** As many as the snapshot's vectors have. */
-  EMBEDDING_DIMENSIONS: z.coerce.number().int().positive().default(256),
+  EMBEDDING_DIMENSIONS: z._default(z.coerce.number().check(z.int(), z.positive()), 256),
   /** The published snapshot of passages: `file:` or `s3:`. */
-  KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
+  KNOWLEDGE_URL: z.string().check(z.regex(/^(file|s3):\/\//, 'must begin with file:// or s3://')),
 });
 export type FulfillmentSettings = z.infer<typeof settings>;
 
 /** The names, for whoever sets them. */
-export const settingNames = settings.keyof().options;
+export const settingNames = z.keyof(settings).options;
 
 /** @throws {FulfillmentError} SETTING_MISSING, naming each variable that is missing or wrong, and never its value. */
 export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): FulfillmentSettings {
   const parsed = settings.safeParse(environment);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`);
+  const problems = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.')} (${issue.input === undefined ? 'is missing' : issue.message})`,
+  );
   throw new FulfillmentError('SETTING_MISSING', `Set these environment variables: ${problems.join(', ')}`);
 }
 

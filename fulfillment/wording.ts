@@ -4,6 +4,7 @@ import type { Replies, Reply } from '../bot-definition/replies.ts';
 import type { FrontdeskLocale } from '../bot-definition/locales/frontdesk-locale.ts';
 import type { LocaleDefinition } from '../bot-definition/schema.ts';
 import { knownLocale } from './known-locale.ts';
+import { localeHabits } from './locale-habits.ts';
 import type { Slots } from './turn.ts';
 
 /** How things are said in one locale: the only place where money, dates and times become words. */
@@ -54,6 +55,7 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
   const locale = locales[knownLocale(localeId)];
   const names = namesOf(locale);
   const name = (value: string) => names.get(value) ?? value;
+  const habits = localeHabits[knownLocale(localeId)];
   const tag = localeId.replace('_', '-');
   const date = (options: Intl.DateTimeFormatOptions, at: Date) =>
     plainSpaces(new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(at));
@@ -63,7 +65,9 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
   const wording: Wording = {
     replies: locale.replies,
     say: (reply, values) =>
-      fill(reply, values, { random, said: (value, parameter) => (named.has(parameter) ? name(value) : value) }),
+      habits.joined(
+        fill(reply, values, { random, said: (value, parameter) => (named.has(parameter) ? name(value) : value) }),
+      ),
     name,
     prompt: (intent, slot, slots) => promptOf(locale, { intent, slot, slots }, wording),
     money: (dollars) =>
@@ -71,15 +75,16 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
         new Intl.NumberFormat(tag, {
           style: 'currency',
           currency: 'USD',
+          currencyDisplay: 'narrowSymbol',
           minimumFractionDigits: Number.isInteger(dollars) ? 0 : 2,
         }).format(dollars),
       ),
     day: (isoDate) => {
       const thisYear = isoDate.startsWith(String(now.getUTCFullYear()));
       const year = thisYear ? {} : { year: 'numeric' as const };
-      return date({ weekday: 'long', month: 'long', day: 'numeric', ...year }, instant(isoDate));
+      return habits.day(date({ weekday: 'long', month: 'long', day: 'numeric', ...year }, instant(isoDate)));
     },
-    sayableDay: (isoDate) => date({ month: 'long', day: 'numeric' }, instant(isoDate)),
+    sayableDay: (isoDate) => habits.day(date({ month: 'long', day: 'numeric' }, instant(isoDate))),
     time: (clock) => date({ timeStyle: 'short' }, instant('2000-01-01', clock)),
     duration: (minutes) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];

@@ -44,7 +44,7 @@ async function readSynonyms(documents: DocumentFolder, problems: DocumentProblem
     return synonymGroups.parse(parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     // The first line says what and where; YAML's own message goes on with a drawing of the place.
-    const [message = ''] = (error instanceof z.ZodError ? z.prettifyError(error) : String(error)).split('\n');
+    const [message = ''] = (error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)).split('\n');
     problems.push({ path: SYNONYMS_FILE, message });
     return {};
   }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { audiences } from '../bot-definition/contract/identity-claims.ts';
 import { analyzeText } from './analysis/analyze-text.ts';
 import type { Hit } from './best-hits.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { KnowledgeError } from './errors.ts';
 
 /**
@@ -13,8 +13,8 @@ const BODY_AT = DIGEST_AT + 32;
 const HEADER_AT = BODY_AT + 4;
 
 const headerSchema = z.object({
-  embedding: z.object({ model: z.string(), dimensions: z.int().positive() }),
-  sections: z.array(z.object({ name: z.string(), bytes: z.int().nonnegative() })),
+  embedding: z.object({ model: z.string(), dimensions: z.int().check(z.positive()) }),
+  sections: z.array(z.object({ name: z.string(), bytes: z.int().check(z.nonnegative()) })),
 });
 
 export interface SnapshotFile {

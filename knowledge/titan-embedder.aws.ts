@@ -1,5 +1,5 @@
 import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Embedder } from './build-snapshot.ts';
 
 const titanResponse = z.object({ embedding: z.array(z.number()) });

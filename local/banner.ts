@@ -1,5 +1,14 @@
 import type { Frontdesk } from './start-frontdesk.ts';
 
+function botLines({ botId, aliasId, botName, locales, lambda, source, warnings }: Frontdesk['bots'][number]) {
+  const from = source === undefined ? '' : `, from ${source}`;
+  const flow = lambda ? '' : ', without a Lambda';
+  return [
+    `  Bot        ${botName}: ${botId}, alias ${aliasId}, ${locales.join(', ')}${from}${flow}`,
+    ...warnings.map((warning) => `             not done here: ${warning}`),
+  ];
+}
+
 /** What runs where, what stands in for AWS, and three things to try. */
 export function banner(frontdesk: Frontdesk, seconds: number): string {
   const { webUrl, awsUrl, bots, standIns, documents } = frontdesk;
@@ -9,7 +18,7 @@ export function banner(frontdesk: Frontdesk, seconds: number): string {
     '',
     `  Page       ${webUrl}`,
     `  AWS        ${awsUrl}   (AWS_ENDPOINT_URL for any SDK; any key, region us-east-1)`,
-    ...bots.map((bot) => `  Bot        ${bot.botId}, alias ${bot.aliasId}, ${bot.locales.join(', ')}`),
+    ...bots.flatMap(botLines),
     `  Documents  ${documents.count} in ${documents.folder}, ${documents.passages} passages`,
     ...documents.problems.map((problem) => `             left out: ${problem}`),
     '',

@@ -2,6 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+/** A bot that the person brings: an export on the disk and, if it has one, the handler of its Lambda. */
+export interface OwnBot {
+  readonly path: string;
+  readonly lambda?: string;
+}
+
 export interface LaptopOptions {
   readonly awsPort: number;
   readonly webPort: number;
@@ -15,6 +21,9 @@ export interface LaptopOptions {
   readonly timezone: string;
   /** An OpenAI-compatible server that answers instead of the quoting stand-in. */
   readonly modelUrl: string | undefined;
+  /** A Bedrock model of the person's own account answers and embeds; everything else stays on this machine. */
+  readonly bedrockModel?: string;
+  readonly ownBots: readonly OwnBot[];
 }
 
 /** What the person at the keyboard got wrong, in one line they can act on. */
@@ -28,6 +37,8 @@ export const usage = `npm start -- [options]
 
   --port N            the web page (PORT, 8080)
   --aws-port N        the local AWS endpoint (AWS_PORT, 4566)
+  --bot PATH          a Lex V2 export of yours, zip or folder, to run beside Frontdesk; repeatable
+  --lambda FILE       the JavaScript file whose handler is the Lambda of the --bot before it
   --knowledge FOLDER  documents to answer from (content/knowledge)
   --timezone NAME     what "tomorrow" means (this machine's: ${Intl.DateTimeFormat().resolvedOptions().timeZone})
   --data FOLDER       where data is kept between starts (.frontdesk)
@@ -39,6 +50,8 @@ export const usage = `npm start -- [options]
 const known = {
   port: { type: 'string' },
   'aws-port': { type: 'string' },
+  bot: { type: 'string', multiple: true },
+  lambda: { type: 'string', multiple: true },
   knowledge: { type: 'string' },
   timezone: { type: 'string' },
   data: { type: 'string' },
@@ -65,6 +78,29 @@ function folder(name: string, path: string): string {
   throw new UsageError(`${name} ${path} is not a folder.`);
 }
 
+function existing(option: string, path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return full;
+  throw new UsageError(`${option} ${path} is not there.`);
+}
+
+type Word = ReturnType<typeof parse>['tokens'][number];
+
+/** Each --lambda belongs to the --bot before it. */
+function ownBots(words: readonly Word[]): readonly OwnBot[] {
+  const bots: { path: string; lambda?: string }[] = [];
+  for (const word of words) {
+    if (word.kind !== 'option' || word.value === undefined) continue;
+    if (word.name === 'bot') bots.push({ path: existing('--bot', word.value) });
+    if (word.name !== 'lambda') continue;
+    const bot = bots.at(-1);
+    if (!bot) throw new UsageError(`--lambda ${word.value} stands before any --bot: give it after its bot.`);
+    if (bot.lambda) throw new UsageError(`--bot ${bot.path} has two --lambda: a bot has one.`);
+    bot.lambda = existing('--lambda', word.value);
+  }
+  return bots;
+}
+
 function modelUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (URL.canParse(text)) return text;
@@ -73,7 +109,7 @@ function modelUrl(text: string | undefined): string | undefined {
 
 /** Reads the command line and the environment. @throws UsageError */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): LaptopOptions {
-  const { values } = parse(words);
+  const { values, tokens } = parse(words);
   return {
     webPort: portNumber('--port (PORT)', values.port ?? environment['PORT'] ?? '8080'),
     awsPort: portNumber('--aws-port (AWS_PORT)', values['aws-port'] ?? environment['AWS_PORT'] ?? '4566'),
@@ -82,12 +118,13 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     knowledgeFolder: folder('--knowledge', values.knowledge ?? join(root, 'content', 'knowledge')),
     timezone: timezoneName(values.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
     modelUrl: modelUrl(environment['LOCAL_MODEL_URL']),
+    ownBots: ownBots(tokens),
   };
 }
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: known, allowPositionals: false });
+    return parseArgs({ args: [...words], options: known, allowPositionals: false, tokens: true });
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message.split('.')[0] : String(error)}. Try --help.`);
   }

@@ -9,7 +9,8 @@ import { ingestFolder } from '../knowledge/ingest-folder.ts';
 import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
-import type { LaptopOptions } from './options.ts';
+import { type LaptopOptions, UsageError } from './options.ts';
+import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
@@ -20,7 +21,7 @@ export interface Frontdesk {
   readonly webUrl: string;
   /** Signs who speaks; whoever has it is this machine's owner. */
   readonly identitySecret: string;
-  readonly bots: readonly { readonly botId: string; readonly aliasId: string; readonly locales: readonly string[] }[];
+  readonly bots: LocalAws['bots'];
   readonly standIns: readonly string[];
   readonly documents: {
     readonly folder: string;
@@ -56,18 +57,39 @@ interface Laptop {
   readonly snapshotUrl: string;
 }
 
+/** local/aws takes any keys. Bedrock in AWS does not, and the SDK has its address by the service's own variable. */
+function accountFor({ bedrockModel }: LaptopOptions): NodeJS.ProcessEnv {
+  if (bedrockModel === undefined) {
+    return {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      GUARDRAIL_ID: guardrail.id,
+      GUARDRAIL_VERSION: guardrail.version,
+    };
+  }
+  const { GUARDRAIL_ID, GUARDRAIL_VERSION } = process.env;
+  if (GUARDRAIL_ID === undefined || GUARDRAIL_VERSION === undefined) {
+    throw new UsageError(
+      'Set GUARDRAIL_ID and GUARDRAIL_VERSION to a guardrail of that account: what no guardrail checks, no model is asked.',
+    );
+  }
+  const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
+  const bedrock = `https://bedrock-runtime.${region}.amazonaws.com`;
+  return {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_BEDROCK_RUNTIME: process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] ?? bedrock,
+  };
+}
+
 /** The product's programs read what infra would have set; the SDK finds local/aws by its own variable. */
-function setEnvironment({ aws, identitySecret, snapshotUrl }: Laptop): void {
+function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): void {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: aws.url,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    ...accountFor(options),
     ...tableNames,
     IDENTITY_SECRET: identitySecret,
-    MODEL_ID: 'amazon.nova-2-lite-v1:0',
-    GUARDRAIL_ID: guardrail.id,
-    GUARDRAIL_VERSION: guardrail.version,
+    MODEL_ID: options.bedrockModel ?? 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
@@ -85,7 +107,7 @@ async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Front
 const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 /** Starts local/aws with our bot, whose Lambda is given once its environment stands. */
-function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalAws> {
+function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBots): Promise<LocalAws> {
   const fulfillment = { functionName: 'frontdesk-fulfillment', handler: fulfil };
   return startLocalAws({
     port: options.awsPort,
@@ -93,7 +115,10 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler): Promise<LocalA
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
     guardrails: [guardrail],
     translations: translationMemory(),
-    bots: [{ ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment }],
+    bots: [
+      { ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment },
+      ...ownBots.toDeploy,
+    ],
   });
 }
 
@@ -119,16 +144,18 @@ export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk>
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
   let fulfil: LambdaHandler = notStarted;
-  const aws = await startAws(options, (event, context) => fulfil(event, context));
+  const ownBots = ownBotsToDeploy(options.ownBots, { timezone: options.timezone, taken: [botAddress.botId] });
+  const aws = await startAws(options, (event, context) => fulfil(event, context), ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
     const snapshotUrl = pathToFileURL(join(options.dataFolder, 'knowledge.snapshot')).href;
     const laptop = { options, aws, identitySecret, snapshotUrl };
     setEnvironment(laptop);
+    // Before the doors: a handler that cannot be loaded is told of with nothing to close.
+    await ownBots.loadHandlers();
     const doors = await openDoors(laptop);
     fulfil = (await import('../fulfillment/fulfillment.lambda.ts')).handler;
-    const bots = [{ ...botAddress, locales: Object.keys(bot.locales) }];
-    return { awsUrl: aws.url, identitySecret, bots, standIns: aws.standIns, ...doors };
+    return { awsUrl: aws.url, identitySecret, bots: aws.bots, standIns: aws.standIns, ...doors };
   } catch (error) {
     await aws.close();
     throw error;

@@ -1,12 +1,16 @@
+import { ArchiveError } from './aws/services/lex/archive/archive-error.ts';
 import { UsageError } from './options.ts';
 
 const codes: readonly unknown[] = ['PORT_IN_USE', 'DATA_FOLDER_IN_USE'];
 
+const isTheirs = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  error instanceof ArchiveError ||
+  (error instanceof Error && 'code' in error && codes.includes(error.code));
+
 /** What a person can mend gets one line and exit code 2; anything else is a defect and keeps its stack. */
 export function tellTrouble(error: unknown): void {
-  const theirs =
-    error instanceof UsageError || (error instanceof Error && 'code' in error && codes.includes(error.code));
-  if (!theirs) throw error;
+  if (!isTheirs(error)) throw error;
   console.error(error.message);
   process.exit(2);
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Who may be told what. A member of the public can never retrieve a staff passage. */
 export const audiences = ['public', 'staff'] as const;
@@ -9,8 +9,8 @@ export type Audience = (typeof audiences)[number];
  * copied into another session is worthless. `sub` is an opaque person id, never a name or an address.
  */
 export const identityClaims = z.object({
-  sub: z.string().min(1).max(100),
-  sid: z.string().min(2).max(100),
+  sub: z.string().check(z.minLength(1), z.maxLength(100)),
+  sid: z.string().check(z.minLength(2), z.maxLength(100)),
   audience: z.enum(audiences),
 });
 export type IdentityClaims = z.infer<typeof identityClaims>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The beginning of an answer, while the rest of it is still being written. Lex gives a door the whole answer or nothing, so this goes
@@ -12,7 +12,7 @@ export const partialAnswer = z.object({
 export type PartialAnswer = z.infer<typeof partialAnswer>;
 
 /** A place that nobody guesses: chosen by the door, one for each message. */
-export const placeOfPartial = z.string().regex(/^[\w.:-]{16,150}$/);
+export const placeOfPartial = z.string().check(z.regex(/^[\w.:-]{16,150}$/));
 
 /** Its row in the conversation table; no session has such an id, because "#" is no character of one. */
 export const keyOfPartial = (place: string) => ({ sessionId: `PARTIAL#${place}`, at: 'ANSWER' });

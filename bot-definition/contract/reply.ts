@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What the fulfilment may say besides text. Lex carries it as messages: text as PlainText (or SSML for a door that speaks), a
@@ -8,7 +8,7 @@ import * as z from 'zod';
 export const citation = z.object({
   type: z.literal('citation'),
   /** The number in the text, "[1]". */
-  number: z.number().int().positive(),
+  number: z.int().check(z.positive()),
   title: z.string(),
   url: z.string(),
   /** The sentences of the document that carry the claim. */
@@ -19,7 +19,7 @@ export type Citation = z.infer<typeof citation>;
 export const suggestions = z.object({
   type: z.literal('suggestions'),
   /** What the person may say next; each is sent as an utterance when chosen. */
-  options: z.array(z.string().min(1).max(50)).max(5),
+  options: z.array(z.string().check(z.minLength(1), z.maxLength(50))).check(z.maxLength(5)),
 });
 
 /** One CustomPayload message. */

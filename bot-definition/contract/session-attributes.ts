@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Lex session attributes are strings that a client can set: untrusted, parsed here, unknown keys dropped, and never used for
@@ -39,35 +39,23 @@ export const sessionAttribute = {
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
 export type HandoffQueue = (typeof handoffQueues)[number];
 
-const text = (longest: number) => z.string().max(longest).optional().catch(undefined);
+const text = (longest: number) => z.catch(z.optional(z.string().check(z.maxLength(longest))), undefined);
 
 export const sessionAttributes = z.object({
-  handoffQueue: z.enum(handoffQueues).optional().catch(undefined),
+  handoffQueue: z.catch(z.optional(z.enum(handoffQueues)), undefined),
   handoffReason: text(200),
   lastSlot: text(100),
   topic: text(100),
   form: text(1000),
   asked: text(100),
-  returnTrip: z.enum(['yes', 'no']).optional().catch(undefined),
+  returnTrip: z.catch(z.optional(z.enum(['yes', 'no'])), undefined),
   shown: text(200),
   hotel: text(20),
   offer: text(300),
-  personOffered: z.literal('yes').optional().catch(undefined),
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional()
-    .catch(undefined),
+  personOffered: z.catch(z.optional(z.literal('yes')), undefined),
+  language: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  sentencesSaid: z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
+  languageHint: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
   spent: text(20),
-  sentencesSaid: z
-    .string()
-    .regex(/^[1-9]\d?$/)
-    .optional()
-    .catch(undefined),
-  languageHint: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional()
-    .catch(undefined),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What the fulfilment did in one turn, for whoever develops a bot: asked for with the request attribute `frontdesk-trace: on`
@@ -10,11 +10,11 @@ export const turnTrace = z.object({
   tokens: z.object({ input: z.number(), output: z.number() }),
   /** What AWS would charge for the turn, in US dollars (fulfillment/telemetry/price-turn.ts). */
   usd: z.number(),
-  usdByService: z.record(z.string(), z.number()).default({}),
+  usdByService: z._default(z.record(z.string(), z.number()), {}),
   /** This turn and those before it. */
-  conversationUsd: z.number().default(0),
+  conversationUsd: z._default(z.number(), 0),
   /** The answer had been given before. */
-  fromCache: z.boolean().default(false),
+  fromCache: z._default(z.boolean(), false),
 });
 export type TurnTrace = z.infer<typeof turnTrace>;
 

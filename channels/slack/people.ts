@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Person } from '../channel.ts';
 import type { SlackApi } from './slack-api.ts';
 import type { SlackTurn } from './slack-turn.ts';
@@ -27,12 +27,12 @@ const member = z.object({
   is_bot: z.literal(false),
   is_restricted: z.literal(false),
   is_ultra_restricted: z.literal(false),
-  is_stranger: z.literal(false).optional(),
-  is_invited_user: z.literal(false).optional(),
+  is_stranger: z.optional(z.literal(false)),
+  is_invited_user: z.optional(z.literal(false)),
   team_id: z.string(),
 });
 
-const userInfo = z.object({ user: z.looseObject({ locale: z.string().optional() }) });
+const userInfo = z.object({ user: z.looseObject({ locale: z.optional(z.string()) }) });
 
 interface Known {
   readonly isMember: boolean;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A request's body in Slack's three shapes: JSON (events), a form with JSON in it (buttons), a bare form (ssl_check). */
 export type Payload =

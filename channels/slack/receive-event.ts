@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readSlackText } from './mrkdwn.ts';
 import { buttonValue, slackMessage, slackTurn, timestamp } from './slack-turn.ts';
 import type { ButtonValue, SlackTurn } from './slack-turn.ts';
@@ -6,15 +6,15 @@ import type { ButtonValue, SlackTurn } from './slack-turn.ts';
 /** A mention in a channel, or anything said in a direct message. Slack has many more events; none of them is answered. */
 const messageEvent = z.object({
   type: z.enum(['message', 'app_mention']),
-  channel_type: z.string().nullish(),
-  subtype: z.string().nullish(),
-  bot_id: z.string().nullish(),
-  edited: z.unknown().optional(),
+  channel_type: z.nullish(z.string()),
+  subtype: z.nullish(z.string()),
+  bot_id: z.nullish(z.string()),
+  edited: z.optional(z.unknown()),
   user: z.string(),
-  text: z.string().nullish(),
+  text: z.nullish(z.string()),
   channel: z.string(),
   ts: timestamp,
-  thread_ts: timestamp.nullish(),
+  thread_ts: z.nullish(timestamp),
 });
 type MessageEvent = z.infer<typeof messageEvent>;
 
@@ -24,8 +24,8 @@ const eventCallback = z.object({
   event_id: z.string(),
   team_id: z.string(),
   /** The workspace whose installation hears the event. `team_id` may be another organisation's in a shared channel. */
-  context_team_id: z.string().nullish(),
-  is_ext_shared_channel: z.boolean().nullish(),
+  context_team_id: z.nullish(z.string()),
+  is_ext_shared_channel: z.nullish(z.boolean()),
   event: messageEvent,
 });
 
@@ -34,9 +34,9 @@ const blockActions = z.object({
   type: z.literal('block_actions'),
   user: z.object({ id: z.string() }),
   channel: z.object({ id: z.string() }),
-  message: slackMessage.partial({ blocks: true }).extend({ ts: timestamp, thread_ts: timestamp.nullish() }),
+  message: z.extend(z.partial(slackMessage, { blocks: true }), { ts: timestamp, thread_ts: z.nullish(timestamp) }),
   actions: z.tuple([
-    z.object({ value: z.string(), action_ts: timestamp, text: z.object({ text: z.string() }).nullish() }),
+    z.object({ value: z.string(), action_ts: timestamp, text: z.nullish(z.object({ text: z.string() })) }),
   ]),
 });
 type BlockActions = z.infer<typeof blockActions>;

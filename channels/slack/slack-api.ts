@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SlackError } from './slack-error.ts';
 import type { SlackMessage, SlackTurn } from './slack-turn.ts';
 
@@ -39,7 +39,7 @@ const troubles: ReadonlySet<string> = new Set([
   'request_timeout',
 ]);
 
-const answer = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
+const answer = z.looseObject({ ok: z.boolean(), error: z.optional(z.string()) });
 const identity = z.object({ team_id: z.string() });
 
 /** Links in an answer are its sources: no preview of them, and nothing in the text is a name. */

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Slack's ids are short and upper-case. With these bounds a session id stays in Lex's 100 characters and charset. */
-const id = z.string().regex(/^[A-Z][A-Z0-9]{1,29}$/);
+const id = z.string().check(z.regex(/^[A-Z][A-Z0-9]{1,29}$/));
 /** Slack names a message, and so the thread under it, by a time: "1764147600.000200". */
-export const timestamp = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+export const timestamp = z.string().check(z.regex(/^\d{1,12}\.\d{1,9}$/));
 
 /** A message as chat.postMessage and chat.update take it. `text` is in Slack's escaped form; so is all mrkdwn in the blocks. */
 export const slackMessage = z.object({ text: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) });
@@ -15,7 +15,7 @@ export interface SlackMessage {
 /** What every turn says of itself. */
 const inThread = {
   /** The same for the same thing done: a turn whose id was seen is not answered again. */
-  eventId: z.string().min(1).max(128),
+  eventId: z.string().check(z.minLength(1), z.maxLength(128)),
   team: id,
   channel: id,
   thread: timestamp,
@@ -34,7 +34,7 @@ const chosen = z.object({
   text: z.string(),
   label: z.string(),
   shared,
-  message: slackMessage.extend({ timestamp }),
+  message: z.extend(slackMessage, { timestamp }),
 });
 
 /** An answer was found helpful, or not. */
@@ -46,7 +46,7 @@ export type SlackTurn = z.infer<typeof slackTurn>;
 
 /** What a button of ours carries, as JSON. `team` as in the turn it answers: it is part of the session's id. */
 export const buttonValue = z.union([
-  z.object({ team: id, shared, say: z.string().min(1) }),
+  z.object({ team: id, shared, say: z.string().check(z.minLength(1)) }),
   z.object({ team: id, helpful: z.boolean() }),
 ]);
 export type ButtonValue = z.infer<typeof buttonValue>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SlackError } from './slack-error.ts';
 import { slackTurn } from './slack-turn.ts';
 import type { SlackTurn } from './slack-turn.ts';

@@ -18,7 +18,8 @@ const handoffNumbers = pairs.pipe(
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
 /** The phone door by Twilio's Media Streams. */
-export const phoneEnvironment = lexEnvironment.extend({
+export const phoneEnvironment = z.object({
+  ...lexEnvironment.shape,
   /** With it Twilio signs its requests. */
   TWILIO_AUTH_TOKEN: z.string().min(32, 'must have at least 32 characters'),
   /** How Twilio reaches this server, such as "https://phone.example.com": no path, and no slash at the end. */

@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { DoorSession, Utterance } from '../channel.ts';
 import type { MessageRequest, SessionRequest } from './messages.ts';
 import type { WebSession } from './session-token.ts';
@@ -7,11 +7,7 @@ import { WebError } from './web-error.ts';
 
 const messageRequest = z.object({ text: z.string() });
 /** A language we cannot read is no hint; it is no reason to refuse a visitor. */
-const locale = z
-  .string()
-  .regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/)
-  .optional()
-  .catch(undefined);
+const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/))), undefined);
 
 /** @throws WebError `not-json` or `invalid-request` */
 export async function receiveMessage(request: HonoRequest): Promise<MessageRequest> {

@@ -1,5 +1,5 @@
 import { SignJWT, errors, jwtVerify } from 'jose';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { SessionResponse } from './messages.ts';
 
 /** A visitor's conversation, as the signed token of the web door says it. */
@@ -37,8 +37,8 @@ const longestSessionSeconds = 12 * 60 * 60;
 const stamp = { issuer: 'frontdesk-web', audience: 'frontdesk-web-session' } as const;
 
 const claims = z.object({
-  sub: z.string().regex(/^web-[0-9a-zA-Z-]{1,90}$/),
-  locale: z.string().optional(),
+  sub: z.string().check(z.regex(/^web-[0-9a-zA-Z-]{1,90}$/)),
+  locale: z.optional(z.string()),
   since: z.number(),
   exp: z.number(),
 });
@@ -75,7 +75,7 @@ export function createSessionTokens({ secret, now, newId }: SessionTokenOptions)
         const { sub, locale, since, exp } = claims.parse(payload);
         return { id: sub, startedAt: since, expiresAt: exp, ...(locale !== undefined && { locale }) };
       } catch (error) {
-        if (error instanceof errors.JOSEError || error instanceof z.ZodError) return undefined;
+        if (error instanceof errors.JOSEError || error instanceof z.core.$ZodError) return undefined;
         throw error;
       }
     },

@@ -43,4 +43,40 @@ const german: CueWords = {
   to: 'nach',
 };
 
-export const cueWords: Readonly<Record<LocaleId, CueWords>> = { en_US: english, de_DE: german };
+/** People leave out the opening mark, and the accents of question words. "Que" alone begins wishes too. */
+const spanish: CueWords = {
+  questionStart:
+    /^(?:(?:y|pero|entonces|bueno|ok(?:ay)?|espere|perd[oó]n|disculpe|oiga|por cierto|dígame)[, ]+)?(?:¿|(?:a |de |con |en |para |por |hasta |desde )?(?:qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|d[oó]nde|ad[oó]nde)(?!\p{L})|cu[aá]ndo(?!\p{L})|c[oó]mo(?!\p{L})|(?:puedo|puede|pueden|podemos|podría|podríamos|debo|debemos|tengo que|tenemos que|hay|es|está|son|están|tienen?|se puede|se pueden|aceptan|ofrecen|incluye|cuesta|cobran|necesito saber|quisiera saber|me gustaría saber|quiero saber|sabe si|hace falta)(?!\p{L}))/iu,
+  correction:
+    /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
+  oneWay:
+    /(?<!\p{L})(?:solo ida|sólo ida|s[oó]lo de ida|un solo sentido|sin (?:regreso|vuelta)|no hay regreso)(?!\p{L})/iu,
+  wayBack:
+    /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
+  yes: /^(?:s[ií]|claro|claro que s[ií]|por supuesto|ok(?:ay)?|vale|dale|de acuerdo|está bien|adelante|h[aá]galo|perfecto|por favor|con gusto)(?:[ ,]+(?:por favor|gracias|claro|adelante|h[aá]galo))*[^\p{L}]*$/iu,
+  reservation:
+    /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?/iu,
+  from: 'de|desde',
+  to: 'a|hacia|hasta',
+};
+
+/** A spoken question has its verb first, a written one often "est-ce que". */
+const french: CueWords = {
+  questionStart:
+    /^(?:(?:et|mais|alors|donc|bon|ok(?:ay)?|attendez|pardon|excusez-moi|au fait|dites-moi)[, ]+)?(?:(?:à |de |pour |avec |dans |depuis |jusqu'à |en )?(?:que|qu'|quoi|qui|quel(?:le)?s?|combien|où|quand|comment|pourquoi|lequel|laquelle)(?!\p{L})|qu'|d'où|est-ce|y a-t-il|(?:puis|peux|peut|pouvons|pouvez|dois|doit|devons|faut|est|sont|ai|as|a|avons|avez|ont|était|sera|acceptez|proposez|offrez|faites|coûte|savez)(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)(?!\p{L})|(?:je voudrais|j'aimerais|je veux) savoir|on peut|peut-on|il y a)/iu,
+  correction:
+    /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
+  oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,
+  wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
+  yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,
+  reservation: /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?/iu,
+  from: "de|depuis|d['’]",
+  to: 'à|pour|vers',
+};
+
+export const cueWords: Readonly<Record<LocaleId, CueWords>> = {
+  en_US: english,
+  de_DE: german,
+  es_US: spanish,
+  fr_FR: french,
+};

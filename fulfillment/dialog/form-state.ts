@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Outcome, Turn } from '../turn.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 
@@ -7,9 +7,9 @@ import { isForm, slotsOfIntent } from './open-slot.ts';
  * something in the middle of it that is an intent of its own ("can you repeat that?"), for which Lex forgets the form.
  */
 const formState = z.object({
-  intent: z.string().refine(isForm),
+  intent: z.string().check(z.refine(isForm)),
   /** Values of the slots, without those that are obfuscated in logs: the session shows up there. */
-  slots: z.record(z.string(), z.string().max(100)),
+  slots: z.record(z.string(), z.string().check(z.maxLength(100))),
 });
 export type FormState = z.infer<typeof formState>;
 

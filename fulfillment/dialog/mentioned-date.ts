@@ -1,13 +1,13 @@
 import { isDate } from './travel-dates.ts';
 
-/** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.": a day that a correction names, as Lex would resolve it. */
+/** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.", "6 de diciembre", "1er décembre": a day that a correction names, as Lex would resolve it. */
 export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
   const months = monthNames(localeId);
   const month = String.raw`(?<month>${[...months.keys()].join('|')})\.?`;
-  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|\.)?`;
+  const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
   const orders = [
     String.raw`\b${month} ${day}\b`,
-    String.raw`\b${day} (?:of )?${month}(?!\p{L})`,
+    String.raw`\b${day} (?:of |de )?${month}(?!\p{L})`,
     String.raw`\b(?<day>\d{1,2})\. ?(?<figures>[01]?\d)\.(?!\d)`,
   ];
   const said = orders.map((order) => new RegExp(order, 'iu').exec(utterance)?.groups).find((groups) => groups);

@@ -1,53 +1,53 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Lex V2's code hook event, as captured events look and not only as the guide says: null stands where a member is empty,
  * `nluConfidence` and `proposedNextState` come and go, unknown members are there (lex-facts §2.1).
  */
-const attributes = z
-  .record(z.string(), z.string())
-  .nullish()
-  .transform((map) => map ?? {});
+const attributes = z.pipe(
+  z.nullish(z.record(z.string(), z.string())),
+  z.transform((map) => map ?? {}),
+);
 
 const slotValue = z.object({
-  interpretedValue: z.string().nullish(),
-  originalValue: z.string().nullish(),
-  resolvedValues: z.array(z.string()).nullish(),
+  interpretedValue: z.nullish(z.string()),
+  originalValue: z.nullish(z.string()),
+  resolvedValues: z.nullish(z.array(z.string())),
 });
 /** A List slot has its joined text in `value` too; a Composite one has none, and goes back to Lex as it came. */
-const slot = z.looseObject({ value: slotValue.nullish() }).nullable();
+const slot = z.nullable(z.looseObject({ value: z.nullish(slotValue) }));
 export type LexSlot = z.infer<typeof slot>;
 
-const slots = z
-  .record(z.string(), slot)
-  .nullish()
-  .transform((map) => map ?? {});
+const slots = z.pipe(
+  z.nullish(z.record(z.string(), slot)),
+  z.transform((map) => map ?? {}),
+);
 
 const intent = z.object({
   name: z.string(),
   slots,
-  state: z.string().nullish(),
-  confirmationState: z.enum(['Confirmed', 'Denied', 'None']).nullish(),
+  state: z.nullish(z.string()),
+  confirmationState: z.nullish(z.enum(['Confirmed', 'Denied', 'None'])),
 });
 
 export const lexEvent = z.object({
   invocationSource: z.enum(['DialogCodeHook', 'FulfillmentCodeHook']),
-  inputMode: z.string().nullish(),
-  sessionId: z.string().min(1),
-  inputTranscript: z.string().nullish(),
+  inputMode: z.nullish(z.string()),
+  sessionId: z.string().check(z.minLength(1)),
+  inputTranscript: z.nullish(z.string()),
   bot: z.object({ localeId: z.string() }),
-  proposedNextState: z
-    .object({
-      dialogAction: z.object({ type: z.string(), slotToElicit: z.string().nullish() }).nullish(),
-      prompt: z.object({ attempt: z.string().nullish() }).nullish(),
-    })
-    .nullish(),
+  proposedNextState: z.nullish(
+    z.object({
+      dialogAction: z.nullish(z.object({ type: z.string(), slotToElicit: z.nullish(z.string()) })),
+      prompt: z.nullish(z.object({ attempt: z.nullish(z.string()) })),
+    }),
+  ),
   requestAttributes: attributes,
   sessionState: z.object({
-    activeContexts: z.array(z.unknown()).nullish(),
+    activeContexts: z.nullish(z.array(z.unknown())),
     sessionAttributes: attributes,
-    runtimeHints: z.unknown().optional(),
-    originatingRequestId: z.string().nullish(),
+    runtimeHints: z.optional(z.unknown()),
+    originatingRequestId: z.nullish(z.string()),
     intent,
   }),
 });

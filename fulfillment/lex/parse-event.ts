@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { placeOfPartial } from '../../bot-definition/contract/partial-answer.ts';
-import * as z from 'zod';
 import { channels, contentTypes, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
@@ -40,7 +40,7 @@ function turnOf(event: LexEvent): ParsedTurn {
   return {
     sessionId: event.sessionId,
     localeId: event.bot.localeId,
-    channel: z.enum(channels).catch('web').parse(event.requestAttributes[requestAttribute.channel]),
+    channel: z.catch(z.enum(channels), 'web').parse(event.requestAttributes[requestAttribute.channel]),
     accepts: acceptsOf(event),
     utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',

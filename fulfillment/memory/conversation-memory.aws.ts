@@ -1,5 +1,5 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { audiences } from '../../bot-definition/contract/identity-claims.ts';
 import { citation } from '../../bot-definition/contract/reply.ts';
 import { fromTable, readRow } from '../document-table.aws.ts';
@@ -11,11 +11,11 @@ const turnRow = z.object({
   sessionId: z.string(),
   at: z.string(),
   // A row that does not say is kept from the public.
-  audience: z.enum(audiences).default('staff'),
+  audience: z._default(z.enum(audiences), 'staff'),
   person: z.string(),
   bot: z.string(),
-  citations: z.array(citation).default([]),
-  suggestions: z.array(z.string()).default([]),
+  citations: z._default(z.array(citation), []),
+  suggestions: z._default(z.array(z.string()), []),
 });
 
 /** The table's other rows (failed look-ups, feedback) have sort keys that no instant is: they come after every turn. */

@@ -1,10 +1,10 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fromTable, readRow } from '../document-table.aws.ts';
 import type { DocumentTable } from '../document-table.aws.ts';
 import { expiryAfter } from './expiry.ts';
 
-const row = z.object({ failed: z.number().int().default(0) });
+const row = z.object({ failed: z._default(z.int(), 0) });
 
 const keyOf = (sessionId: string) => ({ sessionId, at: 'LOOKUPS' });
 

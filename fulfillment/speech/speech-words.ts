@@ -1,4 +1,5 @@
 import type { LocaleId } from '../../bot-definition/locales/frontdesk-locale.ts';
+import { french, spanish } from './romance-words.ts';
 
 /** How one locale reads aloud what is written short. */
 export interface SpeechWords {
@@ -165,7 +166,12 @@ const german: SpeechWords = {
 };
 
 /** A locale of the bot that is not here does not compile. */
-const wordsByLocale: Readonly<Record<LocaleId, SpeechWords>> = { en_US: english, de_DE: german };
+const wordsByLocale: Readonly<Record<LocaleId, SpeechWords>> = {
+  en_US: english,
+  de_DE: german,
+  es_US: spanish,
+  fr_FR: french,
+};
 
 /** The words of a Lex locale; one that the bot does not speak gets English. */
 export const speechWordsFor = (localeId: string): SpeechWords =>

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { channels, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttribute } from '../../bot-definition/contract/session-attributes.ts';
 import type { TurnTrace } from '../../bot-definition/contract/turn-trace.ts';
@@ -15,14 +15,15 @@ export interface Spent {
   readonly fromCache: boolean;
 }
 
-const attributes = z.record(z.string(), z.string()).nullish().catch(undefined);
+const attributes = z.catch(z.nullish(z.record(z.string(), z.string())), undefined);
 /** The little of the event that is needed here; whatever it is, the turn itself decides whether it can be read. */
-const metered = z
-  .object({
+const metered = z.catch(
+  z.object({
     requestAttributes: attributes,
-    sessionState: z.object({ sessionAttributes: attributes }).catch({ sessionAttributes: undefined }),
-  })
-  .catch({ requestAttributes: undefined, sessionState: { sessionAttributes: undefined } });
+    sessionState: z.catch(z.object({ sessionAttributes: attributes }), { sessionAttributes: undefined }),
+  }),
+  { requestAttributes: undefined, sessionState: { sessionAttributes: undefined } },
+);
 
 /** A conversation is not dear: what says so was written by somebody else. */
 const mostSpent = 1000;
@@ -46,7 +47,7 @@ export async function meteredTurn(
   const { result, meter } = await withMeter(run);
   const milliseconds = performance.now() - begun;
 
-  const channel = z.enum(channels).catch('web').parse(requestAttributes?.[requestAttribute.channel]);
+  const channel = z.catch(z.enum(channels), 'web').parse(requestAttributes?.[requestAttribute.channel]);
   const isHeard = channel === 'phone';
   const price = priceTurn(meter.use, { milliseconds, isHeard, spokenCharacters: isHeard ? spokenIn(result) : 0 });
   const usd = totalOf(price);

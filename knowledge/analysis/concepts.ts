@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
 import type { Concept, ConceptName } from '../passage.ts';
 
 /** Per locale, groups of words or short phrases that people use for the same thing. */
-export const synonymGroups = z.record(z.string(), z.array(z.array(z.string()).min(2)));
+export const synonymGroups = z.record(z.string(), z.array(z.array(z.string()).check(z.minLength(2))));
 export type SynonymGroups = z.infer<typeof synonymGroups>;
 
 /** What a question is about when most of it is small talk: "find", "happen", "my wife". It is searched for, but proves little. */

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { createGateway } from './gateway.ts';
 import type { Clock, LogSink, Service } from './service.ts';
 import { createBedrockAgentRuntimeService } from './services/bedrock-agent-runtime/create-bedrock-agent-runtime-service.ts';
 import { createBedrockRuntimeService } from './services/bedrock-runtime/create-bedrock-runtime-service.ts';
 import type { LocalGuardrail } from './services/bedrock-runtime/guardrail/apply-guardrail.ts';
 import { createDynamoDbService } from './services/dynamodb/create-dynamodb-service.ts';
-import { BotFolder } from './services/lex/archive/archive-files.ts';
-import { createLexService } from './services/lex/create-lex-service.ts';
-import type { BotToDeploy } from './services/lex/deploy-bot.ts';
+import { createLexService, type LexService } from './services/lex/create-lex-service.ts';
+import type { BotFacts, BotToDeploy } from './services/lex/deploy-bot.ts';
 import { createPollyService } from './services/polly/create-polly-service.ts';
 import { createTranslateService } from './services/translate/create-translate-service.ts';
 import type { TranslationUnit } from './services/translate/translation-memory.ts';
@@ -40,6 +38,7 @@ export interface LocalAws {
   readonly url: string;
   /** One line each: what stands in for something of AWS that cannot run here. */
   readonly standIns: readonly string[];
+  readonly bots: readonly BotFacts[];
   close(): Promise<void>;
 }
 
@@ -58,15 +57,12 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   try {
     const services = await openServices({ ...options, now, log });
     const standIns = services.flatMap((service) => service.standIns ?? []);
-    const facts = {
-      status: 'ok',
-      services: services.map(serviceFacts),
-      bots: (options.bots ?? []).map(botFacts),
-      standIns,
-    };
+    const bots = services.flatMap((service) => ('bots' in service ? service.bots : []));
+    const facts = { status: 'ok', services: services.map(serviceFacts), bots, standIns };
     listener = createGateway({ services, health: () => facts, now, log });
     return {
       standIns,
+      bots,
       port: server.port,
       url: `http://${host}:${server.port}`,
       async close() {
@@ -93,16 +89,15 @@ export async function openServices({
   bots = [],
   now,
   log,
-}: Settings): Promise<readonly Service[]> {
+}: Settings): Promise<readonly (Service | LexService)[]> {
   const folderOf = (name: string): string | undefined => dataFolder && join(dataFolder, name);
-  const warn = (warning: string): void => log('bot-warning', { warning });
   const polly = createPollyService({ log });
   const { synthesize } = polly;
   return [
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
     createBedrockRuntimeService({ modelUrl, guardrails, now }),
     createBedrockAgentRuntimeService(),
-    await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), warn, synthesize }),
+    await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), synthesize }),
     polly,
     createTranslateService({ memory: translations }),
   ];
@@ -112,9 +107,3 @@ const serviceFacts = ({ name, operations }: Service) => ({
   name,
   operations: operations.map((operation) => operation.name),
 });
-
-function botFacts({ botId, aliasId = 'TSTALIASID', archive }: BotToDeploy) {
-  const folder = new BotFolder(archive);
-  const { name: botName } = folder.read('Bot.json', z.object({ name: z.string() }));
-  return { botId, botName, aliasId, locales: folder.foldersIn('BotLocales') };
-}

@@ -26,9 +26,9 @@ interface Expected {
   readonly neverSent: readonly string[];
 }
 
-const door = (entry: string, schema: z.ZodObject, neverSent: readonly string[]): Expected => ({
+const door = (entry: string, schema: z.core.$ZodObject, neverSent: readonly string[]): Expected => ({
   entry,
-  names: Object.keys(schema.shape),
+  names: Object.keys(schema._zod.def.shape),
   read: (environment) => readDoor(schema, environment),
   neverSent,
 });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
+import { strToU8, zipSync } from 'fflate';
+import { archiveOf } from '../support/lex/bot-archive.ts';
 import { localClient } from '../support/sdk-door.ts';
 import { botAddress, readSessionFacts } from '../support/session-facts.ts';
 
@@ -58,6 +60,9 @@ describe('what a person gets wrong at the start: one clear line, and exit code 2
       says: 'must be a port number from 0 to 65535, not "eighty"',
     },
     { name: 'a folder that is not there', words: ['--knowledge', 'nowhere'], says: 'nowhere is not a folder' },
+    { name: 'a bot that is not there', words: ['--bot', 'nowhere.zip'], says: '--bot nowhere.zip is not there' },
+    { name: 'a bot that is none', words: ['--bot', 'package.json'], says: 'package.json: is not a zip' },
+    { name: 'a Lambda without a bot', words: ['--lambda', 'package.json'], says: 'stands before any --bot' },
     { name: 'a time zone that is none', words: ['--timezone', 'Mars/Base'], says: '"Mars/Base" is not a time zone' },
   ])('$name', async ({ words, says }) => {
     const { code, err } = await startProgram(...words).ended;
@@ -113,5 +118,71 @@ describe('npm start', () => {
     const facts = (url: string) => readSessionFacts(localClient(url), session);
     expect(await run([], facts)).toMatchObject({ intent: 'BookFlight', elicits: 'DepartureDate' });
     expect(await run(['--fresh'], facts)).toMatchObject({ intent: undefined });
+  });
+});
+
+const asZip = (archive: ReturnType<typeof archiveOf>): Uint8Array =>
+  zipSync(Object.fromEntries([...archive].map(([path, text]) => [path, strToU8(String(text))])));
+const inFolder = (name: string, content: Uint8Array | string): string => {
+  const path = join(newFolder(), name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('npm start with a bot of yours', () => {
+  const pizza = {
+    bot: { name: 'Pizzeria', identifier: 'PIZZA12345' },
+    intents: [
+      {
+        name: 'Order',
+        utterances: ['order a pizza'],
+        overlay: { fulfillmentCodeHook: { isActive: true, enabled: true, postFulfillmentStatusSpecification: null } },
+      },
+    ],
+  };
+  test('names it, warns of what is not done here, and its Lambda answers', async () => {
+    const zip = inFolder('pizza.zip', asZip(archiveOf({ ...pizza, locale: { generativeAISettings: {} } })));
+    const handler = inFolder(
+      'handler.cjs',
+      `exports.handler = async ({ sessionState: { intent } }) => ({
+        sessionState: { dialogAction: { type: 'Close' }, intent: { ...intent, state: 'Fulfilled' } },
+        messages: [{ contentType: 'PlainText', content: 'A pizza is on its way, by ' + process.env.AWS_REGION }],
+      });`,
+    );
+    const silent = inFolder('silent.zip', asZip(archiveOf({ ...pizza, bot: { name: 'Silent' } })));
+    const words = ['--bot', zip, '--lambda', handler, '--bot', silent, '--data', newFolder()];
+    const program = startProgram(...anyPorts, ...words);
+    const banner = await program.ready();
+    expect(banner).toMatch(/Pizzeria: PIZZA12345, alias TSTALIASID, en_US, from .*pizza\.zip\n/);
+    expect(banner).toMatch(/not done here: .*generative AI settings are ignored/);
+    expect(banner).toMatch(/Silent: [0-9A-Z]{10}, .*silent\.zip, without a Lambda/);
+    const url = /AWS\s+(http:\S+)/.exec(banner)?.[1] ?? '';
+    const health = await (await fetch(`${url}/_local/health`)).text();
+    expect(health).toContain('"botId":"PIZZA12345","botName":"Pizzeria","aliasId":"TSTALIASID","locales":["en_US"]');
+    const answer = await localClient(url).send(
+      new RecognizeTextCommand({
+        botId: 'PIZZA12345',
+        botAliasId: 'TSTALIASID',
+        localeId: 'en_US',
+        sessionId: 'hungry',
+        text: 'order a pizza',
+      }),
+    );
+    expect(answer.messages).toEqual([{ contentType: 'PlainText', content: 'A pizza is on its way, by us-east-1' }]);
+    program.stop();
+    expect((await program.ended).code).toBe(0);
+  });
+
+  test('refuses a bot with an error by file and field, and a Lambda that cannot be loaded', async () => {
+    const archive = archiveOf({ ...pizza, locale: { nluConfidenceThreshold: 7 } });
+    const broken = await startProgram(...anyPorts, '--data', newFolder(), '--bot', inFolder('b.zip', asZip(archive)))
+      .ended;
+    expect(broken.err.trim()).toMatch(/b\.zip: TestBot\/BotLocales\/en_US\/BotLocale\.json: nluConfidenceThreshold: /);
+    expect(broken.code).toBe(2);
+    const zip = inFolder('pizza.zip', asZip(archiveOf(pizza)));
+    const words = ['--bot', zip, '--lambda', inFolder('h.mjs', 'export const handler = (')];
+    const unloaded = await startProgram(...anyPorts, '--data', newFolder(), ...words).ended;
+    expect(unloaded.err).toMatch(/--lambda .*h\.mjs cannot be loaded: SyntaxError/);
+    expect(unloaded.code).toBe(2);
   });
 });

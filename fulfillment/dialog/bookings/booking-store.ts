@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { cabins } from '../flights/flight-store.ts';
 import { roomTypes } from '../hotels/hotel-store.ts';
 import type { RoomType } from '../hotels/hotel-store.ts';
@@ -25,11 +25,11 @@ const anyBooking = {
   /** US dollars. */
   total: z.number(),
   /** Counts the changes: a change is made only to the version that it was decided on. */
-  version: z.number().int().default(0),
+  version: z._default(z.int(), 0),
 };
 
 export const booking = z.discriminatedUnion('kind', [
-  z.object({ ...anyBooking, kind: z.literal('flight'), legs: z.array(leg).min(1), passengers: z.number().int() }),
+  z.object({ ...anyBooking, kind: z.literal('flight'), legs: z.array(leg).check(z.minLength(1)), passengers: z.int() }),
   z.object({
     ...anyBooking,
     kind: z.literal('hotel'),
@@ -38,8 +38,8 @@ export const booking = z.discriminatedUnion('kind', [
       name: z.string(),
       city: z.string(),
       checkIn: z.string(),
-      nights: z.number().int(),
-      guests: z.number().int(),
+      nights: z.int(),
+      guests: z.int(),
       roomType: z.enum(roomTypes),
     }),
   }),

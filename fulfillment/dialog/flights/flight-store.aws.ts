@@ -1,13 +1,13 @@
 import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fromTable, readRow } from '../../document-table.aws.ts';
 import type { DocumentTable } from '../../document-table.aws.ts';
 import { FulfillmentError } from '../../errors.ts';
 import type { Departure, Flight, FlightStore } from './flight-store.ts';
 import { flight as flightRow } from './flight-store.ts';
 
-const count = z.number().int().default(0);
+const count = z._default(z.int(), 0);
 /** Written when the first seat is sold; what is absent is zero, and on time. */
 const departureRow = z.object({
   pk: z.string(),
@@ -15,9 +15,9 @@ const departureRow = z.object({
   soldEconomy: count,
   soldPremium: count,
   soldBusiness: count,
-  status: z.enum(['scheduled', 'delayed', 'cancelled']).default('scheduled'),
-  delayMinutes: z.number().default(0),
-  gate: z.string().optional(),
+  status: z._default(z.enum(['scheduled', 'delayed', 'cancelled']), 'scheduled'),
+  delayMinutes: z._default(z.number(), 0),
+  gate: z.optional(z.string()),
 });
 
 interface Wanted {

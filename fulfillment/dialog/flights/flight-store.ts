@@ -1,13 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const cabins = ['economy', 'premium economy', 'business'] as const;
 export type Cabin = (typeof cabins)[number];
 
 export const isCabin = (text: string): text is Cabin => cabins.some((cabin) => cabin === text);
 
-const clock = z.string().regex(/^\d{2}:\d{2}$/);
-const byCabin = (value: z.ZodNumber) =>
-  z.object({ economy: value, 'premium economy': value, business: value }) satisfies z.ZodType<Record<Cabin, number>>;
+const clock = z.string().check(z.regex(/^\d{2}:\d{2}$/));
+const byCabin = (value: z.ZodMiniNumber) =>
+  z.object({ economy: value, 'premium economy': value, business: value }) satisfies z.ZodMiniType<
+    Record<Cabin, number>
+  >;
 
 /** A flight flies on each of its weekdays, for ever. Times are local to each end. */
 export const flight = z.object({
@@ -20,11 +22,11 @@ export const flight = z.object({
   arrives: clock,
   arrivesNextDay: z.boolean(),
   /** ISO: 1 is Monday. */
-  weekdays: z.array(z.number().int().min(1).max(7)),
+  weekdays: z.array(z.int().check(z.gte(1), z.lte(7))),
   /** US dollars a person. */
-  fares: byCabin(z.number().positive()),
+  fares: byCabin(z.number().check(z.positive())),
   /** Seats on board. */
-  seats: byCabin(z.number().int().nonnegative()),
+  seats: byCabin(z.int().check(z.nonnegative())),
 });
 export type Flight = z.infer<typeof flight>;
 

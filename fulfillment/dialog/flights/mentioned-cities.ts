@@ -30,7 +30,7 @@ function patternOf(localeId: string) {
   const names = [...cities.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const { from, to } = cueWords[knownLocale(localeId)];
   const pattern = new RegExp(
-    String.raw`(?:\b(?:(${from})|(${to})) )?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`,
+    String.raw`(?:(?<!\p{L})(?:(${from})|(${to}))(?: |(?<=['’])))?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`,
     'giu',
   );
   const made = { cities, pattern };

@@ -1,12 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fromTable, readRow } from '../../document-table.aws.ts';
 import type { DocumentTable } from '../../document-table.aws.ts';
 import { addDays } from '../travel-dates.ts';
 import type { HotelStore } from './hotel-store.ts';
 import { hotel } from './hotel-store.ts';
 
-const count = z.number().int().default(0);
+const count = z._default(z.int(), 0);
 const nightRow = z.object({
   sk: z.string(),
   soldSingle: count,

@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const roomTypes = ['single', 'double', 'family', 'suite'] as const;
 export type RoomType = (typeof roomTypes)[number];
 
 export const isRoomType = (text: string): text is RoomType => roomTypes.some((type) => type === text);
 
-const byRoomType = (value: z.ZodNumber) => z.object({ single: value, double: value, family: value, suite: value });
+const byRoomType = (value: z.ZodMiniNumber) => z.object({ single: value, double: value, family: value, suite: value });
 
 export const hotel = z.object({
   hotelId: z.string(),
@@ -15,9 +15,9 @@ export const hotel = z.object({
   stars: z.number(),
   breakfast: z.boolean(),
   /** US dollars a night. */
-  prices: byRoomType(z.number().positive()),
+  prices: byRoomType(z.number().check(z.positive())),
   /** How many rooms there are. */
-  rooms: byRoomType(z.number().int().nonnegative()),
+  rooms: byRoomType(z.int().check(z.nonnegative())),
 });
 export type Hotel = z.infer<typeof hotel>;
 

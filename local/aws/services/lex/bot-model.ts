@@ -148,6 +148,23 @@ export interface Prompt {
   /** 0–5. */
   readonly maxRetries: number;
   readonly selection: 'Random' | 'Ordered';
+  /** How a conversation over a stream listens after each attempt: "Initial", "Retry1" … */
+  readonly attempts: Readonly<Record<string, PromptAttempt | undefined>>;
+}
+
+/** What the prompt says of how to wait for its answer, in milliseconds; what it leaves out is as usual. */
+export interface PromptAttempt {
+  readonly interruptible?: boolean | undefined;
+  readonly hearsSound?: boolean | undefined;
+  readonly takesKeys?: boolean | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly longest?: number | undefined;
+  readonly textStart?: number | undefined;
+  readonly nextKey?: number | undefined;
+  readonly mostKeys?: number | undefined;
+  readonly deletionKey?: string | undefined;
+  readonly endKey?: string | undefined;
 }
 
 /** Message groups: one message of each group is said; a group is a message and its variations. */

@@ -1,6 +1,6 @@
 import type { Clock, RestJsonService } from '../../service.ts';
 import { BotStore } from './bot-store.ts';
-import { deployBot, type BotToDeploy } from './deploy-bot.ts';
+import { deployBot, type BotFacts, type BotToDeploy } from './deploy-bot.ts';
 import type { TraceSink } from './dialogue/trace.ts';
 import { BotEars } from './ears/bot-ears.ts';
 import type { Synthesize } from './ears/spoken-answer.ts';
@@ -19,18 +19,21 @@ export interface LexServiceOptions {
   readonly stateWithoutHook?: ProviderOptions['stateWithoutHook'];
   /** Polly's SynthesizeSpeech, for clients that want to hear the answer; without it, answers are text. */
   readonly synthesize?: Synthesize;
-  /** Told of what a bot asks for and this Lex does not do. */
-  readonly warn?: (warning: string) => void;
+}
+
+export interface LexService extends RestJsonService {
+  readonly bots: readonly BotFacts[];
 }
 
 /** The Lex V2 runtime with these bots. Rejects with ArchiveError for an archive that cannot be run. */
-export async function createLexService(options: LexServiceOptions): Promise<RestJsonService> {
+export async function createLexService(options: LexServiceOptions): Promise<LexService> {
   const { now, random = Math.random, trace, sessionFolder, synthesize } = options;
   const bots = new BotStore();
+  const facts: BotFacts[] = [];
   for (const bot of options.bots) {
     const deployment = await deployBot(bot, { now, sessionFolder, train: trainUnderstanding });
     bots.add(deployment.bot);
-    for (const warning of deployment.warnings) options.warn?.(warning);
+    facts.push(deployment.facts);
   }
   const { stateWithoutHook = 'Fulfilled' } = options;
   const ears = new BotEars();
@@ -39,6 +42,7 @@ export async function createLexService(options: LexServiceOptions): Promise<Rest
     name: 'Lex Runtime V2',
     signingName: 'lex',
     protocol: 'restJson1',
+    bots: facts,
     operations: lexOperations({ provider, ears, synthesize, now }),
     async close() {
       await ears.close();

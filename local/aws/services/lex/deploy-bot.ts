@@ -1,6 +1,7 @@
 import { invokeLambda, type LocalLambda } from '../../lambda/invoke.ts';
 import type { Clock } from '../../service.ts';
 import { withAnswerSlots } from './answer-slots.ts';
+import { fromSource } from './archive/archive-error.ts';
 import type { ArchiveFiles } from './archive/archive-files.ts';
 import { readArchive } from './archive/read-archive.ts';
 import type { LocaleModel } from './bot-model.ts';
@@ -18,6 +19,8 @@ export interface BotToDeploy {
   readonly aliasId?: string;
   readonly aliasName?: string;
   readonly archive: ArchiveFiles;
+  /** Where the archive comes from, named in errors and warnings. */
+  readonly source?: string;
   /** The Lambda of the alias in a locale; without one, hooks count as successful and intents fulfil at once. */
   readonly lambdaFor?: (localeId: string) => LocalLambda | undefined;
   /** IANA name; that of this machine unless given. */
@@ -34,26 +37,44 @@ export interface DeploymentSettings {
 /** DG quotas: what a Lambda may answer. */
 const MOST_ANSWER_BYTES = 50 * 1024;
 
+/** What whoever starts the bot should know of it. */
+export interface BotFacts {
+  readonly botId: string;
+  readonly botName: string;
+  readonly aliasId: string;
+  readonly locales: readonly string[];
+  /** Whether a Lambda answers; else the bot runs on its own flow. */
+  readonly lambda: boolean;
+  readonly source?: string;
+  /** What the archive asks for and this Lex does not do, each with the file in the archive. */
+  readonly warnings: readonly string[];
+}
+
 export interface Deployment {
   readonly bot: DeployedBot;
-  /** What the archive asks for and this Lex does not do. */
-  readonly warnings: readonly string[];
+  readonly facts: BotFacts;
 }
 
 /** Throws ArchiveError, with the file and the field, for an archive that cannot be run. */
 export async function deployBot(bot: BotToDeploy, settings: DeploymentSettings): Promise<Deployment> {
-  const { botId, aliasId = 'TSTALIASID', aliasName = 'TestBotAlias', lambdaFor } = bot;
-  const model = readArchive(bot.archive);
+  const { botId, aliasId = 'TSTALIASID', aliasName = 'TestBotAlias', lambdaFor, source } = bot;
+  const model = fromSource(source, () => readArchive(bot.archive));
+  const { name, version, warnings } = model;
   const sessions = await openSessions(model.idleSessionTtlSeconds, settings);
   const deployed: DeployedBot = {
-    identity: { id: botId, name: model.name, version: model.version, aliasId, aliasName },
+    identity: { id: botId, name, version, aliasId, aliasName },
     locales: model.locales,
     sessions,
     hookFor: (localeId) => hookOf(lambdaFor?.(localeId), settings.now),
     understandingOf: trainOnDemand(model.locales, settings.train),
     timezone: bot.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
-  return { bot: deployed, warnings: model.warnings };
+  const locales = [...model.locales.keys()];
+  const lambda = lambdaFor !== undefined;
+  return {
+    bot: deployed,
+    facts: { botId, botName: name, aliasId, locales, lambda, ...(source !== undefined && { source }), warnings },
+  };
 }
 
 async function openSessions(idleSeconds: number, { now, sessionFolder }: DeploymentSettings) {

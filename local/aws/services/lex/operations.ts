@@ -1,4 +1,5 @@
 import type { AwsRequest, AwsResponse, Clock, RestJsonOperation } from '../../service.ts';
+import { startConversation } from './conversation/start-conversation.ts';
 import type { Utterances } from './ears/recognize-utterance.ts';
 import { recognizeUtterance } from './ears/recognize-utterance.ts';
 import { answerIn, TEXT_ANSWER } from './ears/spoken-answer.ts';
@@ -10,7 +11,12 @@ import { putSessionBody, recognizeBody, sessionLabels, validated } from './wire-
 const SESSION = '/bots/{botId}/botAliases/{botAliasId}/botLocales/{localeId}/sessions/{sessionId}';
 
 /** The Lex V2 runtime's operations: decode, validate, hand over, encode. */
-export const lexOperations = ({ provider, now, ...speech }: Utterances): readonly RestJsonOperation[] => [
+export const lexOperations = (utterances: Utterances): readonly RestJsonOperation[] => [
+  ...turnOperations(utterances),
+  ...sessionOperations(utterances),
+];
+
+const turnOperations = ({ provider, now, ...speech }: Utterances): readonly RestJsonOperation[] => [
   {
     name: 'RecognizeText',
     method: 'POST',
@@ -28,6 +34,18 @@ export const lexOperations = ({ provider, now, ...speech }: Utterances): readonl
     note: 'hears the words of the bot alone, in English and French, as PCM; Opus and other languages are refused',
     handler: (request) => recognizeUtterance(request, { provider, now, ...speech }),
   },
+  {
+    name: 'StartConversation',
+    method: 'POST',
+    path: `${SESSION}/conversation`,
+    input: 'events',
+    support: 'approximated',
+    note: 'hears and speaks as RecognizeUtterance; transcripts also come while somebody is still speaking; no fulfilment updates',
+    handler: (request) => startConversation(request, { provider, now, ...speech }),
+  },
+];
+
+const sessionOperations = ({ provider, now, ...speech }: Utterances): readonly RestJsonOperation[] => [
   {
     name: 'PutSession',
     method: 'POST',

@@ -55,6 +55,10 @@ export class LexProvider {
     return { locale: dialogue.locale, session: (await bot.sessions.read(keyOf(labels))) ?? newSession };
   }
 
+  localeOf(labels: SessionLabels): LocaleModel {
+    return this.#dialogueOf(labels).dialogue.locale;
+  }
+
   async getSession(labels: SessionLabels): Promise<Session> {
     const { bot } = this.#dialogueOf(labels);
     const session = await bot.sessions.read(keyOf(labels));

@@ -20,11 +20,7 @@ export class BotFolder {
       ([path, content]) => [path.replaceAll('\\', '/').replace(/^\.?\//, ''), content] as const,
     );
     this.#files = new Map(entries.filter(([path]) => !NOT_OURS.test(path)));
-    const bot = [...this.#files.keys()]
-      .filter((path) => /(^|\/)Bot\.json$/.test(path))
-      .sort((a, b) => a.length - b.length)[0];
-    if (bot === undefined) throw new ArchiveError('MISSING_FILE', { file: 'Bot.json' }, 'the archive has no such file');
-    this.#root = bot.slice(0, -'Bot.json'.length);
+    this.#root = botFile([...this.#files.keys()]).slice(0, -'Bot.json'.length);
   }
 
   /** Names of the folders directly in `folder` ("BotLocales", "BotLocales/en_US/Intents"), sorted. */
@@ -57,6 +53,24 @@ export class BotFolder {
     );
   }
 }
+
+const depth = (path: string): number => path.split('/').length;
+
+/** Where Bot.json is, nearest to the top. */
+function botFile(paths: readonly string[]): string {
+  const [bot, other] = paths.filter((path) => /(^|\/)Bot\.json$/.test(path)).sort((a, b) => depth(a) - depth(b));
+  if (bot === undefined) {
+    const isPart = paths.some((path) => /(^|\/)(BotLocale|Intent)\.json$/.test(path));
+    const reason = isPart ? 'there is a part of a bot alone; export the whole bot' : noBot;
+    throw new ArchiveError('MISSING_FILE', { file: 'Bot.json' }, reason);
+  }
+  if (other !== undefined && depth(other) === depth(bot)) {
+    throw new ArchiveError('WRONG_SHAPE', { file: other }, `is a second bot beside ${bot}; give each by itself`);
+  }
+  return bot;
+}
+
+const noBot = 'the archive has no such file, so it is no export of a Lex V2 bot (a Lex V1 export has another form)';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maybe } from '../maybe.ts';
+import { promptAttemptsShape } from './prompt-attempts.ts';
 
 const valueShape = z.object({ value: z.string() });
 
@@ -26,5 +27,6 @@ export type ArchiveResponse = z.output<typeof responseShape>;
 export const promptShape = responseShape.extend({
   maxRetries: maybe(z.number().int().min(0).max(5)),
   messageSelectionStrategy: maybe(z.enum(['Random', 'Ordered'])),
+  promptAttemptsSpecification: promptAttemptsShape,
 });
 export type ArchivePrompt = z.output<typeof promptShape>;

@@ -16,6 +16,7 @@ export function readPrompt(prompt: ArchivePrompt | undefined): Prompt | undefine
       response,
       maxRetries: prompt?.maxRetries ?? 0,
       selection: prompt?.messageSelectionStrategy ?? 'Random',
+      attempts: prompt?.promptAttemptsSpecification ?? {},
     }
   );
 }

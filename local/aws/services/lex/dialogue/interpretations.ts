@@ -18,7 +18,7 @@ export function interpretationsOf(turn: Turn): readonly Interpretation[] {
   const first = intent ? [{ intent, ...(recognised === intent.name && own && { score: own.score }) }] : [];
   const others = candidates.filter((candidate) => candidate !== own && candidate.score > 0);
   const sure = others.filter(({ score }) => score >= confidenceThreshold);
-  const read = (candidate: Candidate): Interpretation => ({
+  const read = (candidate: Candidate) => (): Interpretation => ({
     intent: {
       name: candidate.intent,
       slots: candidateSlots(turn, candidate),
@@ -27,15 +27,16 @@ export function interpretationsOf(turn: Turn): readonly Interpretation[] {
     },
     score: candidate.score,
   });
-  const notUnderstood: Interpretation = {
+  const notUnderstood = (): Interpretation => ({
     intent: { name: fallback.name, slots: {}, state: 'InProgress', confirmationState: 'None' },
-  };
-  return [
-    ...first,
+  });
+  // A candidate's slots are looked for when they are read: of a hundred intents, only the few that are told of may cost that.
+  const rest = [
     ...sure.map(read),
     ...(intent?.name === fallback.name || candidates.length === 0 ? [] : [notUnderstood]),
     ...others.slice(sure.length).map(read),
-  ].slice(0, MOST_INTERPRETATIONS);
+  ];
+  return [...first, ...rest.slice(0, MOST_INTERPRETATIONS - first.length).map((interpretation) => interpretation())];
 }
 
 /** All of the intent's slots, those that the text filled with their values. */

@@ -13,7 +13,7 @@ type ConfirmationPrompt = Extract<OpenPrompt, { kind: 'confirmation' }>;
 export function readConfirmation(turn: Turn, { attempt }: ConfirmationPrompt): Step {
   understand(turn);
   const value = resolveYesOrNo(turn);
-  const evidence = evidenceFor(turn, { typeName: 'AMAZON.Confirmation', value });
+  const evidence = evidenceFor(turn, { typeName: 'AMAZON.Confirmation', value, isSampled: false });
   const elsewhere = leave(turn, evidence);
   if (elsewhere) return elsewhere;
   const correction = restated(evidence);

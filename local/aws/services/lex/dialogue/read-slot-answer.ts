@@ -4,6 +4,7 @@ import type { ResolvedSlot } from '../nlu/understanding.ts';
 import type { Slot, Slots } from '../runtime-types.ts';
 import type { OpenPrompt } from './session.ts';
 import { compositeSlot, toSlot } from './make-slot.ts';
+import { isSampleOf } from './slot-samples.ts';
 import { isFilled } from './slot-values.ts';
 import type { Step } from './step.ts';
 import { currentIntent } from './turn-intent.ts';
@@ -16,12 +17,14 @@ type SlotPrompt = Extract<OpenPrompt, { kind: 'slot' }>;
 
 /** Reads the answer to "which {slot}?". First the slot is tried; see weigh-readings.ts for when the text means something else. */
 export function readSlotAnswer(turn: Turn, open: SlotPrompt): Step {
-  const { typeName } = slotNamed(turn, open.slot);
+  const slot = slotNamed(turn, open.slot);
+  const { typeName } = slot;
   const value = resolveAnswer(turn, open);
   // Free-form input is whatever is said: no other intent is looked for (DG built-in-slot-free-form).
   if (typeName !== 'AMAZON.FreeFormInput') {
     understand(turn);
-    const evidence = evidenceFor(turn, { typeName, value });
+    const isSampled = isSampleOf(slot, turn.input.text, value);
+    const evidence = evidenceFor(turn, { typeName, value, isSampled });
     const elsewhere = leave(turn, evidence);
     if (elsewhere) return elsewhere;
     const beside = fillBeside(turn, evidence, open.slot);

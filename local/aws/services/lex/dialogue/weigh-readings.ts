@@ -20,6 +20,8 @@ const OPEN_TYPES = new Set([
 export interface OpenAnswer {
   readonly typeName: string;
   readonly value: ResolvedSlot | undefined;
+  /** The text is one of the slot's own sample utterances, with this value in it. */
+  readonly isSampled: boolean;
 }
 
 export interface Evidence {
@@ -35,15 +37,25 @@ export interface Evidence {
  * - a text that is nothing but slot values, of the answer or of the other intent, never leaves: a bare city answers "which city?";
  * - if the question was not answered, a score at the locale's threshold that beats the intent under way is enough;
  * - if it was answered by the whole text with a value from a list, a date or a number, it never leaves;
+ * - if it was answered in the words of one of the slot's samples ("my code is H7KQ2M"), it stays, whatever other intent has the
+ *   same; only an open type gives way to a reading beyond doubt that has no value at all ("auf Wiedersehen" against "auf {LastName}");
  * - if it was answered with such a value by a part of the text ("book a hotel in London"), the other reading must be beyond doubt;
  * - if it was answered by an open type, which takes anything ("start over" as a last name), the other must be decisive.
  */
 export function leavesFor(other: Candidate, evidence: Evidence): boolean {
   const { text, answer, own, threshold } = evidence;
   if (other.score < threshold || other.score <= (own?.score ?? 0) || !hasWordsOfItsOwn(text, other)) return false;
-  if (!answer.value) return true;
-  if (isOpen(answer)) return other.score >= DECISIVE;
-  return other.score >= BEYOND_DOUBT && wordsLeft(text, [answer.value]).length > 0;
+  return !answer.value || beatsAnswer(other, text, { ...answer, value: answer.value });
+}
+
+function beatsAnswer(
+  { score, slots }: Candidate,
+  text: string,
+  answer: OpenAnswer & { readonly value: ResolvedSlot },
+): boolean {
+  if (answer.isSampled) return isOpen(answer) && Object.keys(slots).length === 0 && score >= BEYOND_DOUBT;
+  if (isOpen(answer)) return score >= DECISIVE;
+  return score >= BEYOND_DOUBT && wordsLeft(text, [answer.value]).length > 0;
 }
 
 /**

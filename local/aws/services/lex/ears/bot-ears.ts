@@ -3,11 +3,12 @@ import { EngineError } from '../../../engine/engine.ts';
 import { answerSlot, withAnswerSlots } from '../answer-slots.ts';
 import type { LocaleModel } from '../bot-model.ts';
 import type { Session } from '../dialogue/session.ts';
-import type { Ears } from './ears.ts';
+import type { Ears, Line } from './ears.ts';
 import { createEars, NoEarsError } from './ears.ts';
 import type { Expected } from './grammar/bot-phrases.ts';
 import type { Recording } from './hearing/ears-thread.ts';
 import type { Heard } from './hearing/heard.ts';
+import type { SpeechWindows } from './hearing/listening.ts';
 
 /** A conversation before someone speaks in it. */
 export interface Conversation {
@@ -22,15 +23,26 @@ export class BotEars {
   /** Throws ValidationException for a language without an acoustic model, InternalServerException when the ears broke. */
   async hear(recording: Recording, conversation: Conversation): Promise<Heard> {
     const ears = this.#of(conversation.locale);
-    try {
-      return await ears.recognize(recording, expectedIn(conversation));
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      // What broke once may have broken its memory: the next caller gets new ears.
-      await ears.close();
-      const message = 'The recording could not be recognised.';
-      throw new AwsError({ type: 'InternalServerException', status: 500, message, cause: error });
-    }
+    return ears.recognize(recording, expectedIn(conversation)).catch((error: unknown) => broken(ears, error));
+  }
+
+  /** A line that stays open for the answer to a conversation's question. Throws and rejects as `hear` does. */
+  listen(conversation: Conversation, windows: SpeechWindows): Line {
+    const ears = this.#of(conversation.locale);
+    const expected = expectedIn(conversation);
+    const line = ears.listen(expected, windows);
+    ears.prepare(expected);
+    return {
+      async *hear(samples) {
+        try {
+          yield* line.hear(samples);
+        } catch (error) {
+          await broken(ears, error);
+        }
+      },
+      stop: () => line.stop().catch((error: unknown) => broken(ears, error)),
+      hangUp: () => line.hangUp(),
+    };
   }
 
   /** Once an answer is on its way, its question is what the next speaker will answer. */
@@ -53,6 +65,14 @@ export class BotEars {
       throw error instanceof NoEarsError ? validationException(error.message) : error;
     }
   }
+}
+
+/** What broke once may have broken its memory: the next caller gets new ears. */
+async function broken(ears: Ears, error: unknown): Promise<never> {
+  if (!(error instanceof EngineError)) throw error;
+  await ears.close();
+  const message = 'What was said could not be recognised.';
+  throw new AwsError({ type: 'InternalServerException', status: 500, message, cause: error });
 }
 
 function expectedIn({ locale, session: { intent, open } }: Conversation): Expected {

@@ -4,7 +4,7 @@ import type { Expected } from './grammar/bot-phrases.ts';
 import type { EarsEngine, EarsRequest, EarsSetup, Recording } from './hearing/ears-thread.ts';
 import type { Heard } from './hearing/heard.ts';
 import { NOTHING_HEARD } from './hearing/heard.ts';
-import type { LineEvent } from './hearing/listening.ts';
+import type { LineEvent, SpeechWindows } from './hearing/listening.ts';
 import { heardLanguages, spokenLanguage } from './languages/spoken-languages.ts';
 
 /** Speech recognition for one locale of a bot: its own words, the values of its slots, and noise. */
@@ -12,7 +12,7 @@ export interface Ears {
   /** One utterance. Silence, noise and what is not this bot's language are an empty transcript. Rejects with EngineError. */
   recognize(sound: Recording, expected?: Expected): Promise<Heard>;
   /** A line that stays open: the events of `hear` say when someone speaks, and what. */
-  listen(expected?: Expected): Line;
+  listen(expected?: Expected, windows?: SpeechWindows): Line;
   /** Gets ready for the answer to a question while it is being asked. Errors show at the next call. */
   prepare(expected: Expected): void;
   warm(): Promise<void>;
@@ -43,6 +43,9 @@ export interface EarsOptions {
   readonly sentences?: readonly string[];
 }
 
+/** Lex's own (x-amz-lex:audio:end-timeout-ms, max-length-ms). */
+const LEX_WINDOWS: SpeechWindows = { end: 600, longest: 55_000 };
+
 /** Starts no thread before the first call. Throws NoEarsError for a language without an acoustic model. */
 export function createEars(locale: UnderstandableLocale, { sentences = [] }: EarsOptions = {}): Ears {
   if (!spokenLanguage(locale.localeId)) throw new NoEarsError(locale.localeId);
@@ -62,9 +65,9 @@ export function createEars(locale: UnderstandableLocale, { sentences = [] }: Ear
 
   return {
     recognize: (sound, expected) => finish({ kind: 'recognize', sound, expected }),
-    listen(expected) {
+    listen(expected, windows = LEX_WINDOWS) {
       const line = ++lines;
-      tell({ kind: 'listen', line, expected });
+      tell({ kind: 'listen', line, expected, windows });
       return {
         hear: (samples) => engine.call({ kind: 'hear', line, samples }),
         stop: () => finish({ kind: 'stop', line }),

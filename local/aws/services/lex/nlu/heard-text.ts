@@ -19,6 +19,21 @@ export function hear(text: string, { localeId, ownWords }: Listener, settings: R
   return { text, words: splitWords(text), localeId, ownWords, settings };
 }
 
+/** As `hear`, but what is heard again in the same turn, as answer and as utterance, is the same text: it is read once. */
+export function hearing(listener: Listener): (text: string, settings: ResolutionSettings) => HeardText {
+  let last: HeardText | undefined;
+  return (text, settings) => {
+    if (last?.text !== text || !sameSettings(last.settings, settings)) last = hear(text, listener, settings);
+    return last;
+  };
+}
+
+const sameSettings = (one: ResolutionSettings, other: ResolutionSettings): boolean =>
+  one.now.getTime() === other.now.getTime() &&
+  one.timezone === other.timezone &&
+  one.spelling === other.spelling &&
+  one.hints.join('\n') === other.hints.join('\n');
+
 /** Reads a text at most once: what is found in it is shared by all slots that ask. */
 export function onceAText<T extends object>(read: (heard: HeardText) => T): (heard: HeardText) => T {
   const known = new WeakMap<HeardText, T>();

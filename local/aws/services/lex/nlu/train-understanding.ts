@@ -1,4 +1,4 @@
-import { hear } from './heard-text.ts';
+import { hearing } from './heard-text.ts';
 import { classifier } from './intents/classify-intent.ts';
 import { samplesOf } from './sample-utterances.ts';
 import { fillSlots } from './slots/fill-slots.ts';
@@ -13,10 +13,11 @@ export function trainUnderstanding(locale: UnderstandableLocale): Understanding 
   const readers = typeReaders(locale);
   const slotsOf = slotsByIntent(locale, readers);
   const listener = { localeId: locale.localeId, ownWords: sampleWords(locale) };
+  const hear = hearing(listener);
   const classify = classifier(locale, listener, readers);
   return {
     understand(text, settings) {
-      const heard = hear(text, listener, settings);
+      const heard = hear(text, settings);
       return classify(heard).map(({ intent, score }): Candidate => {
         let slots: Readonly<Record<string, ResolvedSlot>> | undefined;
         return {
@@ -35,7 +36,7 @@ export function trainUnderstanding(locale: UnderstandableLocale): Understanding 
       const slots = slotsOf(intent);
       const slot = slots?.intent.slots.find((slot) => slot.name === name);
       if (!slots || !slot) return undefined;
-      const heard = hear(text, listener, settings);
+      const heard = hear(text, settings);
       const parts = locale.slotTypes.get(slot.typeName)?.subSlots;
       return parts ? resolveComposite(heard, parts, readers) : resolveSlot(heard, slots, slot);
     },

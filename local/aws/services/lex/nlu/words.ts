@@ -13,12 +13,21 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('’', "'").toLowerCase();
 }
 
+/** A little word that has lost its vowel before another: "d'Amsterdam", "l'aéroport", "qu'un". */
+const ELISION = /^(?<short>[cdjlmnst]|qu|jusqu)['’](?=[aeiouyh])/;
+
 export function splitWords(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    folded: fold(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const folded = fold(match[0]);
+    const [start, end] = [match.index, match.index + match[0].length];
+    const short = ELISION.exec(folded)?.groups?.['short'];
+    if (short === undefined) return [{ folded, start, end }];
+    const cut = start + short.length + 1;
+    return [
+      { folded: `${short}e`, start, end: cut },
+      { folded: folded.slice(short.length + 1), start: cut, end },
+    ];
+  });
 }
 
 /** One spelling for texts that differ only in case, diacritics and punctuation. */

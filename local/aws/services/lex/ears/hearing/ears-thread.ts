@@ -8,7 +8,7 @@ import { spokenLanguage } from '../languages/spoken-languages.ts';
 import { createSpeechFinder } from './find-speech.ts';
 import type { Heard } from './heard.ts';
 import { NOTHING_HEARD } from './heard.ts';
-import type { LineEvent } from './listening.ts';
+import type { Answering, LineEvent } from './listening.ts';
 import { Listening } from './listening.ts';
 import { LINE_HERTZ, Recognizer } from './recognizer.ts';
 
@@ -20,7 +20,7 @@ export interface EarsSetup {
 export type EarsRequest =
   | { readonly kind: 'prepare'; readonly expected: Expected }
   | { readonly kind: 'recognize'; readonly sound: Recording; readonly expected: Expected }
-  | { readonly kind: 'listen'; readonly line: number; readonly expected: Expected }
+  | ({ readonly kind: 'listen'; readonly line: number } & Answering)
   | { readonly kind: 'hear'; readonly line: number; readonly samples: Int16Array }
   | { readonly kind: 'stop'; readonly line: number }
   | { readonly kind: 'hang up'; readonly line: number };
@@ -49,7 +49,7 @@ serveEngine<EarsEngine>(async ({ locale, sentences }) => {
       case 'recognize':
         return emit({ kind: 'heard', ...(await recognize(recognizer, request.sound, request.expected)) });
       case 'listen':
-        return void lines.set(request.line, new Listening(recognizer, request.expected));
+        return void lines.set(request.line, new Listening(recognizer, request));
       case 'hear':
         return lines.get(request.line)?.hear(request.samples, emit);
       case 'stop':

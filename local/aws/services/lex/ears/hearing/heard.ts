@@ -14,7 +14,6 @@ export const NOTHING_HEARD: Heard = { transcript: '', confidence: 0 };
 /** A word as the recogniser found it: numbered when it is said in several ways ("to(2)"), in brackets for a pause. */
 export interface FoundWord {
   readonly word: string;
-  /** Known when the utterance has ended. */
   readonly sound?: WordSound;
 }
 
@@ -33,9 +32,7 @@ const STEEPNESS = 1.2;
 const LEAST_CONFIDENCE = 0.3;
 
 export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Heard {
-  const words = found
-    .map(({ word, sound }) => ({ word: word.replace(/\(\d+\)$/, ''), sound }))
-    .filter(({ word }) => /^[^<[(]/.test(word));
+  const words = found.map(({ word, sound }) => ({ word: bare(word), sound })).filter(({ word }) => isSound(word));
   const spoken = words.filter(({ word }) => !isNoise(word));
   if (spoken.length === 0 || isSteady(spoken.flatMap(({ sound }) => sound ?? []))) return NOTHING_HEARD;
   const said = spoken.map(({ word }) => word);
@@ -45,6 +42,15 @@ export function readHypothesis(found: readonly FoundWord[], likelihood: Likeliho
   const confidence = (isOurs * said.length) / (said.length + noise);
   return confidence < LEAST_CONFIDENCE ? NOTHING_HEARD : { transcript: transcriptOf(said), confidence };
 }
+
+/** The words alone, while somebody is still speaking. */
+export const readTranscript = (found: readonly string[]): string =>
+  transcriptOf(found.map(bare).filter((word) => isSound(word) && !isNoise(word)));
+
+const bare = (word: string): string => word.replace(/\(\d+\)$/, '');
+
+/** Not a pause, nor nothing. */
+const isSound = (word: string): boolean => /^[^<[(]/.test(word);
 
 /** Nobody says one word for so long. */
 const LONGEST_WORD_SECONDS = 1.5;

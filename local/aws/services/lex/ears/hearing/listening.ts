@@ -13,8 +13,20 @@ export type LineEvent =
   | { readonly kind: 'partial'; readonly transcript: string }
   | ({ readonly kind: 'heard' } & Heard);
 
-/** Lex's end of an utterance (x-amz-lex:audio:end-timeout-ms). */
-const END_MS = 600;
+/** Milliseconds. */
+export interface SpeechWindows {
+  /** A pause that ends what is said. */
+  readonly end: number;
+  /** What is said is cut here, pauses or not. */
+  readonly longest: number;
+}
+
+export interface Answering {
+  /** The question that is answered. */
+  readonly expected: Expected;
+  readonly windows: SpeechWindows;
+}
+
 /** How often a partial transcript is looked up. */
 const PARTIAL_MS = 200;
 
@@ -23,17 +35,18 @@ const millisecondsOf = (samples: Int16Array): number => (samples.length * 1000) 
 /** One speaker on an open line. The recognizer is shared: when another one is heard in between, this one is heard anew at the end. */
 export class Listening {
   readonly #recognizer: Recognizer;
-  readonly #expected: Expected;
+  readonly #answering: Answering;
   readonly #finder: SpeechFinder;
   #spoken: Int16Array[] = [];
+  #spokenMs = 0;
   #isSpeaking = false;
   #silentMs = 0;
   #sincePartialMs = 0;
   #partial = '';
 
-  constructor(recognizer: Recognizer, expected: Expected) {
+  constructor(recognizer: Recognizer, answering: Answering) {
     this.#recognizer = recognizer;
-    this.#expected = expected;
+    this.#answering = answering;
     this.#finder = createSpeechFinder(recognizer.module, LINE_HERTZ);
   }
 
@@ -42,29 +55,35 @@ export class Listening {
     this.#silentMs += millisecondsOf(samples);
     for (const piece of this.#finder.push(samples)) {
       if (this.#spoken.length === 0) {
-        await this.#recognizer.expect(this.#expected);
+        await this.#recognizer.expect(this.#answering.expected);
         this.#recognizer.begin(this);
         emit({ kind: 'started' });
       }
       this.#isSpeaking = !piece.isLast;
       this.#silentMs = piece.isLast ? WINDOW_MS : 0;
       this.#spoken.push(piece.samples);
+      this.#spokenMs += millisecondsOf(piece.samples);
       this.#follow(piece.samples, emit);
     }
-    if (!this.#isSpeaking && this.#spoken.length > 0 && this.#silentMs >= END_MS) {
-      emit({ kind: 'heard', ...(await this.stop()) });
-    }
+    if (this.#hasFinished()) emit({ kind: 'heard', ...(await this.stop()) });
+  }
+
+  #hasFinished(): boolean {
+    const { end, longest } = this.#answering.windows;
+    if (this.#spoken.length === 0) return false;
+    return (!this.#isSpeaking && this.#silentMs >= end) || this.#spokenMs >= longest;
   }
 
   /** What was said until now; then the line is open for the next utterance. */
   async stop(): Promise<Heard> {
     const spoken = joinSamples(this.#spoken);
     this.#spoken = [];
+    this.#spokenMs = 0;
     this.#isSpeaking = false;
     this.#partial = '';
     if (spoken.length === 0) return NOTHING_HEARD;
     if (this.#recognizer.isHearing(this)) return this.#recognizer.end();
-    await this.#recognizer.expect(this.#expected);
+    await this.#recognizer.expect(this.#answering.expected);
     return this.#recognizer.recognize(spoken);
   }
 
@@ -74,7 +93,7 @@ export class Listening {
     this.#sincePartialMs += millisecondsOf(samples);
     if (this.#sincePartialMs < PARTIAL_MS) return;
     this.#sincePartialMs = 0;
-    const { transcript } = this.#recognizer.partial();
+    const transcript = this.#recognizer.partial();
     if (transcript !== this.#partial) emit({ kind: 'partial', transcript });
     this.#partial = transcript;
   }

@@ -10,7 +10,7 @@ import { likelihoodOf } from '../grammar/likelihood.ts';
 import { renderNetwork } from '../grammar/network.ts';
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
 import type { Heard } from './heard.ts';
-import { readHypothesis } from './heard.ts';
+import { readHypothesis, readTranscript } from './heard.ts';
 import { lineSettings, modelBase, withFiles } from './model-files.ts';
 import { readPronunciations } from './read-pronunciations.ts';
 
@@ -108,14 +108,8 @@ export class Recognizer {
   }
 
   /** What it is up to now; may change with every word to come. */
-  partial(): Heard {
-    return readHypothesis(
-      this.#decoder
-        .get_text()
-        .split(' ')
-        .map((word) => ({ word })),
-      this.#likelihood,
-    );
+  partial(): string {
+    return readTranscript(this.#decoder.get_text().split(' '));
   }
 
   end(): Heard {

@@ -56,7 +56,8 @@ export function learnEvidence(
     const found = findAll(heard, readers).filter(({ certainty }) => certainty === 'clear');
     const words = mark(heard, found, markOf).words.map(corrected);
     const logits = model.logits(space.vector(words));
-    const shares = softmax(logits.map((logit, label) => logit - HOMELESS * homeless(words, traits[label]?.room)));
+    const values = countMarks(words);
+    const shares = softmax(logits.map((logit, label) => logit - HOMELESS * homeless(values, traits[label]?.room)));
     const known = familiarity(words, space.knows, vocabulary);
     const asks = isQuestion(words, vocabulary);
     const meant = exact.get(words.join(' '));
@@ -105,9 +106,14 @@ function learnWords(traits: readonly IntentTraits[]) {
   return { space, model: trainSoftmax(examples, plan) };
 }
 
-/** How many values of a text have no slot: who names two cities does not book a hotel in one. */
-function homeless(words: readonly string[], room: ReadonlyMap<string, number> = new Map()): number {
+function countMarks(words: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const word of words) if (isMark(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].reduce((sum, [mark, count]) => sum + Math.max(0, count - (room.get(mark) ?? 0)), 0);
+  return [...counts];
 }
+
+/** How many values of a text have no slot: who names two cities does not book a hotel in one. */
+const homeless = (
+  values: readonly (readonly [string, number])[],
+  room: ReadonlyMap<string, number> = new Map(),
+): number => values.reduce((sum, [mark, count]) => sum + Math.max(0, count - (room.get(mark) ?? 0)), 0);

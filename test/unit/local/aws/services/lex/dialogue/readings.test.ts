@@ -55,6 +55,10 @@ const answers: Parameters<typeof scriptedUnderstanding>[1] = {
 };
 const understanding = scriptedUnderstanding(script, answers);
 const slot = (name: string, type = 'Cities'): TestSlot => ({ name, type });
+const sampled = (name: string, utterance: string): TestSlot => ({
+  ...slot(name),
+  elicitation: { sampleUtterances: [{ utterance }] },
+});
 const slotType = { name: 'Cities', valueSelectionSetting: { resolutionStrategy: 'TOP_RESOLUTION' } };
 
 function bot(...slots: readonly TestSlot[]) {
@@ -106,6 +110,11 @@ describe('while a slot is asked for', () => {
       'a weaker one does not',
       [slot('LastName', 'AMAZON.LastName'), 'start over'],
       { slots: { LastName: 'start over' } },
+    ],
+    [
+      'nor does any over a sample of the slot, which other intents may have too',
+      [sampled('From', 'book a hotel in {From}'), 'book a hotel in London'],
+      { intent: 'Book InProgress', slots: { From: 'London' } },
     ],
     ['a name is a name', [slot('LastName', 'AMAZON.LastName'), 'Smith'], { slots: { LastName: 'Smith' } }],
     ['the intent under way wins over a weaker one', [slot('From'), 'leave from London'], { slots: { From: 'London' } }],

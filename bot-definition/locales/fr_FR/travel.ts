@@ -1,0 +1,406 @@
+import type { travelIntents } from '../../intents/travel.ts';
+import type { PhrasesOf } from '../../schema.ts';
+
+/**
+ * Written under the same rules as the English ones. A city, cabin or room in a prompt would be filled in by Lex with its
+ * canonical, English name, so no prompt here has one: what was understood is said by the fulfilment, in French. A placeholder
+ * needs a space before it, so "d'Amsterdam" has no utterance of its own: it is found by the city's name.
+ */
+const bookingCode = {
+  prompt: [
+    'Quel est votre code de réservation ? Il a six lettres et chiffres.',
+    'Pouvez-vous me donner le code de réservation à six caractères ?',
+  ],
+  utterances: [
+    'mon code de réservation est {BookingCode}',
+    'mon code est {BookingCode}',
+    'le code est {BookingCode}',
+    "c'est {BookingCode}",
+    'la référence est {BookingCode}',
+    'mon numéro de réservation est {BookingCode}',
+    'ce serait {BookingCode}',
+  ],
+} as const;
+
+const lastName = {
+  prompt: ['À quel nom de famille est la réservation ?', 'Et quel est le nom de famille de la réservation ?'],
+  utterances: [
+    'mon nom est {LastName}',
+    'mon nom de famille est {LastName}',
+    'le nom de famille est {LastName}',
+    "c'est {LastName}",
+    'au nom de {LastName}',
+    'la réservation est au nom de {LastName}',
+    "je m'appelle {LastName}",
+  ],
+} as const;
+
+const newLastName = {
+  prompt: ['À quel nom de famille dois-je réserver ?', 'Quel nom de famille dois-je mettre sur la réservation ?'],
+  utterances: lastName.utterances,
+} as const;
+
+export const travel: PhrasesOf<typeof travelIntents> = {
+  FlightStatus: {
+    utterances: [
+      'statut du vol',
+      'état du vol',
+      "le vol {FlightNumber} est-il à l'heure",
+      'quel est le statut du {FlightNumber}',
+      '{FlightNumber}',
+      'vérifiez le vol {FlightNumber}',
+      'le {FlightNumber} a-t-il déjà atterri',
+      'le {FlightNumber} a-t-il du retard le {DepartureDate}',
+      'mon vol a-t-il du retard',
+      "mon vol est-il à l'heure",
+      'à quelle heure arrive le {FlightNumber}',
+      'de quelle porte part le {FlightNumber}',
+      'le vol {FlightNumber} est-il annulé',
+      "le vol de {Origin} à {Destination} est-il à l'heure",
+      'le vol pour {Destination} du {DepartureDate} a-t-il du retard',
+      'y a-t-il des retards de {Origin} à {Destination} le {DepartureDate}',
+      "l'avion de {Origin} à {Destination} a-t-il décollé",
+      "à quelle heure arrive l'avion de {Origin}",
+      "je viens chercher quelqu'un du vol {FlightNumber}",
+      'statut du vol de {Origin} à {Destination} du {DepartureDate}',
+    ],
+    slots: {
+      FlightNumber: {
+        prompt: [
+          'Quel est le numéro de vol ? Il commence par M T.',
+          "De quel vol s'agit-il ? Sans le numéro, dites-moi d'où il part.",
+        ],
+        utterances: [
+          'vol {FlightNumber}',
+          'le vol {FlightNumber}',
+          'vol numéro {FlightNumber}',
+          "c'est le {FlightNumber}",
+          'je prends le {FlightNumber}',
+          'le numéro est {FlightNumber}',
+        ],
+      },
+      Origin: {
+        prompt: ['De quelle ville part le vol ?'],
+        utterances: [
+          'de {Origin}',
+          'depuis {Origin}',
+          'il part de {Origin}',
+          'celui de {Origin}',
+          'il vient de {Origin}',
+        ],
+      },
+      Destination: {
+        prompt: ['Et où va-t-il ?', 'Vers quelle ville vole-t-il ?'],
+        utterances: ['à {Destination}', 'pour {Destination}', 'il va à {Destination}', 'celui pour {Destination}'],
+      },
+      DepartureDate: {
+        prompt: ['Quel jour part-il ?'],
+        utterances: ['le {DepartureDate}', 'il part le {DepartureDate}', "c'est pour le {DepartureDate}"],
+      },
+    },
+  },
+
+  BookFlight: {
+    utterances: [
+      'je voudrais réserver un vol',
+      'réserver un vol',
+      "acheter un billet d'avion",
+      'je cherche un vol pour {Destination} le {DepartureDate}',
+      'réserver un vol de {Origin} à {Destination}',
+      'de {Origin} à {Destination}',
+      'de {Origin} à {Destination} le {DepartureDate}',
+      'quels vols y a-t-il de {Origin} à {Destination} le {DepartureDate}',
+      'je voudrais aller de {Origin} à {Destination}',
+      "j'ai besoin d'un vol pour {Destination}",
+      '{Passengers} billets pour {Destination} le {DepartureDate}',
+      '{Passengers} places en {Cabin} de {Origin} à {Destination}',
+      'partir à {Destination} le {DepartureDate} et revenir le {ReturnDate}',
+      'un aller-retour de {Origin} à {Destination} du {DepartureDate} au {ReturnDate}',
+      'non {Destination}',
+      'je voulais dire {Destination}',
+      'plutôt {Passengers} passagers',
+      'plutôt le {DepartureDate}',
+      'réserver le vol {FlightNumber}',
+      'je prends le {FlightNumber}',
+    ],
+    slots: {
+      Origin: {
+        prompt: ["D'où souhaitez-vous partir ?", 'De quelle ville voulez-vous partir ?'],
+        utterances: [
+          'de {Origin}',
+          'depuis {Origin}',
+          'je pars de {Origin}',
+          'nous partons de {Origin}',
+          'au départ de {Origin}',
+          'nous sommes à {Origin}',
+          '{Origin} svp',
+          'non de {Origin}',
+          'je voulais dire de {Origin}',
+        ],
+      },
+      Destination: {
+        prompt: ['Où souhaitez-vous aller ?', 'Vers quelle ville voulez-vous voyager ?'],
+        utterances: [
+          'à {Destination}',
+          'pour {Destination}',
+          'vers {Destination}',
+          'je vais à {Destination}',
+          'je voudrais aller à {Destination}',
+          'nous allons à {Destination}',
+          '{Destination} svp',
+          'plutôt {Destination}',
+          'pardon je veux dire {Destination}',
+          'non à {Destination}',
+        ],
+      },
+      DepartureDate: {
+        prompt: ['Quel jour souhaitez-vous partir ?', 'À quelle date voulez-vous partir ?'],
+        utterances: [
+          'le {DepartureDate}',
+          'je pars le {DepartureDate}',
+          'nous voulons partir le {DepartureDate}',
+          'départ le {DepartureDate}',
+          '{DepartureDate} svp',
+          'plutôt le {DepartureDate}',
+          'non le {DepartureDate}',
+          'je voulais dire le {DepartureDate}',
+        ],
+      },
+      ReturnDate: {
+        prompt: ['Quand souhaitez-vous revenir ?', 'Et quel jour rentrez-vous ?'],
+        utterances: [
+          'retour le {ReturnDate}',
+          'le retour est le {ReturnDate}',
+          'je voudrais rentrer le {ReturnDate}',
+          'nous rentrons le {ReturnDate}',
+          'et revenir le {ReturnDate}',
+        ],
+      },
+      FlightNumber: {
+        prompt: ['Quel vol souhaitez-vous prendre ? Le numéro commence par M T.'],
+        utterances: [
+          'réservez le {FlightNumber}',
+          'je prends le {FlightNumber}',
+          '{FlightNumber} svp',
+          'non le {FlightNumber}',
+        ],
+      },
+      Passengers: {
+        prompt: ['Combien de personnes voyagent ?', 'Pour combien de passagers ?'],
+        utterances: [
+          'nous sommes {Passengers}',
+          'on est {Passengers}',
+          '{Passengers} passagers',
+          '{Passengers} personnes',
+          'pour {Passengers}',
+          'pour {Passengers} personnes',
+          'seulement {Passengers}',
+          '{Passengers} adultes',
+          'non {Passengers}',
+        ],
+      },
+      Cabin: {
+        prompt: [
+          'Souhaitez-vous la classe économique, premium ou affaires ?',
+          'Dans quelle classe : économique, premium ou affaires ?',
+        ],
+        utterances: [
+          'en {Cabin}',
+          'en classe {Cabin}',
+          '{Cabin} svp',
+          'je voudrais la {Cabin}',
+          'nous voyageons en {Cabin}',
+          'plutôt en {Cabin}',
+          'non {Cabin}',
+        ],
+      },
+      LastName: newLastName,
+    },
+    confirmation: ['Dois-je réserver ce vol ainsi ?', 'Voulez-vous que je réserve ainsi ?'],
+    declination: ["Très bien, je n'ai rien réservé. Que souhaitez-vous faire à la place ?"],
+  },
+
+  FindBooking: {
+    utterances: [
+      'retrouver ma réservation',
+      'chercher ma réservation',
+      'consulter ma réservation',
+      'montrez-moi la réservation {BookingCode}',
+      'mon code de réservation est {BookingCode}',
+      'à quelle heure est mon vol',
+      'quand est-ce que je pars',
+      'lisez-moi les détails de mon voyage',
+      "j'ai une réservation au nom de {LastName}",
+      'cherchez la réservation {BookingCode} au nom de {LastName}',
+      'je voudrais voir ma réservation',
+      "qu'est-ce que j'ai réservé",
+      'ma réservation est {BookingCode} au nom de {LastName}',
+      'quel hôtel ai-je réservé',
+      'voyez-vous ma réservation',
+      'montrez-moi mon itinéraire',
+      'ma réservation est-elle bien passée',
+      'réservation {BookingCode}',
+      'ma réservation {BookingCode} est-elle confirmée',
+    ],
+    slots: { BookingCode: bookingCode, LastName: lastName },
+  },
+
+  ChangeBooking: {
+    utterances: [
+      'modifier ma réservation',
+      'modifier la réservation {BookingCode}',
+      'je voudrais changer mon vol',
+      'changer ma réservation',
+      'déplacez mon vol au {NewDate}',
+      'reportez mon vol au {NewDate}',
+      'puis-je partir le {NewDate} à la place',
+      'je dois reporter mon voyage',
+      'je dois voyager un autre jour',
+      'modifier la réservation {BookingCode} pour le {NewDate}',
+      'mettez-moi sur un vol le {NewDate}',
+      'je voudrais partir plus tôt',
+      'je vais manquer mon vol et il me faut un vol plus tard',
+      'déplacez la réservation {BookingCode} au nom de {LastName} au {NewDate}',
+      'changer la date de mon vol',
+      'mes plans ont changé et je voudrais partir le {NewDate}',
+    ],
+    slots: {
+      BookingCode: bookingCode,
+      LastName: lastName,
+      NewDate: {
+        prompt: ['Quel jour souhaitez-vous voyager à la place ?', 'À quelle nouvelle date dois-je la déplacer ?'],
+        utterances: [
+          'au {NewDate}',
+          'le {NewDate}',
+          'pour le {NewDate}',
+          'déplacez-le au {NewDate}',
+          '{NewDate} svp',
+          'plutôt le {NewDate}',
+          'je peux le {NewDate}',
+          'non le {NewDate}',
+          'je voulais dire le {NewDate}',
+        ],
+      },
+    },
+    confirmation: [
+      'Dois-je modifier ainsi la réservation {BookingCode} ?',
+      'Voulez-vous que je modifie ainsi la réservation {BookingCode} ?',
+    ],
+    declination: ["Très bien, votre réservation reste comme elle était. Que puis-je faire d'autre pour vous ?"],
+  },
+
+  CancelBooking: {
+    utterances: [
+      'annuler ma réservation',
+      'annuler la réservation {BookingCode}',
+      'je voudrais annuler mon vol',
+      "annuler ma chambre d'hôtel",
+      'annulez la réservation {BookingCode} svp',
+      'je ne peux plus voyager alors annulez mon voyage',
+      "je n'ai plus besoin de la chambre",
+      'annuler mon voyage',
+      'annulez mon billet et remboursez-moi',
+      'pouvez-vous annuler la réservation de {LastName}',
+      'je dois annuler {BookingCode} au nom de {LastName}',
+      "annulez tout ce que j'ai réservé",
+      "nous ne venons pas et voulons annuler l'hôtel",
+      'supprimer ma réservation',
+      'je renonce à mon voyage',
+    ],
+    slots: { BookingCode: bookingCode, LastName: lastName },
+    confirmation: [
+      "Dois-je annuler la réservation {BookingCode} ? C'est définitif.",
+      "Voulez-vous que j'annule définitivement la réservation {BookingCode} ?",
+    ],
+    declination: ["Très bien, je n'ai rien annulé. Que puis-je faire d'autre pour vous ?"],
+  },
+
+  BookHotel: {
+    utterances: [
+      'réserver un hôtel',
+      'je voudrais réserver un hôtel',
+      'je cherche un hôtel à {City}',
+      'une chambre à {City} pour {Nights} nuits',
+      'je cherche un hébergement à {City}',
+      'hôtel à {City} à partir du {CheckInDate}',
+      'je voudrais une {RoomType} à {City}',
+      'réserver une {RoomType} pour {Guests} personnes',
+      'un hôtel pour {Guests} personnes à {City} le {CheckInDate}',
+      '{Nights} nuits à {City} à partir du {CheckInDate}',
+      'je voudrais loger à {City} à partir du {CheckInDate} pendant {Nights} nuits',
+      'avez-vous une {RoomType} à {City} le {CheckInDate}',
+      'il nous faut un logement pour {Guests} personnes',
+      'où pouvons-nous dormir à {City} le {CheckInDate}',
+      "réserver une chambre d'hôtel",
+      'une {RoomType} à {City} pour {Nights} nuits et {Guests} personnes',
+      "non l'hôtel doit être à {City}",
+      'plutôt {Nights} nuits',
+      'plutôt une {RoomType}',
+      'plutôt {Guests} personnes',
+    ],
+    slots: {
+      City: {
+        prompt: ['Dans quelle ville cherchez-vous un hôtel ?', 'Où souhaitez-vous loger ?'],
+        utterances: [
+          'à {City}',
+          'nous logeons à {City}',
+          'quelque part à {City}',
+          '{City} svp',
+          'non {City}',
+          'je voulais dire {City}',
+        ],
+      },
+      CheckInDate: {
+        prompt: ["Quel jour arrivez-vous à l'hôtel ?", 'À partir de quel jour voulez-vous la chambre ?'],
+        utterances: [
+          'le {CheckInDate}',
+          'à partir du {CheckInDate}',
+          'dès le {CheckInDate}',
+          'nous arrivons le {CheckInDate}',
+          'arrivée le {CheckInDate}',
+          'non le {CheckInDate}',
+          'je voulais dire le {CheckInDate}',
+        ],
+      },
+      Nights: {
+        prompt: ['Combien de nuits restez-vous ?', 'Pour combien de nuits ?'],
+        utterances: [
+          'pour {Nights} nuits',
+          '{Nights} nuits',
+          'seulement {Nights} nuit',
+          'nous restons {Nights} nuits',
+          'non {Nights}',
+        ],
+      },
+      Guests: {
+        prompt: ['Pour combien de personnes ?', 'Combien de personnes dormiront dans la chambre ?'],
+        utterances: [
+          'nous sommes {Guests}',
+          'on est {Guests}',
+          '{Guests} personnes',
+          'pour {Guests}',
+          'pour {Guests} personnes',
+          'seulement {Guests}',
+          'non {Guests}',
+        ],
+      },
+      RoomType: {
+        prompt: [
+          'Souhaitez-vous une chambre simple, double, familiale ou une suite ?',
+          'Quelle chambre voulez-vous : simple, double, familiale ou suite ?',
+        ],
+        utterances: [
+          'une {RoomType}',
+          'une chambre {RoomType}',
+          '{RoomType} svp',
+          'je voudrais une {RoomType}',
+          'nous prenons la {RoomType}',
+          'non une {RoomType}',
+        ],
+      },
+      LastName: newLastName,
+    },
+    confirmation: ['Dois-je réserver cette chambre ainsi ?', 'Voulez-vous que je réserve la chambre ainsi ?'],
+    declination: ["Très bien, je n'ai réservé aucune chambre. Que souhaitez-vous faire à la place ?"],
+  },
+};
