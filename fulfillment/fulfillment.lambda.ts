@@ -55,6 +55,7 @@ const embedder = createTitanEmbedder({
 const charactersToAToken = 4;
 
 const openStore = openPassageStore(settings.KNOWLEDGE_URL, {
+  checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
   onRefreshFailed: (error) => log.degraded('knowledge', error),
 });
 
