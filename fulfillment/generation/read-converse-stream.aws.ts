@@ -1,6 +1,6 @@
 import type { ConverseStreamOutput, TokenUsage } from '@aws-sdk/client-bedrock-runtime';
 import type { Json } from '../live-tool.ts';
-import { type Generated, GenerationError, type OnText, type ToolCall } from './generator.ts';
+import { type Generated, GenerationError, type OnText, type TokenUse, type ToolCall } from './generator.ts';
 
 interface Reading {
   text: string;
@@ -24,15 +24,20 @@ export async function readStream(
   return generatedOf(reading);
 }
 
-function take(event: ConverseStreamOutput, reading: Reading): void {
-  const { contentBlockStart: start, contentBlockDelta: delta } = event;
-  const tool = start?.start?.toolUse;
-  if (tool) {
-    reading.calls.set(start.contentBlockIndex ?? 0, { id: tool.toolUseId ?? '', name: tool.name ?? '', json: '' });
-  }
-  if (delta) takeDelta(delta, reading);
-  if (event.messageStop?.stopReason) reading.stopReason = event.messageStop.stopReason;
-  if (event.metadata?.usage) reading.usage = event.metadata.usage;
+function take({ contentBlockStart, contentBlockDelta, messageStop, metadata }: ConverseStreamOutput, reading: Reading) {
+  if (contentBlockStart) takeStart(contentBlockStart, reading);
+  if (contentBlockDelta) takeDelta(contentBlockDelta, reading);
+  if (messageStop?.stopReason) reading.stopReason = messageStop.stopReason;
+  if (metadata?.usage) reading.usage = metadata.usage;
+}
+
+/** Only a tool call is announced; text begins with its first piece. */
+function takeStart(
+  { start, contentBlockIndex = 0 }: NonNullable<ConverseStreamOutput['contentBlockStart']>,
+  reading: Reading,
+): void {
+  const { toolUseId: id = '', name = '' } = start?.toolUse ?? {};
+  if (start?.toolUse) reading.calls.set(contentBlockIndex, { id, name, json: '' });
 }
 
 function takeDelta(
@@ -44,31 +49,31 @@ function takeDelta(
   if (call) call.json += delta?.toolUse?.input ?? '';
 }
 
-function generatedOf({ text, calls, stopReason, usage }: Reading): Generated {
-  switch (stopReason) {
-    case 'guardrail_intervened':
-    case 'content_filtered':
-    case 'model_context_window_exceeded':
-      throw new GenerationError('refused', `the model stopped: ${stopReason}`);
-    case 'malformed_model_output':
-    case 'malformed_tool_use':
-      throw new GenerationError('malformed', `the model stopped: ${stopReason}`);
-    case undefined:
-      throw new GenerationError('malformed', 'the stream broke off');
-    default:
-      return {
-        text,
-        complete: stopReason !== 'max_tokens',
-        calls: stopReason === 'tool_use' ? [...calls.values()].map(callOf) : [],
-        tokens: {
-          input: usage?.inputTokens ?? 0,
-          output: usage?.outputTokens ?? 0,
-          cacheRead: usage?.cacheReadInputTokens ?? 0,
-          cacheWrite: usage?.cacheWriteInputTokens ?? 0,
-        },
-      };
+const REFUSALS: ReadonlySet<string> = new Set([
+  'guardrail_intervened',
+  'content_filtered',
+  'model_context_window_exceeded',
+]);
+
+function generatedOf({ text, calls, stopReason = 'none: it broke off', usage }: Reading): Generated {
+  if (REFUSALS.has(stopReason)) throw new GenerationError('refused', `the model stopped: ${stopReason}`);
+  if (/^(?:malformed|none)/.test(stopReason)) {
+    throw new GenerationError('malformed', `the model stopped: ${stopReason}`);
   }
+  return {
+    text,
+    complete: stopReason !== 'max_tokens',
+    calls: stopReason === 'tool_use' ? [...calls.values()].map(callOf) : [],
+    tokens: tokensOf(usage),
+  };
 }
+
+const tokensOf = (usage: TokenUsage | undefined): TokenUse => ({
+  input: usage?.inputTokens ?? 0,
+  output: usage?.outputTokens ?? 0,
+  cacheRead: usage?.cacheReadInputTokens ?? 0,
+  cacheWrite: usage?.cacheWriteInputTokens ?? 0,
+});
 
 function callOf({ id, name, json }: { readonly id: string; readonly name: string; readonly json: string }): ToolCall {
   try {

@@ -40,10 +40,11 @@ export function createApplyPolicy({ id, version, client, onUse = () => {} }: Gua
   };
 }
 
+const block = (text: string, qualifier: 'grounding_source' | 'query' | 'guard_content'): GuardrailContentBlock => ({
+  text: { text, qualifiers: [qualifier] },
+});
+
 function contentOf(checked: PolicyText): GuardrailContentBlock[] {
-  const block = (text: string, qualifier: 'grounding_source' | 'query' | 'guard_content'): GuardrailContentBlock => ({
-    text: { text, qualifiers: [qualifier] },
-  });
   if (checked.side === 'question') return [{ text: { text: checked.text } }];
   return [
     ...checked.sources.map((source) => block(source, 'grounding_source')),
@@ -52,22 +53,27 @@ function contentOf(checked: PolicyText): GuardrailContentBlock[] {
   ];
 }
 
+interface Found {
+  readonly name?: string | undefined;
+  readonly type?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+const FOUND: readonly ((assessment: GuardrailAssessment) => readonly Found[] | undefined)[] = [
+  ({ topicPolicy }) => topicPolicy?.topics,
+  ({ contentPolicy }) => contentPolicy?.filters,
+  ({ wordPolicy }) => wordPolicy?.customWords,
+  ({ wordPolicy }) => wordPolicy?.managedWordLists,
+  ({ sensitiveInformationPolicy }) => sensitiveInformationPolicy?.piiEntities,
+  ({ sensitiveInformationPolicy }) => sensitiveInformationPolicy?.regexes,
+  ({ contextualGroundingPolicy }) => contextualGroundingPolicy?.filters,
+];
+
 /** The names of what blocked: facts for the log, not what was said. */
-const blockedBy = ({
-  topicPolicy,
-  contentPolicy,
-  wordPolicy,
-  sensitiveInformationPolicy,
-  contextualGroundingPolicy,
-}: GuardrailAssessment): string[] =>
-  [
-    ...(topicPolicy?.topics ?? []).map(({ name, action }) => ({ name, action })),
-    ...(contentPolicy?.filters ?? []).map(({ type, action }) => ({ name: type, action })),
-    ...(wordPolicy?.customWords ?? []).map(({ action }) => ({ name: 'word', action })),
-    ...(wordPolicy?.managedWordLists ?? []).map(({ type, action }) => ({ name: type, action })),
-    ...(sensitiveInformationPolicy?.piiEntities ?? []).map(({ type, action }) => ({ name: type, action })),
-    ...(contextualGroundingPolicy?.filters ?? []).map(({ type, action }) => ({ name: type, action })),
-  ].flatMap(({ name, action }) => (action === 'BLOCKED' ? [name ?? 'unnamed'] : []));
+const blockedBy = (assessment: GuardrailAssessment): string[] =>
+  FOUND.flatMap((listOf) => listOf(assessment) ?? [])
+    .filter(({ action }) => action === 'BLOCKED')
+    .map(({ name, type }) => name ?? type ?? 'word');
 
 const unitsOf = (usage: GuardrailUsage) => ({
   topic: usage.topicPolicyUnits ?? 0,

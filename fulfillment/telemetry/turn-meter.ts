@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { TurnTrace } from '../../bot-definition/contract/turn-trace.ts';
-import { nothingUsed, type TurnUse } from './turn-use.ts';
+import { nothingUsed, type TurnUse, useNames } from './turn-use.ts';
 
 export interface Meter {
   readonly steps: { name: string; milliseconds: number }[];
@@ -23,7 +23,7 @@ export async function withMeter<Result>(run: () => Promise<Result>): Promise<{ r
 export function count(used: Partial<TurnUse>): void {
   const use = meters.getStore()?.use;
   if (!use) return;
-  for (const name of Object.keys(use) as (keyof TurnUse)[]) use[name] += used[name] ?? 0;
+  for (const name of useNames) use[name] += used[name] ?? 0;
 }
 
 /** Which passages an answer was made from. */

@@ -1,20 +1,21 @@
 /** What one turn used of what AWS charges for. */
-export interface TurnUse {
-  inputTokens: number;
-  outputTokens: number;
-  cacheReadTokens: number;
-  cacheWriteTokens: number;
-  embeddedTokens: number;
-  /** ApplyGuardrail bills each policy by text units of up to 1,000 characters; word filters are free. */
-  topicUnits: number;
-  contentUnits: number;
-  sensitiveUnits: number;
-  groundingUnits: number;
-  translatedCharacters: number;
-  /** DynamoDB requests; each is taken for one unit of up to 4 KB read or 1 KB written. */
-  reads: number;
-  writes: number;
-}
+export const useNames = [
+  'inputTokens',
+  'outputTokens',
+  'cacheReadTokens',
+  'cacheWriteTokens',
+  'embeddedTokens',
+  // ApplyGuardrail bills each policy by text units of up to 1,000 characters; word filters are free.
+  'topicUnits',
+  'contentUnits',
+  'sensitiveUnits',
+  'groundingUnits',
+  'translatedCharacters',
+  // DynamoDB requests; each is taken for one unit of up to 4 KB read or 1 KB written.
+  'reads',
+  'writes',
+] as const;
+export type TurnUse = Record<(typeof useNames)[number], number>;
 
 export const nothingUsed = (): TurnUse => ({
   inputTokens: 0,

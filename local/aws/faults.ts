@@ -22,7 +22,8 @@ export type Fault = z.input<typeof fault>;
 
 const faults = z.array(fault).max(100);
 
-interface Running extends z.output<typeof fault> {
+interface Running {
+  readonly fault: z.output<typeof fault>;
   readonly until: number;
 }
 
@@ -36,7 +37,7 @@ export interface Faults {
 
 export function createFaults(now: Clock, random: () => number = Math.random): Faults {
   let running: readonly Running[] = [];
-  const current = () => running.filter(({ until }) => now() < until);
+  const current = () => running.filter(({ until }) => now() < until).map((one) => one.fault);
 
   return {
     set(wanted) {
@@ -45,9 +46,9 @@ export function createFaults(now: Clock, random: () => number = Math.random): Fa
         const [issue] = parsed.error.issues;
         throw validationException(`Not a list of faults: ${issue?.path.join('.') || 'the body'}: ${issue?.message}.`);
       }
-      running = parsed.data.map((one) => ({ ...one, until: now() + (one.seconds ?? Infinity) * 1000 }));
+      running = parsed.data.map((one) => ({ fault: one, until: now() + (one.seconds ?? Infinity) * 1000 }));
     },
-    list: () => current().map(({ until: _, ...one }) => one),
+    list: current,
     async strike(operation, signal) {
       const struck = current().find((one) => one.operation === operation || one.operation === '*');
       if (!struck || random() >= struck.share) return;
