@@ -56,7 +56,7 @@ function shownJson(title: string, value: unknown): readonly string[] {
 }
 
 /** Without the members that say nothing, of which a Lambda's event has many. */
-function withoutNothing(value: unknown): object | unknown {
+function withoutNothing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNothing);
   if (typeof value !== 'object' || value === null) return value;
   const said = Object.entries(value).map(([name, member]) => [name, withoutNothing(member)] as const);

@@ -19,16 +19,16 @@ export interface TurnWatcher {
 export async function watchTurns({ awsUrl, botId, sessionId }: WatchSettings): Promise<TurnWatcher> {
   const hangUp = new AbortController();
   const query = new URLSearchParams({ botId, sessionId });
-  const answer = await fetch(`${awsUrl}/_local/turns?${query}`, { signal: hangUp.signal });
+  const answer = await fetch(`${awsUrl}/_local/turns?${query.toString()}`, { signal: hangUp.signal });
   const told = new Map<string, WatchedTurn>();
-  let wake = (): void => {};
+  let wake: (() => void) | undefined;
   const lines = linesOf(answer);
   await lines.next();
   const reading = (async () => {
     for await (const line of lines) {
       const turn: WatchedTurn = JSON.parse(line);
       told.set(turn.requestId, turn);
-      wake();
+      wake?.();
     }
   })().catch(() => undefined);
   return {

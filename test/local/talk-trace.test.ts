@@ -38,14 +38,15 @@ const archive = archiveOf({
   ],
 });
 
+const handler = async () => ({
+  sessionState: { dialogAction: { type: 'Close' }, intent: { name: 'Order', state: 'Fulfilled' } },
+  messages: [{ contentType: 'CustomPayload', content: '{"order":7}' }],
+});
+const lambdaFor = () => ({ functionName: 'order', handler });
+
 let aws: LocalAws;
 let watcher: TurnWatcher;
 beforeAll(async () => {
-  const handler = async () => ({
-    sessionState: { dialogAction: { type: 'Close' }, intent: { name: 'Order', state: 'Fulfilled' } },
-    messages: [{ contentType: 'CustomPayload', content: '{"order":7}' }],
-  });
-  const lambdaFor = () => ({ functionName: 'order', handler });
   aws = await startLocalAws({ bots: [{ botId: 'PIZZERIA01', archive, timezone: 'UTC', lambdaFor }] });
   watcher = await watchTurns({ awsUrl: aws.url, botId: 'PIZZERIA01', sessionId: 'watched' });
 });

@@ -84,23 +84,40 @@ interface Learner {
   readonly active: Uint32Array;
 }
 
-function learn({ weights, squares, gradient, active }: Learner, { vector, label }: Example, stepSize: number): void {
-  const classes = gradient.length;
+function learn(learner: Learner, { vector, label }: Example, stepSize: number): void {
+  const { weights, gradient } = learner;
   toShares(addLogits(gradient, weights, vector));
   gradient[label] = (gradient[label] ?? 0) - 1;
-  let actives = 0;
-  for (let k = 0; k < classes; k++) if (Math.abs(gradient[k] ?? 0) >= NEGLIGIBLE) active[actives++] = k;
+  const actives = noteActive(learner);
   // Row by row, as the weights lie in memory; the last row is the bias.
   for (let i = 0; i <= vector.indices.length; i++) {
-    const row = (vector.indices[i] ?? weights.length / classes - 1) * classes;
-    const value = vector.values[i] ?? BIAS_VALUE;
-    for (let n = 0; n < actives; n++) {
-      const at = row + (active[n] ?? 0);
-      const slope = (gradient[active[n] ?? 0] ?? 0) * value;
-      const square = (squares[at] ?? 0) + slope * slope;
-      squares[at] = square;
-      weights[at] = (weights[at] ?? 0) - (stepSize * slope) / Math.sqrt(square);
-    }
+    const row = (vector.indices[i] ?? weights.length / gradient.length - 1) * gradient.length;
+    step(learner, { row, actives, value: vector.values[i] ?? BIAS_VALUE, stepSize });
+  }
+}
+
+/** The classes that learn something from this example: how many, the first of `active`. */
+function noteActive({ gradient, active }: Learner): number {
+  let actives = 0;
+  for (let k = 0; k < gradient.length; k++) if (Math.abs(gradient[k] ?? 0) >= NEGLIGIBLE) active[actives++] = k;
+  return actives;
+}
+
+interface Row {
+  /** Where it begins. */
+  readonly row: number;
+  readonly actives: number;
+  readonly value: number;
+  readonly stepSize: number;
+}
+
+function step({ weights, squares, gradient, active }: Learner, { row, actives, value, stepSize }: Row): void {
+  for (let n = 0; n < actives; n++) {
+    const k = active[n] ?? 0;
+    const slope = (gradient[k] ?? 0) * value;
+    const square = (squares[row + k] ?? 0) + slope * slope;
+    squares[row + k] = square;
+    weights[row + k] = (weights[row + k] ?? 0) - (stepSize * slope) / Math.sqrt(square);
   }
 }
 
