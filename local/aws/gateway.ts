@@ -21,7 +21,8 @@ export interface GatewayOptions {
 /** The path of every request, HTTP/1.1 or HTTP/2. */
 export function createGateway({ services, health, log, now }: GatewayOptions): Listener {
   const findOperation = createOperationFinder(services);
-  const local = { health, faults: createFaults(now) };
+  const views = services.flatMap((service) => service.views ?? []);
+  const local = { health, faults: createFaults(now), views };
 
   const answer = async (incoming: Incoming, outgoing: Outgoing): Promise<void> => {
     const requestId = randomUUID();
@@ -36,7 +37,7 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
     const answerer = () => ({ service: call?.service, isAwsJson, requestId, toAwsError });
 
     try {
-      const page = await answerLocally(incoming, local);
+      const page = await answerLocally(incoming, local, abortedWith(outgoing));
       if (page) return await sendResponse(outgoing, page, answerer());
       call = findOperation(incoming);
       const request = await decodeRequest(incoming, call, { requestId, signal: abortedWith(outgoing) });
