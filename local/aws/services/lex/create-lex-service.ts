@@ -3,6 +3,7 @@ import { BotStore } from './bot-store.ts';
 import { deployBot, type BotFacts, type BotToDeploy } from './deploy-bot.ts';
 import type { TraceSink } from './dialogue/trace.ts';
 import { BotEars } from './ears/bot-ears.ts';
+import { engineFeatures } from './engine-features.ts';
 import type { Synthesize } from './ears/spoken-answer.ts';
 import { trainUnderstanding } from './nlu/train-understanding.ts';
 import { lexOperations } from './operations.ts';
@@ -44,6 +45,7 @@ export async function createLexService(options: LexServiceOptions): Promise<LexS
     protocol: 'restJson1',
     bots: facts,
     operations: lexOperations({ provider, ears, synthesize, now }),
+    features: engineFeatures,
     async close() {
       await ears.close();
       await bots.close();
