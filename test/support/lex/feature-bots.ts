@@ -29,21 +29,7 @@ export class ScriptedLambda {
     if (answer?.called !== undefined && answer.called !== called) {
       this.#problems.push(`called for ${called} instead of ${answer.called}`);
     }
-    const { action = { type: 'Delegate' }, state, slots = {}, attributes, say = [] } = answer ?? {};
-    const given = Object.entries(slots).map(([name, value]) => [name, value && { value: { interpretedValue: value } }]);
-    return {
-      sessionState: {
-        ...sessionState,
-        dialogAction: action,
-        intent: {
-          ...sessionState.intent,
-          ...(state !== undefined && { state }),
-          slots: { ...sessionState.intent.slots, ...Object.fromEntries(given) },
-        },
-        ...(attributes && { sessionAttributes: attributes }),
-      },
-      messages: say.map((content) => ({ contentType: 'PlainText', content })),
-    };
+    return hookResponse(sessionState, answer ?? { action: { type: 'Delegate' }, say: [] });
   };
 
   expect(answers: readonly HookAnswer[]): HookScript {
@@ -56,4 +42,25 @@ export class ScriptedLambda {
       ],
     };
   }
+}
+
+interface ToldState {
+  readonly intent: { readonly slots: Readonly<Record<string, unknown>> };
+}
+
+function hookResponse(told: ToldState, { action, state, slots = {}, attributes, say }: HookAnswer): unknown {
+  const given = Object.entries(slots).map(([name, value]) => [name, value && { value: { interpretedValue: value } }]);
+  return {
+    sessionState: {
+      ...told,
+      dialogAction: action,
+      intent: {
+        ...told.intent,
+        ...(state !== undefined && { state }),
+        slots: { ...told.intent.slots, ...Object.fromEntries(given) },
+      },
+      ...(attributes && { sessionAttributes: attributes }),
+    },
+    messages: say.map((content) => ({ contentType: 'PlainText', content })),
+  };
 }

@@ -54,22 +54,43 @@ export type FeatureFile = z.output<typeof featureFile> & { readonly file: string
 export type FeatureTurn = z.output<typeof turn>;
 export type HookAnswer = z.output<typeof hookAnswer>;
 
-const mapTag = (tag: string, build: (value: never) => unknown): CollectionTag => ({
-  tag,
-  collection: 'map',
-  resolve: (map) => build(map.toJSON() as never),
+const nextStep = z.object({
+  type: z.string(),
+  slot: z.string().optional(),
+  intent: z.string().optional(),
+  slots: values.optional(),
+  attributes: z.record(z.string(), z.string()).optional(),
+  silent: z.boolean().optional(),
+});
+const maybeJson = z.union([json, z.null()]);
+const conditional = z.object({
+  when: z.array(z.tuple([z.string(), maybeJson, json])),
+  otherwise: z.tuple([maybeJson, maybeJson]),
 });
 
+/** What `goes` takes has no member that is undefined. */
+function stepOf(value: unknown): unknown {
+  const { type, slot, intent, slots, attributes, silent } = nextStep.parse(value);
+  return goes(type, {
+    ...(slot !== undefined && { slot }),
+    ...(intent !== undefined && { intent }),
+    ...(slots && { slots }),
+    ...(attributes && { attributes }),
+    ...(silent !== undefined && { silent }),
+  });
+}
+
+function branchesOf(value: unknown): unknown {
+  const { when, otherwise } = conditional.parse(value);
+  return branches(when, otherwise);
+}
+
 /** The archive's wordy messages and steps in short: `!says Hi.`, `!goes {type: ElicitSlot, slot: Size}`. */
-const customTags: readonly (CollectionTag | ScalarTag)[] = [
+const customTags: (CollectionTag | ScalarTag)[] = [
   { tag: '!says', resolve: (text: string) => says(text) },
   { tag: '!asks', resolve: (text: string) => asks(text, 1) },
-  mapTag('!goes', ({ type, ...rest }: { readonly type: string }) => goes(type, rest)),
-  mapTag(
-    '!branches',
-    (value: { readonly when: Parameters<typeof branches>[0]; readonly otherwise: Parameters<typeof branches>[1] }) =>
-      branches(value.when, value.otherwise),
-  ),
+  { tag: '!goes', collection: 'map', resolve: (map) => stepOf(map.toJSON()) },
+  { tag: '!branches', collection: 'map', resolve: (map) => branchesOf(map.toJSON()) },
 ];
 
 const folder = join(import.meta.dirname, '..', '..', 'parity', 'conversations');
@@ -80,7 +101,7 @@ export function readFeatureFiles(): readonly FeatureFile[] {
     .sort()
     .map((file) => {
       const text = readFileSync(join(folder, file), 'utf8');
-      const parsed = featureFile.safeParse(parse(text, { customTags: [...customTags] }));
+      const parsed = featureFile.safeParse(parse(text, { customTags }));
       if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
       return { ...parsed.data, file, usesLambda: parsed.data.turns.some(({ lambda }) => lambda.length > 0) };
     });

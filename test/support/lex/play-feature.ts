@@ -74,14 +74,18 @@ function seen({ messages, state }: Answer): Readonly<Record<string, unknown>> {
   return {
     texts: messages.map(({ content, imageResponseCard }) => content ?? imageResponseCard?.title),
     action: [action?.type, action?.slotToElicit, action?.subSlotToElicit?.name].filter(Boolean).join(' '),
-    intent: `${intent?.name} ${intent?.state}`,
-    confirmation: intent?.confirmationState,
+    ...intentOf(intent),
     slots: Object.fromEntries(slots.map(([name, slot]) => [name, slot?.value?.interpretedValue ?? null])),
     parts: Object.fromEntries(slots.map(([name, slot]) => [name, partsOf(slot)])),
     attributes: sessionAttributes,
     contexts: activeContexts?.map(({ name, timeToLive }) => `${name} ${timeToLive?.turnsToLive}`),
   };
 }
+
+const intentOf = (intent: SessionState['intent']) => ({
+  intent: `${intent?.name} ${intent?.state}`,
+  confirmation: intent?.confirmationState,
+});
 
 function partsOf(slot: Slot | null): string {
   const list = slot?.values?.map(({ value }) => value?.interpretedValue);
