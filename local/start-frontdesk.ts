@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bot } from '../bot-definition/bot.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
@@ -51,6 +52,12 @@ interface Laptop {
   readonly snapshotUrl: string;
 }
 
+/** How names are pronounced: what infra puts into the function's bundle. */
+const content = join(import.meta.dirname, '..', 'content');
+const lexicons = readdirSync(content)
+  .filter((file) => file.endsWith('.pls'))
+  .map((file) => join(content, file));
+
 /** local/aws takes any keys. Bedrock in AWS does not, and the SDK has its address by the service's own variable. */
 function accountFor({ bedrockModel }: LaptopOptions): NodeJS.ProcessEnv {
   if (bedrockModel === undefined) {
@@ -74,6 +81,7 @@ function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): 
     MODEL_ID: options.bedrockModel ?? 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
+    LEXICONS: lexicons.join(','),
     KNOWLEDGE_CHECK_SECONDS: '0.25',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });

@@ -64,6 +64,14 @@ export interface Feature {
   readonly note: string;
 }
 
+/** Something of the service that AWS has not: for whoever develops against it, at GET `path`. */
+export interface LocalView {
+  /** Such as "/_local/turns". */
+  readonly path: string;
+  readonly contentType: string;
+  readonly open: (query: URLSearchParams, signal: AbortSignal) => AsyncIterable<Uint8Array>;
+}
+
 interface ServiceFacts {
   /** The SDK's service id, such as "Lex Runtime V2": the heading in SUPPORTED.md and the key of AWS's operation names. */
   readonly name: string;
@@ -75,6 +83,7 @@ interface ServiceFacts {
   readonly notes?: readonly string[];
   /** For SUPPORTED.md, below the operations. */
   readonly features?: readonly Feature[];
+  readonly views?: readonly LocalView[];
   readonly close?: () => Promise<void>;
 }
 
