@@ -1,10 +1,14 @@
 import { english } from './english.ts';
+import { french } from './french.ts';
 import { german } from './german.ts';
 import { type LanguageWords, PLAIN } from './language.ts';
+import { spanish } from './spanish.ts';
 
 const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
   ['en', english],
   ['de', german],
+  ['es', spanish],
+  ['fr', french],
 ]);
 
 /** Of a Lex locale id, such as "de_DE"; only its language counts. */
