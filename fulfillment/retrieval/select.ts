@@ -8,13 +8,13 @@ const LOWEST_SHARE = 0.4;
 const SAME = 0.8;
 
 /**
- * When is a question answerable? When one sentence of the best passage, read under its headings, mentions most of what the question
- * mentions, by weight: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere. Nearness in meaning adds to
- * it. Who says more needs less of it found: of two things that are mentioned, one is half, and of eight, most are the story around
- * the question. How the figures were found: docs/decisions/0007-when-documents-answer.md.
+ * When is a question answerable? When one sentence of the best passage, read under its headings, mentions most of what the
+ * question mentions, by weight: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere.
+ * Nearness in meaning adds to it. Who says more needs less of it found: of eight things that are mentioned, most are the story
+ * around the question. How the figures were found: docs/decisions/0007-when-documents-answer.md.
  */
-const SHARE = { sentence: 0.9, meaning: 0.2 } as const;
-const ANSWERABLE = { ofNone: 1.24, lessByLength: 0.45, most: 0.7, least: 0.3 } as const;
+const SHARE = { sentence: 0.7, passage: 0.3, meaning: 0.3 } as const;
+const ANSWERABLE = { ofNone: 0.78, lessByLength: 0.1, most: 0.9, least: 0.3 } as const;
 /** So close in meaning that words need not agree: only a model that understands paraphrases gets there. */
 const SAME_MEANING = 0.7;
 
@@ -24,8 +24,9 @@ const neededFor = (mentioned: number): number =>
     Math.max(ANSWERABLE.least, ANSWERABLE.ofNone - ANSWERABLE.lessByLength * Math.log1p(mentioned)),
   );
 
-const isAnswerable = ({ sentenceCoverage, meaning }: Judged, mentioned: number): boolean =>
-  meaning >= SAME_MEANING || SHARE.sentence * sentenceCoverage + SHARE.meaning * meaning >= neededFor(mentioned);
+const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged, mentioned: number): boolean =>
+  meaning >= SAME_MEANING ||
+  SHARE.sentence * sentenceCoverage + SHARE.passage * coverage + SHARE.meaning * meaning >= neededFor(mentioned);
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 

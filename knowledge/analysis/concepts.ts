@@ -57,7 +57,7 @@ function isOneSlipAway(a: string, b: string): boolean {
 }
 
 /** Shorter words are one slip away from too many others; in long ones two slips leave no doubt. */
-const SHORTEST_MISSPELLING = 4;
+const SHORTEST_MISSPELLING = 5;
 const SHORTEST_WITH_TWO = 8;
 
 /** One slip, or two in a long word: the second is looked for in what is left when one letter of either is dropped. */

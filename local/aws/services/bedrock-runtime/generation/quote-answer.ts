@@ -75,14 +75,21 @@ function readOn(
   for (let { index } = sentence; read.length < MAX_SENTENCES;) {
     index += 1;
     const next = sentences.find((one) => one.passage === sentence.passage && one.index === index);
-    if (!next || next.isItem || TABLE_ROW.test(next.text) || !sharesWord(next.text, matched)) break;
+    if (!next || next.isItem || TABLE_ROW.test(next.text) || !isAboutIt(next.text, matched)) break;
     if (!read.includes(next)) read.push(next);
   }
   return read;
 }
 
-const sharesWord = (text: string, stems: ReadonlySet<string>): boolean =>
-  wordsOf(text).some((word) => stems.has(stem(word)));
+/** Two words of the question in common, or the only one, are no chance. */
+function isAboutIt(text: string, matched: ReadonlySet<string>): boolean {
+  const shared = new Set(
+    wordsOf(text)
+      .map(stem)
+      .filter((root) => matched.has(root)),
+  );
+  return shared.size >= Math.min(2, matched.size);
+}
 
 const TABLE_ROW = /^[^:;]+: [^;]+; /;
 
