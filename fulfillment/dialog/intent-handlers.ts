@@ -49,7 +49,7 @@ export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
     BookHotel: withPlainYes(form(createBookHotel({ hotels, bookings })), ask),
     GiveFeedback: form(createGiveFeedback(ports.saveFeedback)),
     Welcome: withResumption(welcome),
-    Help: withOpeningQuestions(withResumption(help), ask),
+    Help: withResumption(help),
     SpeakToAgent: speakToAgent,
     Repeat: withResumption(createRepeat(ports.lastReply), { repeats: true }),
     StartOver: startOver,

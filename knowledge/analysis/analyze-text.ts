@@ -40,7 +40,7 @@ export function placeTerms(text: string, localeId: string): PlacedTerm[] {
   const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
   const terms: PlacedTerm[] = [];
   let place = 0;
-  for (const [word] of folded.matchAll(WORD)) {
+  for (const [word] of (language.takeApart?.(folded) ?? folded).matchAll(WORD)) {
     for (const spelling of spellings(word)) {
       if (!language.stopWords.has(spelling)) terms.push({ term: language.stem(spelling), place });
     }

@@ -26,10 +26,17 @@ const ENDING = /(?<=^.{3,})(?:ations?|ements?|aient|eront|erait|ees?|antes?|ants
 
 export const stemFrench = (word: string): string => (/\d/.test(word) ? word : word.replace(ENDING, ''));
 
+/** Pronouns behind their verb, and words that lost their vowel before another. */
+const takeApart = (text: string): string =>
+  text
+    .replaceAll(/-(?:t-)?(?:ils?|elles?|on|vous|nous|je|tu|ce|moi|le|la|les|y|en)(?!\p{L})/gu, ' ')
+    .replaceAll(/(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]/gu, ' ');
+
 export const french: LanguageWords = {
   stopWords,
   articles: wordSet('le la les l un une des du de d mon ma mes votre vos notre nos'),
   light: new Set([...lightWords].map(stemFrench)),
   stem: rememberStems(stemFrench),
+  takeApart,
   compounds: false,
 };
