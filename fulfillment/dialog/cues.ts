@@ -13,9 +13,6 @@ export const readsAsQuestion = (said: Said): boolean =>
     ? wordCount(said.utterance) >= 3
     : /\?\s*$/.test(said.utterance) && wordCount(said.utterance) >= 2;
 
-/** Asks us to do something, in the form of a question: "can you book …?", "how do I cancel?" */
-export const readsAsRequest = (said: Said): boolean => wordsOf(said).request.test(said.utterance.trim());
-
 export const readsAsCorrection = (said: Said): boolean => wordsOf(said).correction.test(said.utterance.trim());
 
 /** "return", "round trip", "there and back": they will want a way back. undefined when it is not mentioned. */
