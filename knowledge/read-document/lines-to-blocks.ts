@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { joinLines, type Line, type LinesRead, lineText } from './line.ts';
+import { type Margins, readIndentedLines } from './indented-lines.ts';
 import { readListLines, startsItem } from './list-lines.ts';
 import { readTableLines } from './table-lines.ts';
 
@@ -7,15 +8,24 @@ const LONGEST_HEADING = 90;
 /** Headings are set in letters at least this much larger than the text. */
 const LARGER = 1.12;
 
-/** The size of most letters. */
-function bodySize(lines: readonly Line[]): number {
+/** Whichever has most letters. */
+function mostCommon(lines: readonly Line[], valueOf: (line: Line) => number): number | undefined {
   const letters = new Map<number, number>();
-  for (const line of lines) letters.set(line.size, (letters.get(line.size) ?? 0) + lineText(line).length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+  for (const line of lines) letters.set(valueOf(line), (letters.get(valueOf(line)) ?? 0) + lineText(line).length);
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
+
+const bodySize = (lines: readonly Line[]): number => mostCommon(lines, ({ size }) => size) ?? 1;
+
+const marginsOf = (lines: readonly Line[]): Margins => ({
+  left: mostCommon(lines, ({ cells }) => Math.round(cells[0]?.x ?? 0)) ?? 0,
+  right: Math.max(0, ...lines.map(({ cells }) => cells.at(-1)?.end ?? 0)),
+});
 
 interface Page {
   readonly lines: readonly Line[];
+  /** Where most lines begin, and how far they reach. */
+  readonly margins: Margins;
   readonly body: number;
   /** Sizes of headings, largest first; bold ones in the size of the text come last. */
   readonly sizes: readonly number[];
@@ -58,11 +68,15 @@ export function linesToBlocks(lines: readonly Line[]): Block[] {
   const sizes = [...new Set(lines.filter((line) => isHeading(line, body)).map(({ size }) => size))].sort(
     (a, b) => b - a,
   );
-  const page: Page = { lines, body, sizes };
+  const page: Page = { lines, margins: marginsOf(lines), body, sizes };
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length;) {
     const read =
-      readTableLines(lines, at) ?? readHeading(page, at) ?? readListLines(lines, at) ?? readParagraph(page, at);
+      readTableLines(lines, at) ??
+      readHeading(page, at) ??
+      readListLines(lines, at) ??
+      readIndentedLines(page, at) ??
+      readParagraph(page, at);
     blocks.push(read.block);
     at = read.next;
   }

@@ -86,6 +86,9 @@ const MARGIN = 0.12;
 const inMargin = ({ y }: PdfLine, { bottom, top }: PdfPage): boolean =>
   y > top - MARGIN * (top - bottom) || y < bottom + MARGIN * (top - bottom);
 
+/** What browsers print above and below a page: the time, and the address with the number of the page. */
+const PRINTED = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d|^(?:file|https?):\/\/\S+(?: \d+\/\d+)?$/;
+
 /** "Page 3 of 12" is the same on each page. */
 const withoutFigures = (line: Line): string => lineText(line).replaceAll(/\d+/g, '#');
 
@@ -99,7 +102,10 @@ export function withoutRunningHeads(pages: readonly PdfPage[]): PdfLine[] {
   const isRunning = (line: PdfLine, page: PdfPage): boolean => {
     const text = withoutFigures(line);
     return (
-      inMargin(line, page) && (/^[\s#–—|/-]*$/.test(text) || (seen.get(text) ?? 0) > Math.max(1, pages.length / 3))
+      inMargin(line, page) &&
+      (PRINTED.test(lineText(line)) ||
+        /^[\s#–—|/-]*$/.test(text) ||
+        (seen.get(text) ?? 0) > Math.max(1, pages.length / 3))
     );
   };
   return pages.flatMap((page, at) => {

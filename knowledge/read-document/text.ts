@@ -34,6 +34,9 @@ function sizeOf(text: string, below: string | undefined): number {
 const isTitle = (source: readonly string[], at: number): boolean =>
   source.slice(0, at).every((above) => above === '') && isBlank(source[at + 1]) && (source[at] ?? '').length < 80;
 
+/** "WHERE TO GO" is a heading by its letters, and reads "Where to go". */
+const inSentenceCase = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase();
+
 const isBlank = (line: string | undefined): boolean => line === undefined || line === '';
 
 function linesOf(source: readonly string[]): Line[] {
@@ -43,7 +46,10 @@ function linesOf(source: readonly string[]): Line[] {
     const cells = cellsOf(line);
     const isText = cells.length > 0 && !UNDERLINE.test(line);
     const whole = isTitle(source, at) ? SIZES.title : sizeOf(line, source[at + 1]);
-    if (isText) lines.push({ cells, size: cells.length > 1 ? SIZES.body : whole, bold: false, apart });
+    const size = cells.length > 1 ? SIZES.body : whole;
+    const isShouted = size > SIZES.body && isCapitals(line.trim());
+    const shown = isShouted ? cells.map((cell) => ({ ...cell, text: inSentenceCase(cell.text) })) : cells;
+    if (isText) lines.push({ cells: shown, size, bold: false, apart });
     apart = !isText;
   }
   return lines;

@@ -7,20 +7,17 @@ const complete = {
   CONVERSATION_TABLE: 'conversations',
   IDENTITY_SECRET: 'x'.repeat(32),
   MODEL_ID: 'amazon.nova-2-lite-v1:0',
+  GUARDRAIL_ID: 'guardrail',
+  GUARDRAIL_VERSION: '1',
   EMBEDDING_MODEL_ID: 'amazon.titan-embed-text-v2:0',
   KNOWLEDGE_URL: 'file:///data/knowledge.snapshot',
 };
 
+const defaults = { EMBEDDING_DIMENSIONS: 256, KNOWLEDGE_CHECK_SECONDS: 30, LEXICONS: [] };
+
 test('the settings are those that infra is told of', () => {
-  expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({
-    ...complete,
-    EMBEDDING_DIMENSIONS: 256,
-    KNOWLEDGE_CHECK_SECONDS: 30,
-    LEXICONS: [],
-  });
-  expect([...Object.keys(complete), 'EMBEDDING_DIMENSIONS', 'KNOWLEDGE_CHECK_SECONDS', 'LEXICONS'].toSorted()).toEqual(
-    settingNames.toSorted(),
-  );
+  expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({ ...complete, ...defaults });
+  expect(Object.keys({ ...complete, ...defaults }).toSorted()).toEqual(settingNames.toSorted());
 });
 
 test.each([
