@@ -16,6 +16,7 @@ const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   start: async () => (await import('./start.ts')).startSuite,
   doors: async () => (await import('./doors.ts')).doorsSuite,
   bundle: async () => (await import('./bundle.ts')).bundleSuite,
+  language: async () => (await import('./language/language.ts')).languageSuite,
 };
 
 const words = process.argv.slice(2);
