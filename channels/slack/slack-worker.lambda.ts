@@ -10,6 +10,7 @@ import { createPeople } from './people.ts';
 import { createSlackApi } from './slack-api.ts';
 import { createSlackQueue } from './slack-queue.aws.ts';
 import { createTakeBatch } from './take-batch.ts';
+import { createThreadLanguages } from './thread-languages.aws.ts';
 
 const environment = readEnvironment(slackWorkerEnvironment, process.env);
 const logger = new Logger({ serviceName: 'slack-worker' });
@@ -28,6 +29,7 @@ const answer = createAnswerTurn({
     report: (error) => logger.warn('A person could not be looked up', { error: toError(error) }),
   }),
   deliveries: createDeliveries({ tableName: environment.CONVERSATION_TABLE }),
+  languages: createThreadLanguages({ tableName: environment.CONVERSATION_TABLE }),
   report,
 });
 

@@ -5,6 +5,7 @@ import { createAnswerTurn } from '../../channels/slack/answer-turn.ts';
 import { createMemoryDeliveries } from '../../channels/slack/deliveries.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
+import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
 import { connectSocketMode } from './socket-mode.ts';
 import { createTakeTurns } from './take-turns.ts';
 import type { SlackTokens } from './tokens.ts';
@@ -32,6 +33,7 @@ export async function startSlack(options: StartSlackOptions): Promise<{ close():
     slack,
     findPerson: createPeople({ slack, report: (error) => console.error('slack: a person is unknown', error) }),
     deliveries: createMemoryDeliveries(),
+    languages: createMemoryThreadLanguages(),
     report: (fact) => {
       if (fact.kind === 'rated') console.log(`slack: an answer was ${fact.helpful ? '' : 'not '}helpful`);
       else console.error(`slack: ${fact.what}`, fact.cause);

@@ -8,6 +8,7 @@ import { createMemoryDeliveries } from '../../channels/slack/deliveries.ts';
 import { readSlackText } from '../../channels/slack/mrkdwn.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
+import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
 import { sessionIdOf } from '../../channels/slack/slack-turn.ts';
 import type { SlackTurn } from '../../channels/slack/slack-turn.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
@@ -40,6 +41,7 @@ function openSlack({ awsUrl, identitySecret }: Frontdesk, local: LocalSlack) {
     slack,
     findPerson: createPeople({ slack, report: (error) => problems.push(error) }),
     deliveries: createMemoryDeliveries(),
+    languages: createMemoryThreadLanguages(),
     report: (fact) => problems.push(fact),
   });
   const queue: SlackTurn[] = [];
