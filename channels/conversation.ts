@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replyLimits } from '../bot-definition/contract/reply.ts';
 import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
+import type { TranslateText } from '../translation/translate-text.ts';
 import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
 import { ConversationError } from './conversation-error.ts';
 import type { ConversationErrorCode } from './conversation-error.ts';
 import { followLanguage } from './follow-language.ts';
-import { nearestLocale } from './nearest-locale.ts';
+import { nearestLocale, translatedLanguage } from './nearest-locale.ts';
+import { normaliseLanguage } from './normalise-language.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
 import { createSessionQueue } from './session-queue.ts';
@@ -41,6 +43,8 @@ export interface ConversationOptions {
   readonly locales: readonly [string, ...string[]];
   /** Signs who a verified person is. A door that verifies nobody (the web) has none, and so never holds the key. */
   readonly signIdentity?: (person: Person, sessionId: string) => Promise<string>;
+  /** Serves people whose language the bot has no locale for. Without it they are answered in the locale that is nearest. */
+  readonly translate?: TranslateText;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -84,6 +88,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     requestAttributes: {
       [requestAttribute.channel]: session.channel,
       [requestAttribute.acceptContentTypes]: [...new Set(['PlainText', ...session.accepts])].join(','),
+      ...languageAttributes(session, options),
       ...(session.person.verified && { [requestAttribute.identity]: await vouch(session, signIdentity) }),
     },
   });
@@ -91,8 +96,11 @@ export function createConversation(options: ConversationOptions): Conversation {
   const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
     const turn = await lexTurn(session);
     const answer = await ask(() => task(turn));
-    const moved = session.remembersLocale ? await followLanguage(answer, turn, options) : {};
-    return { ...readLexAnswer(answer, turn.localeId), ...moved };
+    if (!session.remembersLocale) return readLexAnswer(answer, turn.localeId);
+    const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
+    if (!isSaidAgain || moved.localeId === undefined) return { ...readLexAnswer(answer, turn.localeId), ...moved };
+    // Once: the fulfilment asks for it only where the language is new.
+    return { ...moved, ...(await reply({ ...session, locale: moved.localeId }, task)) };
   };
 
   /** One task of a session after the other; what goes wrong is told in the person's language. */
@@ -107,13 +115,20 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     say: async (utterance) => {
-      const recognize = recognition(utterance, lex, lexSession(utterance));
+      const recognize = recognition(utterance, options, lexSession(utterance));
       return inTurn(utterance, async () => reply(utterance, recognize));
     },
     open: (session, intent) =>
       inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, intent }))),
     end: (session) => inTurn(session, () => lex.deleteSession(lexSession(session))),
   };
+}
+
+/** Only a door that can serve every language is asked to: the others get their answer at once, as well as it can be had. */
+function languageAttributes({ remembersLocale, locale }: DoorSession, { translate }: ConversationOptions) {
+  const language = translatedLanguage(locale);
+  if (!remembersLocale || translate === undefined) return {};
+  return { [requestAttribute.followsLanguage]: 'yes', ...(language && { [requestAttribute.language]: language }) };
 }
 
 /** Signed when it is sent, not when it is queued: the token lives five minutes. */
@@ -125,12 +140,12 @@ function vouch({ person, sessionId }: DoorSession, sign: ConversationOptions['si
 /** @throws ConversationError when Lex need not be asked. */
 function recognition(
   { input }: Utterance,
-  lex: LexRuntime,
+  { lex, translate }: ConversationOptions,
   { localeId }: LexSession,
 ): (turn: LexTurn) => Promise<LexAnswer> {
   if (input.kind === 'speech') return (turn) => lex.recognizeSpeech({ ...turn, pcm: input.pcm });
   const text = readText(input.kind === 'dtmf' ? input.digits : input.text, localeId);
-  return (turn) => lex.recognizeText({ ...turn, text });
+  return async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, translate));
 }
 
 /** Control characters and lone surrogates: nobody types them, and JSON or a log may trip over them. Tabs and line ends stay. */

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { findLanguage } from '../../fulfillment/language/find-language.ts';
-import { createTranslateText } from '../../fulfillment/language/translator.ts';
+import { createTranslateText } from '../../translation/translate-text.ts';
 import { protectedTexts, writtenOf } from '../../test/support/protected-texts.ts';
 import type { Figure } from '../figures.ts';
 

@@ -1,4 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createConversation } from '../conversation.ts';
 import { readEnvironment, slackWorkerEnvironment } from '../environment.ts';
 import { createIdentitySigner } from '../identity-token.ts';
@@ -21,6 +23,7 @@ const answer = createAnswerTurn({
   conversation: createConversation({
     lex: createLexRuntime({ botId: environment.LEX_BOT_ID, botAliasId: environment.LEX_BOT_ALIAS_ID }),
     locales: environment.LEX_LOCALE_ID,
+    translate: createTranslateText(createTranslator()),
     signIdentity: createIdentitySigner({ secret: environment.IDENTITY_SECRET }),
   }),
   slack,

@@ -39,3 +39,12 @@ export function slotsBefore({ session, intent }: Turn): Readonly<Record<string, 
   const form = readForm(session.form);
   return form?.intent === intent.name ? form.slots : {};
 }
+
+/** Takes back what Lex has filled in from words of a language that it does not know: `null` for each such slot. */
+export function slotsUnsaid(turn: Turn): Readonly<Record<string, null>> {
+  const before = slotsBefore(turn);
+  const unsaid = Object.entries(turn.intent.slots).filter(
+    ([name, slot]) => slot !== undefined && before[name] === undefined && turn.utterance.includes(slot.original),
+  );
+  return Object.fromEntries(unsaid.map(([name]) => [name, null]));
+}

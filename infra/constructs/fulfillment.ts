@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { grantInvoke } from './model-access.ts';
 import type { Secrets } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { grantTranslation } from './translation-access.ts';
 
 export interface FulfillmentProps {
   readonly stage: Stage;
@@ -53,7 +54,7 @@ export class Fulfillment extends Construct {
     allow(['dynamodb:GetItem', 'dynamodb:PutItem'], bookings.tableArn);
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
     allow(remember, conversations.tableArn);
-    allow(['translate:TranslateText'], '*');
+    grantTranslation(this.lambda);
     grantInvoke(this.lambda, [stage.modelId, stage.embeddingModelId]);
     knowledge.grantReadSnapshot(this.lambda);
   }

@@ -3,6 +3,8 @@ import { createIdentitySigner } from '../../channels/identity-token.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
 import { createAnswerTurn } from '../../channels/slack/answer-turn.ts';
 import { createMemoryDeliveries } from '../../channels/slack/deliveries.ts';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
 import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
@@ -28,6 +30,7 @@ export async function startSlack(options: StartSlackOptions): Promise<{ close():
     conversation: createConversation({
       lex: createLexRuntime({ ...botAddress, client: { ...client, endpoint: options.awsUrl } }),
       locales: [first, ...others],
+      translate: createTranslateText(createTranslator({ ...client, endpoint: options.awsUrl })),
       signIdentity: createIdentitySigner({ secret: options.identitySecret }),
     }),
     slack,

@@ -6,6 +6,8 @@ import { createSlackApp } from '../../channels/slack/app.ts';
 import { createAnswerTurn } from '../../channels/slack/answer-turn.ts';
 import { createMemoryDeliveries } from '../../channels/slack/deliveries.ts';
 import { readSlackText } from '../../channels/slack/mrkdwn.ts';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
 import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
@@ -36,6 +38,7 @@ function openSlack({ awsUrl, identitySecret }: Frontdesk, local: LocalSlack) {
     conversation: createConversation({
       lex: createLexRuntime({ ...botAddress, client }),
       locales: localeIds(),
+      translate: createTranslateText(createTranslator(client)),
       signIdentity: createIdentitySigner({ secret: identitySecret }),
     }),
     slack,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createTranslateText, TranslationError } from '../../../../fulfillment/language/translator.ts';
-import type { Translator } from '../../../../fulfillment/language/translator.ts';
-import { protectedTexts, writtenOf } from '../../../support/protected-texts.ts';
+import { createTranslateText, TranslationError } from '../../../translation/translate-text.ts';
+import type { Translator } from '../../../translation/translate-text.ts';
+import { protectedTexts, writtenOf } from '../../support/protected-texts.ts';
 
 const order = { from: 'en', to: 'es', names: [], signal: new AbortController().signal };
 
