@@ -63,6 +63,8 @@ export interface Voice {
   /** A Polly voice id, ASCII ("Lea", not "Léa"). */
   readonly voiceId: string;
   readonly engine: 'standard' | 'neural' | 'long-form' | 'generative';
+  /** In percent of the voice's own pace, 20–200; 100 unless it is said. */
+  readonly rate?: number;
 }
 
 type ListValues<Type> = Type extends { readonly kind: 'list'; readonly values: readonly (infer Value extends string)[] }

@@ -26,11 +26,9 @@ export interface DoorSession {
   readonly accepts: readonly ContentType[];
 }
 
-/** What was typed, which keys were pressed, or what was said: one utterance as 16-bit little-endian mono PCM at 8 kHz. */
+/** What was typed, or which keys were pressed. What is said reaches Lex by a stream of its own (telephony/media-stream/talk.ts). */
 export type Input =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'dtmf'; readonly digits: string }
-  | { readonly kind: 'speech'; readonly pcm: Uint8Array };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'dtmf'; readonly digits: string };
 
 /** One turn of a person. */
 export interface Utterance extends DoorSession {

@@ -6,20 +6,20 @@ import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
 import { ConversationError } from './conversation-error.ts';
 import type { ConversationErrorCode } from './conversation-error.ts';
 import { followLanguage } from './follow-language.ts';
-import { nearestLocale, translatedLanguage } from './nearest-locale.ts';
+import { doorAttributes, lexSessionOf } from './lex-address.ts';
+import type { LexSession, LexTurn } from './lex-address.ts';
+import { translatedLanguage } from './nearest-locale.ts';
 import { normaliseLanguage } from './normalise-language.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
 import { createSessionQueue } from './session-queue.ts';
 
-export interface LexSession {
-  readonly sessionId: string;
-  /** Such as "en_US". */
-  readonly localeId: string;
-}
-
-export interface LexTurn extends LexSession {
-  readonly requestAttributes: Readonly<Record<string, string>>;
+/** What a session begins with, before anybody has said anything. */
+export interface OpeningIntent {
+  /** Such as Welcome. */
+  readonly intent: string;
+  /** Lex's own, which say how it listens (`x-amz-lex:audio:…`). */
+  readonly sessionAttributes?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -28,10 +28,8 @@ export interface LexTurn extends LexSession {
  */
 export interface LexRuntime {
   recognizeText(turn: LexTurn & { readonly text: string }): Promise<LexAnswer>;
-  /** One utterance, 16-bit little-endian mono PCM at 8 kHz; the answer carries its transcript. */
-  recognizeSpeech(turn: LexTurn & { readonly pcm: Uint8Array }): Promise<LexAnswer>;
   /** Starts an intent in a new session without words, and lets Lex take its first step: the greeting of a call. */
-  startIntent(turn: LexTurn & { readonly intent: string }): Promise<LexAnswer>;
+  startIntent(turn: LexTurn & OpeningIntent): Promise<LexAnswer>;
   /** Lex keeps a session per locale: goes on in another one with what was understood, asked and remembered. */
   moveSession(session: LexSession, localeId: string): Promise<void>;
   deleteSession(session: LexSession): Promise<void>;
@@ -51,8 +49,8 @@ export interface ConversationOptions {
 export interface Conversation {
   /** @throws ConversationError; its message can be shown to the person. */
   readonly say: (utterance: Utterance) => Promise<Reply>;
-  /** Lets the bot speak first: begins the session with an intent, such as Welcome. @throws ConversationError */
-  readonly open: (session: DoorSession, intent: string) => Promise<Reply>;
+  /** Lets the bot speak first. @throws ConversationError */
+  readonly open: (session: DoorSession, opening: OpeningIntent) => Promise<Reply>;
   /** Makes Lex forget the session. @throws ConversationError */
   readonly end: (session: DoorSession) => Promise<void>;
 }
@@ -64,11 +62,11 @@ const notBegun: readonly ConversationErrorCode[] = ['conflict', 'throttled'];
 const pause = 300;
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { lex, locales, signIdentity, wait = sleep } = options;
+  const { lex, locales, translate, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
 
   /** Tries once more, still in the session's turn, so that no later message overtakes this one. */
-  const ask = async (task: () => Promise<LexAnswer>): Promise<LexAnswer> => {
+  const attempt = async <Output>(task: () => Promise<Output>): Promise<Output> => {
     try {
       return await task();
     } catch (error) {
@@ -78,16 +76,12 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   };
 
-  const lexSession = ({ sessionId, locale }: DoorSession): LexSession => ({
-    sessionId,
-    localeId: nearestLocale(locale, locales),
-  });
+  const lexSession = (session: DoorSession): LexSession => lexSessionOf(session, locales);
 
   const lexTurn = async (session: DoorSession): Promise<LexTurn> => ({
     ...lexSession(session),
     requestAttributes: {
-      [requestAttribute.channel]: session.channel,
-      [requestAttribute.acceptContentTypes]: [...new Set(['PlainText', ...session.accepts])].join(','),
+      ...doorAttributes(session),
       ...languageAttributes(session, options),
       ...(session.person.verified && { [requestAttribute.identity]: await vouch(session, signIdentity) }),
     },
@@ -95,7 +89,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
     const turn = await lexTurn(session);
-    const answer = await ask(() => task(turn));
+    const answer = await attempt(() => task(turn));
     if (!session.remembersLocale) return readLexAnswer(answer, turn.localeId);
     const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
     if (!isSaidAgain || moved.localeId === undefined) return { ...readLexAnswer(answer, turn.localeId), ...moved };
@@ -115,12 +109,15 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     say: async (utterance) => {
-      const recognize = recognition(utterance, options, lexSession(utterance));
-      return inTurn(utterance, async () => reply(utterance, recognize));
+      const { input } = utterance;
+      const text = readText(input.kind === 'dtmf' ? input.digits : input.text, lexSession(utterance).localeId);
+      return inTurn(utterance, async () =>
+        reply(utterance, async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, translate))),
+      );
     },
-    open: (session, intent) =>
-      inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, intent }))),
-    end: (session) => inTurn(session, () => lex.deleteSession(lexSession(session))),
+    open: (session, opening) =>
+      inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, ...opening }))),
+    end: (session) => inTurn(session, () => attempt(() => lex.deleteSession(lexSession(session)))),
   };
 }
 
@@ -137,20 +134,10 @@ function vouch({ person, sessionId }: DoorSession, sign: ConversationOptions['si
   return sign(person, sessionId);
 }
 
-/** @throws ConversationError when Lex need not be asked. */
-function recognition(
-  { input }: Utterance,
-  { lex, translate }: ConversationOptions,
-  { localeId }: LexSession,
-): (turn: LexTurn) => Promise<LexAnswer> {
-  if (input.kind === 'speech') return (turn) => lex.recognizeSpeech({ ...turn, pcm: input.pcm });
-  const text = readText(input.kind === 'dtmf' ? input.digits : input.text, localeId);
-  return async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, translate));
-}
-
 /** Control characters and lone surrogates: nobody types them, and JSON or a log may trip over them. Tabs and line ends stay. */
 const unwritable = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
+/** @throws ConversationError when Lex need not be asked. */
 function readText(typed: string, localeId: string): string {
   const text = typed.replace(unwritable, ' ').trim();
   if (text === '') throw new ConversationError('utterance-empty', undefined, localeId);

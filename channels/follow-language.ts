@@ -1,6 +1,7 @@
 import { sessionAttributes } from '../bot-definition/contract/session-attributes.ts';
 import type { DoorSession, Reply } from './channel.ts';
-import type { ConversationOptions, LexSession } from './conversation.ts';
+import type { ConversationOptions } from './conversation.ts';
+import type { LexSession } from './lex-address.ts';
 import { otherLocale, servedInTranslation, translatedLanguage } from './nearest-locale.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
 

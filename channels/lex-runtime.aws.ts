@@ -1,23 +1,17 @@
 import {
-  AccessDeniedException,
-  ConflictException,
   DeleteSessionCommand,
-  DependencyFailedException,
   GetSessionCommand,
   LexRuntimeV2Client,
   PutSessionCommand,
   RecognizeTextCommand,
-  RecognizeUtteranceCommand,
   ResourceNotFoundException,
-  ThrottlingException,
-  ValidationException,
 } from '@aws-sdk/client-lex-runtime-v2';
 import type { LexRuntimeV2ClientConfig, SessionState } from '@aws-sdk/client-lex-runtime-v2';
 import { sessionAttribute } from '../bot-definition/contract/session-attributes.ts';
-import { ConversationError } from './conversation-error.ts';
-import type { ConversationErrorCode } from './conversation-error.ts';
-import type { LexRuntime, LexSession } from './conversation.ts';
-import { packLexHeader, parseLexResponse, parsePackedLexResponse } from './parse-lex-response.ts';
+import type { LexRuntime } from './conversation.ts';
+import type { LexSession } from './lex-address.ts';
+import { asConversationError } from './lex-error.aws.ts';
+import { parseLexResponse, parsePackedLexResponse } from './parse-lex-response.ts';
 
 export interface LexRuntimeOptions {
   readonly botId: string;
@@ -28,8 +22,6 @@ export interface LexRuntimeOptions {
 
 /** Lex gives a code hook 30 s; a door that may wait so long should. */
 const requestTimeout = 35_000;
-/** Lex compares the whole string (API reference, RecognizeUtterance). */
-const telephonePcm = 'audio/lpcm; sample-rate=8000; sample-size-bits=16; channel-count=1; is-big-endian=false';
 const plainText = 'text/plain; charset=utf-8';
 /** What timed out or broke may have been done, a booking too: only the conversation knows what is safe to say again. */
 const maxAttempts = 1;
@@ -44,18 +36,7 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
         const command = { ...address(session), text, requestAttributes: { ...requestAttributes } };
         return parseLexResponse(await client.send(new RecognizeTextCommand(command)));
       }),
-    recognizeSpeech: ({ pcm, requestAttributes, ...session }) =>
-      attempt(async () => {
-        const command = {
-          ...address(session),
-          requestContentType: telephonePcm,
-          responseContentType: plainText,
-          requestAttributes: packLexHeader(requestAttributes),
-          inputStream: pcm,
-        };
-        return parsePackedLexResponse(await client.send(new RecognizeUtteranceCommand(command)));
-      }),
-    startIntent: ({ intent, requestAttributes, ...session }) =>
+    startIntent: ({ intent, requestAttributes, sessionAttributes, ...session }) =>
       attempt(async () => {
         const command = {
           ...address(session),
@@ -63,6 +44,7 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
           sessionState: {
             intent: { name: intent, state: 'InProgress' as const },
             dialogAction: { type: 'Delegate' as const },
+            ...(sessionAttributes && { sessionAttributes: { ...sessionAttributes } }),
           },
           responseContentType: plainText,
         };
@@ -103,17 +85,6 @@ async function attempt<Output>(operation: () => Promise<Output>): Promise<Output
   try {
     return await operation();
   } catch (error) {
-    throw new ConversationError(codeOf(error), error);
+    throw asConversationError(error);
   }
-}
-
-function codeOf(error: unknown): ConversationErrorCode {
-  if (error instanceof ThrottlingException) return 'throttled';
-  if (error instanceof ConflictException) return 'conflict';
-  if (error instanceof DependencyFailedException) return 'dependency-failed';
-  // A wrong bot, alias or locale, a missing permission, or a request Lex refuses: saying it again does not help.
-  const refused = [ResourceNotFoundException, AccessDeniedException, ValidationException];
-  if (refused.some((kind) => error instanceof kind)) return 'bot-unavailable';
-  // InternalServerException, BadGatewayException, a broken connection, a timeout.
-  return 'unreachable';
 }

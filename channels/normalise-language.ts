@@ -1,7 +1,7 @@
 import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
 import { replyLimits } from '../bot-definition/contract/reply.ts';
 import type { TranslateText } from '../translation/translate-text.ts';
-import type { LexTurn } from './conversation.ts';
+import type { LexTurn } from './lex-address.ts';
 
 /** A sentence takes Translate a tenth of this. */
 const longestTranslation = 3000;

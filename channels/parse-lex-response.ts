@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { LexAnswer, LexMessage } from './read-lex-answer.ts';
 
@@ -44,20 +44,12 @@ export function parseLexResponse(response: unknown): LexAnswer {
   };
 }
 
-/** PutSession and RecognizeUtterance answer in headers: each value is JSON, gzipped, in base64, and the SDK hands it over as it came. */
+/** PutSession answers in headers: each value is JSON, gzipped, in base64, and the SDK hands it over as it came. */
 export function parsePackedLexResponse(response: {
   readonly messages?: string | undefined;
   readonly sessionState?: string | undefined;
-  readonly inputTranscript?: string | undefined;
 }): LexAnswer {
-  const answer = parseLexResponse({ messages: unpack(response.messages), sessionState: unpack(response.sessionState) });
-  const transcript = optionalText.parse(unpack(response.inputTranscript));
-  return typeof transcript === 'string' ? { ...answer, transcript } : answer;
-}
-
-/** Request attributes as RecognizeUtterance wants them. */
-export function packLexHeader(value: unknown): string {
-  return gzipSync(JSON.stringify(value)).toString('base64');
+  return parseLexResponse({ messages: unpack(response.messages), sessionState: unpack(response.sessionState) });
 }
 
 function unpack(header: string | undefined): unknown {

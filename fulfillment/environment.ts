@@ -15,6 +15,13 @@ const settings = z.object({
   EMBEDDING_DIMENSIONS: z._default(z.coerce.number().check(z.int(), z.positive()), 256),
   /** The published snapshot of passages: `file:` or `s3:`. */
   KNOWLEDGE_URL: z.string().check(z.regex(/^(file|s3):\/\//, 'must begin with file:// or s3://')),
+  /** How old the knowledge may grow before it is asked whether a new snapshot has been published. */
+  KNOWLEDGE_CHECK_SECONDS: z._default(z.coerce.number().check(z.nonnegative()), 30),
+  /** Files that say how words are pronounced (content/lexicon.pls), comma-separated, from the working directory. */
+  LEXICONS: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((files: string) => files.split(',').filter(Boolean)),
+  ),
 });
 export type FulfillmentSettings = z.infer<typeof settings>;
 

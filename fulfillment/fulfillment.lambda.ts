@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { locales } from '../bot-definition/bot.ts';
 import { createTranslateText } from '../translation/translate-text.ts';
 import { createTranslator } from '../translation/translate.aws.ts';
@@ -27,6 +28,9 @@ import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
 import { withGoingOn } from './speech/go-on.ts';
+import { parseLexicon } from './speech/lexicon.ts';
+import { createShapeSpeech } from './speech/shape-speech.ts';
+import { withSpelling } from './speech/spell-again.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
 import { count, metered, notePassages, timed } from './telemetry/turn-meter.ts';
 
@@ -49,6 +53,7 @@ const charactersToAToken = 4;
 
 const retrieve = createRetriever({
   openStore: openPassageStore(settings.KNOWLEDGE_URL, {
+    checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
     onRefreshFailed: (error) => log.degraded('knowledge', error),
   }),
   embed: async (text, signal) => {
@@ -74,12 +79,14 @@ const answerQuestion = createAnswerQuestion({
   onModelFailed: (error) => log.degraded('model', error),
 });
 
+const lastReply = createLastReply(memory);
+
 const handlers = createIntentHandlers({
   flights: createFlightStore(inventory),
   hotels: createHotelStore(inventory),
   bookings: createBookingStore({ bookings: { client, name: settings.BOOKING_TABLE }, inventory }),
   failedLookups: createFailedLookups(conversations),
-  lastReply: createLastReply(memory),
+  lastReply,
   saveFeedback: createSaveFeedback(conversations, maskPersonalData),
   ask: createAnswerFromDocuments({
     guardQuestion,
@@ -96,9 +103,10 @@ const translating = {
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
   hear: createHearTurn({ ...translating, locales: Object.keys(locales) }),
-  act: withGoingOn(createAct(handlers), createLastReply(memory)),
+  act: withGoingOn(withSpelling(createAct(handlers), lastReply), lastReply),
   guardAnswer,
   localise: createLocalise(translating),
+  shapeSpeech: createShapeSpeech(settings.LEXICONS.map((file) => parseLexicon(readFileSync(file, 'utf8')))),
   remember: createRemember({
     memory,
     mask: maskPersonalData,

@@ -10,7 +10,7 @@ import { sayForLex } from './language/say-for-lex.ts';
 import { buildResponse } from './lex/build-response.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { parseEvent } from './lex/parse-event.ts';
-import { shapeSpeech } from './speech/shape-speech.ts';
+import type { ShapeSpeech } from './speech/shape-speech.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
 import type { Deadline, Draft, Guarded, Outcome, Turn } from './turn.ts';
 import { wordingFor } from './wording.ts';
@@ -23,6 +23,7 @@ export interface PipelineSteps {
   readonly act: Act;
   readonly guardAnswer: (draft: Draft) => Guarded;
   readonly localise: Localise;
+  readonly shapeSpeech: ShapeSpeech;
   readonly remember: (turn: Turn, replies: readonly Guarded[]) => Promise<void>;
   readonly log: TurnLog;
 }
@@ -56,7 +57,7 @@ export function createPipeline(steps: PipelineSteps) {
     // Whatever is added to a reply is added before this line: what comes after takes only what was guarded.
     const guarded = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
     const remembered = heard.isSaidAgain ? undefined : steps.remember(turn, guarded);
-    const spoken = shapeSpeech(await steps.localise(guarded, heard), turn, wording);
+    const spoken = steps.shapeSpeech(await steps.localise(guarded, heard), turn, wording);
     const session = { ...outcome.session, ...heard.session, sentencesSaid: spoken.sentencesSaid?.toString() };
     const response = buildResponse(event, { outcome: { ...outcome, session }, spoken, accepts: turn.accepts, wording });
     await remembered;

@@ -85,8 +85,10 @@ declare const spokenBrand: unique symbol;
 /** What a turn says, ready for its door. Only speech/shape-speech.ts makes one. */
 export type Spoken = {
   readonly replies: readonly Localized[];
-  /** For a door that speaks: the replies as SSML documents in Lex's limits, said in place of their text. */
+  /** For a door that speaks: the replies as SSML documents in Lex's limits. */
   readonly ssml?: readonly string[];
+  /** The text is shown, and can be listened to; without it, speech is said in place of text. */
+  readonly isShown?: true;
   /** An answer was cut after so many sentences, and the rest was offered. */
   readonly sentencesSaid?: number;
 } & { readonly [spokenBrand]: true };

@@ -1,12 +1,11 @@
+import type { SynonymGroups } from './analysis/concepts.ts';
 import { KnowledgeError } from './errors.ts';
-import { type Snapshot, section } from './load-snapshot.ts';
+import type { DocumentProblem, IngestProgress } from './ingest-report.ts';
+import { type Snapshot, section, type Source } from './load-snapshot.ts';
 import type { Passage } from './passage.ts';
-import type { Document } from './read-document/read-document.ts';
-import { encodeSnapshot } from './snapshot-format.ts';
-import { splitPassages } from './split-passages.ts';
+import { type EncodedSnapshot, encodeSnapshot } from './snapshot-format.ts';
 import { buildTextIndex } from './text-index.ts';
 import { quantizeVectors, vectorAt } from './vector-index.ts';
-import type { SynonymGroups } from './analysis/concepts.ts';
 
 /** The embedding model, whichever it is. */
 export interface Embedder {
@@ -18,12 +17,19 @@ export interface Embedder {
 }
 
 export interface Material {
-  readonly documents: readonly Document[];
+  readonly sources: readonly Source[];
   readonly synonyms: SynonymGroups;
+  /** What the report says, so that the next one knows what is new. */
+  readonly problems: readonly DocumentProblem[];
 }
 
-export interface BuiltSnapshot {
-  readonly bytes: Uint8Array;
+export interface BuildOptions {
+  /** Whose vectors are kept for passages that have not changed. */
+  readonly previous?: Snapshot | undefined;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface BuiltSnapshot extends EncodedSnapshot {
   readonly passages: number;
   /** How many passages the model had to embed; the others kept their vectors. */
   readonly embedded: number;
@@ -38,21 +44,34 @@ function knownVectors({ model, dimensions }: Embedder, previous: Snapshot | unde
   return new Map(previous.passages.map((passage, at) => [embeddingText(passage), vectorAt(previous.vectors, at)]));
 }
 
-async function embedNew(texts: readonly string[], embedder: Embedder): Promise<Map<string, Float32Array>> {
-  if (texts.length === 0) return new Map();
+/** Texts given to the model at once, between two reports of how far it is. */
+const BATCH = 64;
+
+async function embedBatch(texts: readonly string[], embedder: Embedder): Promise<[string, Float32Array][]> {
   const vectors = await embedder.embed(texts).catch((cause: unknown) => {
     throw new KnowledgeError('embedding-failed', `${embedder.model} could not embed the documents`, { cause });
   });
-  return new Map(
-    texts.map((text, at) => {
-      const vector = vectors[at];
-      if (vector?.length === embedder.dimensions) return [text, vector];
-      throw new KnowledgeError(
-        'embedding-failed',
-        `${embedder.model} gave no vector of ${embedder.dimensions} dimensions`,
-      );
-    }),
-  );
+  return texts.map((text, at) => {
+    const vector = vectors[at];
+    if (vector?.length === embedder.dimensions) return [text, vector];
+    throw new KnowledgeError(
+      'embedding-failed',
+      `${embedder.model} gave no vector of ${embedder.dimensions} dimensions`,
+    );
+  });
+}
+
+async function embedNew(
+  texts: readonly string[],
+  embedder: Embedder,
+  onProgress: BuildOptions['onProgress'],
+): Promise<Map<string, Float32Array>> {
+  const vectors = new Map<string, Float32Array>();
+  for (let at = 0; at < texts.length; at += BATCH) {
+    for (const [text, vector] of await embedBatch(texts.slice(at, at + BATCH), embedder)) vectors.set(text, vector);
+    onProgress?.({ step: 'embed', done: vectors.size, total: texts.length });
+  }
+  return vectors;
 }
 
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
@@ -60,40 +79,44 @@ const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
   new Uint8Array(buffer, byteOffset, byteLength);
 
 /**
- * Documents to one snapshot file. A passage whose title, headings and text stand in `previous` keeps its vector; only the others
- * go to the model.
+ * Documents to one snapshot file. A passage whose title, headings and text stand in the one before keeps its vector; only the
+ * others go to the model.
  * @throws KnowledgeError `nothing-to-publish`, `embedding-failed`
  */
 export async function buildSnapshot(
-  { documents, synonyms }: Material,
+  { sources, synonyms, problems }: Material,
   embedder: Embedder,
-  previous?: Snapshot,
+  { previous, onProgress }: BuildOptions = {},
 ): Promise<BuiltSnapshot> {
-  const passages = documents.flatMap(splitPassages);
+  const passages = sources.flatMap((source) => source.passages);
   if (passages.length === 0) throw new KnowledgeError('nothing-to-publish', 'no document gave a passage');
 
   const known = knownVectors(embedder, previous);
   const texts = passages.map(embeddingText);
-  const fresh = await embedNew([...new Set(texts.filter((text) => !known.has(text)))], embedder);
+  const fresh = await embedNew([...new Set(texts.filter((text) => !known.has(text)))], embedder, onProgress);
   const vectors = quantizeVectors(
     texts.map((text) => known.get(text) ?? fresh.get(text) ?? new Float32Array(embedder.dimensions)),
     embedder.dimensions,
   );
 
   const index = buildTextIndex(passages);
-  const bytes = encodeSnapshot({
-    embedding: { model: embedder.model, dimensions: embedder.dimensions },
-    sections: new Map([
-      [section.passages, json(passages)],
-      [section.synonyms, json(synonyms)],
-      [section.terms, json(index.terms)],
-      [section.starts, bytesOf(index.starts)],
-      [section.ordinals, bytesOf(index.ordinals)],
-      [section.counts, index.counts],
-      [section.lengths, bytesOf(index.lengths)],
-      [section.scales, bytesOf(vectors.scales)],
-      [section.values, bytesOf(vectors.values)],
-    ]),
-  });
-  return { bytes, passages: passages.length, embedded: fresh.size };
+  const answering = new Map([
+    [section.passages, json(passages)],
+    [section.synonyms, json(synonyms)],
+    [section.terms, json(index.terms)],
+    [section.starts, bytesOf(index.starts)],
+    [section.ordinals, bytesOf(index.ordinals)],
+    [section.counts, index.counts],
+    [section.lengths, bytesOf(index.lengths)],
+    [section.scales, bytesOf(vectors.scales)],
+    [section.values, bytesOf(vectors.values)],
+  ]);
+  const stored = sources.map((source) => ({ ...source, passages: source.passages.length }));
+  const aside = new Map([
+    [section.sources, json(stored)],
+    [section.problems, json(problems)],
+  ]);
+  const { model, dimensions } = embedder;
+  const encoded = encodeSnapshot({ embedding: { model, dimensions }, sections: answering }, aside);
+  return { ...encoded, passages: passages.length, embedded: fresh.size };
 }

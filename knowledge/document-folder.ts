@@ -1,34 +1,48 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { audiences } from '../bot-definition/contract/identity-claims.ts';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { byPath, CLIMBS_OUT, type FolderEntry, isHidden, isoDate, isPlainPath } from './folder-entry.ts';
 import { isMissingFile } from './is-missing-file.ts';
 
-/** Where the documents lie: public/, staff/ and beside them what belongs to both, such as synonyms.yaml. */
+/** Where the documents lie. */
 export interface DocumentFolder {
-  /** Paths of the files in public/ and staff/, with "/", sorted. */
-  list(): Promise<readonly string[]>;
+  /** Every file, in the order of the paths; hidden ones are left out. */
+  list(): Promise<readonly FolderEntry[]>;
   /** Undefined when there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
 
+async function entryAt(root: string, path: string): Promise<FolderEntry | undefined> {
+  try {
+    const { size, mtimeMs, mtime } = await lstat(join(root, path));
+    return { path, bytes: size, tag: `${size}-${mtimeMs}`, changed: isoDate(mtime) };
+  } catch (error) {
+    // Deleted since it was listed.
+    if (isMissingFile(error)) return undefined;
+    throw error;
+  }
+}
+
+const isLink = 'is a symbolic link, which may lead anywhere: put the document itself here';
+
 function onDisk(root: string): DocumentFolder {
   return {
     async list() {
-      const found = await Promise.all(
-        audiences.map((audience) =>
-          readdir(join(root, audience), { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-            if (isMissingFile(error)) return [];
-            throw error;
-          }),
-        ),
+      const found = await readdir(root, { recursive: true, withFileTypes: true });
+      const entries = found
+        .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+        .map((entry) => ({ entry, path: relative(root, join(entry.parentPath, entry.name)).split(sep).join('/') }))
+        .filter(({ path }) => !isHidden(path));
+      const listed = await Promise.all(
+        entries.map(async ({ entry, path }) => {
+          const known = await entryAt(root, path);
+          const refused = entry.isSymbolicLink() ? isLink : isPlainPath(path) ? undefined : CLIMBS_OUT;
+          return known && refused ? { ...known, refused } : known;
+        }),
       );
-      return found
-        .flat()
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        .sort();
+      return listed.filter((entry) => entry !== undefined).sort(byPath);
     },
     async read(path) {
+      if (!isPlainPath(path)) return undefined;
       try {
         return await readFile(join(root, path));
       } catch (error) {

@@ -8,6 +8,8 @@ export type KnowledgeErrorCode =
   /** No snapshot has been published at this address. */
   | 'snapshot-missing'
   | 'snapshot-address'
+  /** Another writer publishes at the same address at the same time. */
+  | 'snapshot-overtaken'
   /** There is nothing to publish; an empty snapshot would silence the bot. */
   | 'nothing-to-publish'
   /** The embedding model failed, or gave vectors of the wrong shape. */

@@ -1,100 +1,119 @@
-import { parse } from 'yaml';
-import * as z from 'zod';
 import { buildSnapshot, type Embedder } from './build-snapshot.ts';
+import { type Chosen, chooseDocuments } from './choose-documents.ts';
+import { compareDocuments } from './compare-documents.ts';
 import { type DocumentFolder, openDocumentFolder } from './document-folder.ts';
 import { KnowledgeError } from './errors.ts';
-import { readSnapshot, type Snapshot } from './load-snapshot.ts';
-import { type Document, readDocument } from './read-document/read-document.ts';
-import { decodeSnapshot } from './snapshot-format.ts';
+import { type FolderFiles, readFolderFiles } from './folder-settings.ts';
+import type { DocumentProblem, IngestProgress, IngestReport } from './ingest-report.ts';
+import { readSnapshot, type Snapshot, type Source } from './load-snapshot.ts';
+import { readChanged } from './read-changed.ts';
 import { openSnapshotSource, type SnapshotSource } from './snapshot-source.ts';
-import { type SynonymGroups, synonymGroups } from './analysis/concepts.ts';
 
 export interface IngestSettings {
-  /** On disk or `s3://bucket/prefix`; holds public/ and staff/, and optionally synonyms.yaml. */
+  /** On disk or `s3://bucket/prefix`; with public/ and staff/, or lying in its own way (content/README.md). */
   readonly folder: string;
   readonly snapshotUrl: string;
   readonly embedder: Embedder;
-  /** Whose vectors are kept for unchanged passages; by default the snapshot published at `snapshotUrl`. */
-  readonly previous?: Snapshot;
+  readonly onProgress?: (progress: IngestProgress) => void;
 }
 
-export interface IngestReport {
-  readonly documents: number;
-  readonly passages: number;
-  readonly embedded: number;
-  /** False when the documents say what the published snapshot says already. */
-  readonly published: boolean;
-  /** Documents left out, or usable with a flaw. */
-  readonly problems: readonly DocumentProblem[];
+interface Published {
+  readonly tag: string | undefined;
+  /** Undefined when there is none that can be read: then all documents are read and embedded anew. */
+  readonly snapshot: Snapshot | undefined;
 }
 
-/** For the author: what to mend, and where. */
-export interface DocumentProblem {
-  readonly path: string;
-  readonly message: string;
-}
-
-const SYNONYMS_FILE = 'synonyms.yaml';
-
-/** Without its synonyms the knowledge is a little harder to find, and no reason not to answer. */
-async function readSynonyms(documents: DocumentFolder, problems: DocumentProblem[]): Promise<SynonymGroups> {
-  const bytes = await documents.read(SYNONYMS_FILE);
-  if (!bytes) return {};
+async function findPublished(source: SnapshotSource): Promise<Published> {
+  const tag = await source.tag();
   try {
-    return synonymGroups.parse(parse(new TextDecoder().decode(bytes)));
+    return { tag, snapshot: tag === undefined ? undefined : readSnapshot(await source.read()) };
   } catch (error) {
-    // The first line says what and where; YAML's own message goes on with a drawing of the place.
-    const [message = ''] = (error instanceof z.core.$ZodError ? z.prettifyError(error) : String(error)).split('\n');
-    problems.push({ path: SYNONYMS_FILE, message });
-    return {};
-  }
-}
-
-async function readDocuments(folder: DocumentFolder): Promise<{ documents: Document[]; problems: DocumentProblem[] }> {
-  const problems: DocumentProblem[] = [];
-  const documents: Document[] = [];
-  for (const path of await folder.list()) {
-    try {
-      const bytes = (await folder.read(path)) ?? new Uint8Array();
-      const document = await readDocument({ path, bytes });
-      documents.push(document);
-      problems.push(...document.warnings.map((message) => ({ path, message })));
-    } catch (error) {
-      if (!(error instanceof KnowledgeError)) throw error;
-      problems.push({ path, message: error.message });
-    }
-  }
-  return { documents, problems };
-}
-
-/** A published snapshot that cannot be read is as good as none: everything is embedded anew. */
-async function publishedSnapshot(source: SnapshotSource): Promise<Snapshot | undefined> {
-  try {
-    return readSnapshot(await source.read());
-  } catch (error) {
-    if (error instanceof KnowledgeError) return undefined;
+    if (error instanceof KnowledgeError) return { tag, snapshot: undefined };
     throw error;
   }
 }
 
-/**
- * Reads every document of a folder and publishes one snapshot. A document that cannot be read is named in the report and the
- * others go on; if the model fails or nothing is left, nothing is published and the previous snapshot stays.
- * @throws KnowledgeError `nothing-to-publish`, `embedding-failed`, `snapshot-address`
- */
-export async function ingestFolder({ folder, snapshotUrl, embedder, previous }: IngestSettings): Promise<IngestReport> {
-  const [source, files] = await Promise.all([openSnapshotSource(snapshotUrl), openDocumentFolder(folder)]);
-  const published = await publishedSnapshot(source);
-  const { documents, problems } = await readDocuments(files);
-  const synonyms = await readSynonyms(files, problems);
-  const built = await buildSnapshot({ documents, synonyms }, embedder, previous ?? published);
-  const changed = decodeSnapshot(built.bytes).version !== published?.version;
-  if (changed) await source.publish(built.bytes);
+/** Said once for the folder: somebody who has just pointed at their own documents should not wonder why the public is told nothing. */
+function tellAudience(
+  { hasAudienceFolders, documents }: Chosen,
+  { defaults }: FolderFiles,
+  sources: readonly Source[],
+): DocumentProblem[] {
+  if (hasAudienceFolders || defaults.audience !== undefined || documents.length === 0) return [];
+  const staffOnly = sources.filter(({ passages }) => passages[0]?.audience === 'staff').length;
+  if (staffOnly === 0) return [];
+  const message =
+    `${staffOnly} of ${documents.length} documents lie in neither public/ nor staff/, so only staff are told of them; ` +
+    'for everyone, write "audience: public" into knowledge.yaml at the top of the folder, or into the document';
+  return [{ path: '.', message }];
+}
+
+function problemsOf(chosen: Chosen, ofFolder: FolderFiles, sources: readonly Source[]): DocumentProblem[] {
+  const problems = [
+    ...ofFolder.problems,
+    ...tellAudience(chosen, ofFolder, sources),
+    ...chosen.refused,
+    ...sources.flatMap(({ path, messages }) => messages.map((message) => ({ path, message }))),
+    ...compareDocuments(sources),
+  ];
+  return problems.sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+}
+
+const asText = ({ path, message }: DocumentProblem): string => `${path}\n${message}`;
+
+function withoutKnown(problems: readonly DocumentProblem[], before: readonly DocumentProblem[]): DocumentProblem[] {
+  const known = new Set(before.map(asText));
+  return problems.filter((problem) => !known.has(asText(problem)));
+}
+
+/** One ingest, or undefined when another one has published in the meantime. */
+async function ingestOnce(
+  settings: IngestSettings,
+  source: SnapshotSource,
+  files: DocumentFolder,
+): Promise<IngestReport | undefined> {
+  const { embedder, onProgress = () => {} } = settings;
+  const { tag, snapshot } = await findPublished(source);
+  const chosen = chooseDocuments(await files.list());
+  const ofFolder = await readFolderFiles(files);
+  const { sources, read } = await readChanged(chosen.documents, {
+    folder: files,
+    settings: { ...ofFolder.defaults, hasAudienceFolders: chosen.hasAudienceFolders },
+    known: snapshot?.sources ?? [],
+    onProgress,
+  });
+  const problems = problemsOf(chosen, ofFolder, sources);
+  const material = { sources, synonyms: ofFolder.synonyms, problems };
+  const built = await buildSnapshot(material, embedder, { previous: snapshot, onProgress });
+  if (built.digest !== snapshot?.digest && !(await source.publish(built.bytes, tag))) return undefined;
   return {
-    documents: documents.length,
+    documents: sources.filter(({ passages }) => passages.length > 0).length,
     passages: built.passages,
+    read: read.size,
     embedded: built.embedded,
-    published: changed,
+    published: built.version !== snapshot?.version,
     problems,
+    newProblems: withoutKnown(problems, snapshot?.problems ?? []),
   };
+}
+
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Makes one snapshot of all documents of a folder and publishes it. Only changed documents are read and only changed passages
+ * embedded. A document that cannot be read is named in the report and the others go on; if the model fails or nothing is left,
+ * nothing is published and the previous snapshot stays.
+ * @throws KnowledgeError `nothing-to-publish`, `embedding-failed`, `snapshot-address`, `snapshot-overtaken`
+ */
+export async function ingestFolder(settings: IngestSettings): Promise<IngestReport> {
+  const { folder, snapshotUrl } = settings;
+  const [source, files] = await Promise.all([openSnapshotSource(snapshotUrl), openDocumentFolder(folder)]);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const report = await ingestOnce(settings, source, files);
+    if (report) return report;
+  }
+  throw new KnowledgeError(
+    'snapshot-overtaken',
+    `others publish to ${snapshotUrl} all the time; nothing was published`,
+  );
 }

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { ingestEnvironment } from './environment.ts';
-import { ingestFolder, type IngestReport } from './ingest-folder.ts';
+import { ingestFolder } from './ingest-folder.ts';
+import type { IngestReport } from './ingest-report.ts';
 import { createTitanEmbedder } from './titan-embedder.aws.ts';
 
 /** A missing variable is named when the Lambda starts, not when a document is uploaded. */
@@ -22,7 +23,7 @@ export async function handler(): Promise<IngestReport> {
     embedder,
   });
   for (const { path, message } of report.problems) logger.warn('document', { path, message });
-  const { problems, ...figures } = report;
-  logger.info('ingested', { ...figures, problems: problems.length });
+  const { problems, newProblems, ...figures } = report;
+  logger.info('ingested', { ...figures, problems: problems.length, newProblems: newProblems.length });
   return report;
 }

@@ -5,6 +5,7 @@ import type { Hit } from './best-hits.ts';
 import { createConceptReader, type SynonymGroups, synonymGroups } from './analysis/concepts.ts';
 import { KnowledgeError } from './errors.ts';
 import type { Concept, Passage, PassageFilter, PassageStore, ScoredPassage } from './passage.ts';
+import type { DocumentProblem } from './ingest-report.ts';
 import { decodeSnapshot } from './snapshot-format.ts';
 import { openTextIndex, type TextIndex, type TextSearch } from './text-index.ts';
 import { type QuantizedVectors, searchVectors } from './vector-index.ts';
@@ -13,6 +14,8 @@ import { type QuantizedVectors, searchVectors } from './vector-index.ts';
 export const section = {
   passages: 'passages',
   synonyms: 'synonyms',
+  sources: 'sources',
+  problems: 'problems',
   terms: 'terms',
   starts: 'posting-starts',
   ordinals: 'posting-ordinals',
@@ -31,22 +34,49 @@ const passageSchema = z.object({
   audience: z.enum(audiences),
   localeId: z.string(),
   updated: z.string(),
+  translationOf: z.exactOptional(z.string()),
   text: z.string(),
 });
+
+const problemsSchema = z.array(z.object({ path: z.string(), message: z.string() }));
+/** Passages stand in the order of their documents, so that their number says which they are. */
+const sourcesSchema = z.array(
+  z.object({
+    path: z.string(),
+    tag: z.string(),
+    passages: z.int().check(z.nonnegative()),
+    messages: z.array(z.string()),
+  }),
+);
+
+/** A document that was read, or could not be. */
+export interface Source {
+  readonly path: string;
+  /** While it stays, the document's passages do. */
+  readonly tag: string;
+  /** None when the document could not be read. */
+  readonly passages: readonly Passage[];
+  /** What the author should mend. */
+  readonly messages: readonly string[];
+}
 
 /** A snapshot opened: what the next build re-uses, and what a store searches. */
 export interface Snapshot {
   readonly version: string;
+  /** Of the whole file, what it says of its documents' state included. */
+  readonly digest: string;
   readonly embedding: { readonly model: string; readonly dimensions: number };
   readonly passages: readonly Passage[];
   readonly vectors: QuantizedVectors;
   readonly synonyms: SynonymGroups;
   readonly textIndex: TextIndex;
+  readonly sources: readonly Source[];
+  readonly problems: readonly DocumentProblem[];
 }
 
 /** @throws KnowledgeError `snapshot-foreign` or `snapshot-damaged` */
 export function readSnapshot(bytes: Uint8Array): Snapshot {
-  const { version, embedding, sections } = decodeSnapshot(bytes);
+  const { version, digest, embedding, sections } = decodeSnapshot(bytes);
   const part = (name: string): Uint8Array => {
     const found = sections.get(name);
     if (!found) throw new KnowledgeError('snapshot-foreign', `the knowledge snapshot has no section "${name}"`);
@@ -55,10 +85,14 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
   const json = (name: string): unknown => JSON.parse(new TextDecoder().decode(part(name)));
   // Copied, because four-byte numbers must begin at a multiple of four and a section begins anywhere.
   const copied = (name: string): ArrayBuffer => Uint8Array.from(part(name)).buffer;
+  const passages = z.array(passageSchema).parse(json(section.passages));
   return {
     version,
+    digest,
     embedding,
-    passages: z.array(passageSchema).parse(json(section.passages)),
+    passages,
+    sources: readSources(json(section.sources), passages),
+    problems: problemsSchema.parse(json(section.problems)),
     synonyms: synonymGroups.parse(json(section.synonyms)),
     textIndex: {
       terms: z.array(z.string()).parse(json(section.terms)),
@@ -73,6 +107,14 @@ export function readSnapshot(bytes: Uint8Array): Snapshot {
       scales: new Float32Array(copied(section.scales)),
     },
   };
+}
+
+function readSources(value: unknown, passages: readonly Passage[]): Source[] {
+  let at = 0;
+  return sourcesSchema.parse(value).map((source) => {
+    at += source.passages;
+    return { ...source, passages: passages.slice(at - source.passages, at) };
+  });
 }
 
 /** The one place that says who may be shown what. */

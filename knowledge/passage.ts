@@ -4,17 +4,20 @@ import type { Audience } from '../bot-definition/contract/identity-claims.ts';
 export interface Passage {
   /** `<documentId>#<n>`, stable while the document's text is. */
   readonly id: string;
-  /** The document's path under content/knowledge without its extension, such as "public/baggage". */
+  /** The document's path below its folder, such as "public/fees.pdf"; Markdown without its extension, such as "public/baggage". */
   readonly documentId: string;
   readonly title: string;
   /** Headings above the passage, outermost first, without the title. */
   readonly headings: readonly string[];
+  /** Empty when the document has no address on the web. */
   readonly url: string;
   readonly audience: Audience;
   /** A Lex locale id, such as "en_US". */
   readonly localeId: string;
   /** ISO date of the document's last change. */
   readonly updated: string;
+  /** Id of the document that this one is a translation of. */
+  readonly translationOf?: string;
   /** Plain text; list items keep their "- ", table rows read "Header: cell; Header: cell". */
   readonly text: string;
 }

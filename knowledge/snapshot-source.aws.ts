@@ -11,6 +11,10 @@ import type { SnapshotSource } from './snapshot-source.ts';
 const isMissing = (error: unknown): boolean =>
   error instanceof S3ServiceException && (error.name === 'NoSuchKey' || error.name === 'NotFound');
 
+/** 412: another object is there. 409: another write to it is under way. 404: it has been deleted. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof S3ServiceException && [404, 409, 412].includes(error.$metadata.httpStatusCode ?? 0);
+
 /** An S3 object. PutObject is atomic, and a versioned bucket keeps the earlier snapshots: rollback is a copy. */
 export function s3Source(
   address: URL,
@@ -35,8 +39,17 @@ export function s3Source(
         throw new KnowledgeError('snapshot-missing', `no knowledge snapshot at ${address.href}`, { cause });
       }
     },
-    async publish(bytes) {
-      await s3.send(new PutObjectCommand({ ...object, Body: bytes, ContentType: 'application/octet-stream' }));
+    async publish(bytes, replacing) {
+      // Conditional writes (S3 User Guide): of two writers, the second is told that it is late.
+      const condition = replacing === undefined ? { IfNoneMatch: '*' } : { IfMatch: replacing };
+      try {
+        const put = { ...object, ...condition, Body: bytes, ContentType: 'application/octet-stream' };
+        await s3.send(new PutObjectCommand(put));
+        return true;
+      } catch (error) {
+        if (isOvertaken(error)) return false;
+        throw error;
+      }
     },
   };
 }

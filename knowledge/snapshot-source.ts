@@ -10,22 +10,27 @@ export interface SnapshotSource {
   tag(): Promise<string | undefined>;
   /** @throws KnowledgeError `snapshot-missing` */
   read(): Promise<Uint8Array>;
-  /** All or nothing: a reader sees the previous file or this one. */
-  publish(bytes: Uint8Array): Promise<void>;
+  /**
+   * All or nothing: a reader sees the previous file or this one. False, and nothing is written, when what is there is no longer
+   * what had the tag `replacing` (undefined: nothing): somebody else has published since.
+   */
+  publish(bytes: Uint8Array, replacing: string | undefined): Promise<boolean>;
+}
+
+async function fileTag(path: string): Promise<string | undefined> {
+  try {
+    const { ino, mtimeMs, size } = await stat(path);
+    return `${ino}-${mtimeMs}-${size}`;
+  } catch (error) {
+    if (isMissingFile(error)) return undefined;
+    throw error;
+  }
 }
 
 function fileSource(address: URL): SnapshotSource {
   const path = fileURLToPath(address);
   return {
-    async tag() {
-      try {
-        const { ino, mtimeMs, size } = await stat(path);
-        return `${ino}-${mtimeMs}-${size}`;
-      } catch (error) {
-        if (isMissingFile(error)) return undefined;
-        throw error;
-      }
-    },
+    tag: () => fileTag(path),
     async read() {
       try {
         return await readFile(path);
@@ -34,12 +39,14 @@ function fileSource(address: URL): SnapshotSource {
         throw new KnowledgeError('snapshot-missing', `no knowledge snapshot at ${address.href}`, { cause });
       }
     },
-    async publish(bytes) {
+    async publish(bytes, replacing) {
       await mkdir(dirname(path), { recursive: true });
       const temporary = `${path}.${process.pid}`;
       try {
         await writeFile(temporary, bytes);
+        if ((await fileTag(path)) !== replacing) return false;
         await rename(temporary, path);
+        return true;
       } finally {
         await rm(temporary, { force: true });
       }

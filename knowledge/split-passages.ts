@@ -133,7 +133,7 @@ function joinShort(chunks: readonly Chunk[]): Chunk[] {
 
 /** Cuts a document at its headings into passages that can be read, quoted and found alone. */
 export function splitPassages(document: Document): Passage[] {
-  const { id, title, url, audience, localeId, updated } = document;
+  const { id, title, url, audience, localeId, updated, translationOf } = document;
   return joinShort(chunksOf(document)).map(({ headings, text }, at) => ({
     id: `${id}#${at + 1}`,
     documentId: id,
@@ -143,6 +143,7 @@ export function splitPassages(document: Document): Passage[] {
     audience,
     localeId,
     updated,
+    ...(translationOf !== undefined && { translationOf }),
     text,
   }));
 }

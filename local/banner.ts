@@ -1,5 +1,13 @@
 import type { Frontdesk } from './start-frontdesk.ts';
 
+const MOST_PROBLEMS = 8;
+
+function problemLines(problems: readonly string[]): string[] {
+  const shown = problems.slice(0, MOST_PROBLEMS).map((problem) => `             to mend: ${problem}`);
+  const rest = problems.length - shown.length;
+  return rest > 0 ? [...shown, `             and ${rest} more: npm run ingest tells them all`] : shown;
+}
+
 function botLines({ botId, aliasId, botName, locales, lambda, source, warnings }: Frontdesk['bots'][number]) {
   const from = source === undefined ? '' : `, from ${source}`;
   const flow = lambda ? '' : ', without a Lambda';
@@ -20,7 +28,7 @@ export function banner(frontdesk: Frontdesk, seconds: number): string {
     `  AWS        ${awsUrl}   (AWS_ENDPOINT_URL for any SDK; any key, region us-east-1)`,
     ...bots.flatMap(botLines),
     `  Documents  ${documents.count} in ${documents.folder}, ${documents.passages} passages`,
-    ...documents.problems.map((problem) => `             left out: ${problem}`),
+    ...problemLines(documents.problems),
     '',
     'Standing in for AWS:',
     ...standIns.map((line) => `  - ${line}`),

@@ -1,19 +1,20 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bot } from '../bot-definition/bot.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
-import { ingestFolder } from '../knowledge/ingest-folder.ts';
-import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
+import type { IngestReport } from '../knowledge/ingest-report.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
+import { embedding, ingestDocuments } from './ingest-documents.ts';
 import type { LaptopOptions } from './options.ts';
 import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
+import { snapshotUrlOf } from './snapshot-url.ts';
 import { translationMemory } from './translation-memory.ts';
+import { watchDocuments } from './watch-documents.ts';
 
 export interface Frontdesk {
   readonly awsUrl: string;
@@ -40,8 +41,6 @@ const tableNames = {
   CONVERSATION_TABLE: 'frontdesk-conversations',
 };
 
-const embedding = { modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256 };
-
 /** The archive as a zip would hold it: the local Lex is given what Lex is given. */
 const archiveFiles = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
@@ -52,6 +51,12 @@ interface Laptop {
   readonly identitySecret: string;
   readonly snapshotUrl: string;
 }
+
+/** How names are pronounced: what infra puts into the function's bundle. */
+const content = join(import.meta.dirname, '..', 'content');
+const lexicons = readdirSync(content)
+  .filter((file) => file.endsWith('.pls'))
+  .map((file) => join(content, file));
 
 /** local/aws takes any keys. Bedrock in AWS does not, and the SDK has its address by the service's own variable. */
 function accountFor({ bedrockModel }: LaptopOptions): NodeJS.ProcessEnv {
@@ -76,16 +81,33 @@ function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): 
     MODEL_ID: options.bedrockModel ?? 'amazon.nova-2-lite-v1:0',
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
+    LEXICONS: lexicons.join(','),
+    KNOWLEDGE_CHECK_SECONDS: '0.25',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
 }
 
 async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Frontdesk['documents']> {
   const folder = options.knowledgeFolder;
-  const report = await ingestFolder({ folder, snapshotUrl, embedder: createTitanEmbedder(embedding) });
-  const problems = report.problems.map(({ path, message }) => `${path}: ${message}`);
-  return { folder, count: report.documents, passages: report.passages, problems };
+  const report = await ingestDocuments({ folder, snapshotUrl });
+  return { folder, count: report.documents, passages: report.passages, problems: linesOf(report.problems) };
 }
+
+const linesOf = (problems: IngestReport['problems']): string[] =>
+  problems.map(({ path, message }) => `${path}: ${message}`);
+
+/** What changes while the bot runs is answered from within two seconds, and told of where `npm start` was typed. */
+const watchFolder = ({ options, snapshotUrl }: Laptop) =>
+  watchDocuments(
+    { folder: options.knowledgeFolder, snapshotUrl },
+    {
+      onIngested: ({ read, documents, passages, newProblems }) => {
+        console.log(`Documents changed: ${read} read; now ${documents}, ${passages} passages.`);
+        for (const line of linesOf(newProblems)) console.log(`  ${line}`);
+      },
+      onFailed: (error) => console.error(`Documents changed, and could not be taken in: ${String(error)}`),
+    },
+  );
 
 /** "2026-12-01" in the time zone the bot speaks in. */
 const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
@@ -113,7 +135,9 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
   ]);
   const web = await serveWeb({ ...options, bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId } });
+  const watching = watchFolder(laptop);
   const close = async () => {
+    await watching.close();
     await web.close();
     await aws.close();
   };
@@ -131,8 +155,7 @@ export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk>
   const aws = await startAws(options, (event, context) => fulfil(event, context), ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
-    const snapshotUrl = pathToFileURL(join(options.dataFolder, 'knowledge.snapshot')).href;
-    const laptop = { options, aws, identitySecret, snapshotUrl };
+    const laptop = { options, aws, identitySecret, snapshotUrl: snapshotUrlOf(options) };
     setEnvironment(laptop);
     // Before the doors: a handler that cannot be loaded is told of with nothing to close.
     await ownBots.loadHandlers();

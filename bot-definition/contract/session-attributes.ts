@@ -24,6 +24,8 @@ export const sessionAttribute = {
   hotel: 'hotel',
   /** What a yes would now confirm, and at which price: a change in between is said before anything is booked. */
   offer: 'offer',
+  /** When the first offer of this form was made, as an ISO instant: with it a repeated yes is told from a new booking. */
+  offeredAt: 'offeredAt',
   /** The bot has just offered a person: a bare "yes" accepts. */
   personOffered: 'personOffered',
   /** The language of the person, as ISO 639-1, when it is not the locale's: a door then goes on in the locale of that language. */
@@ -52,6 +54,7 @@ export const sessionAttributes = z.object({
   shown: text(200),
   hotel: text(20),
   offer: text(300),
+  offeredAt: text(30),
   personOffered: z.catch(z.optional(z.literal('yes')), undefined),
   language: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
   sayAgain: z.catch(z.optional(z.literal('yes')), undefined),

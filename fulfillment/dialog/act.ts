@@ -1,10 +1,13 @@
 import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import type { intents } from '../../bot-definition/intents/intents.ts';
+import { authored } from '../draft.ts';
 import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
+import { correctionOfForm } from './corrected-form.ts';
 import { keptForm } from './form-state.ts';
+import { openSlotOf } from './open-slot.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
 export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler>>;
@@ -15,7 +18,7 @@ export type Act = (turn: Turn, wording: Wording) => Promise<Outcome>;
 /** @throws {FulfillmentError} INTENT_UNKNOWN when the bot in Lex is newer than this code. */
 export function createAct(handlers: IntentHandlers): Act {
   const byName = new Map<string, IntentHandler>(Object.entries(handlers));
-  return async (turn, wording) => {
+  const act: Act = async (turn, wording) => {
     const handler = byName.get(turn.intent.name);
     if (!handler) throw new FulfillmentError('INTENT_UNKNOWN', `no handler serves ${turn.intent.name}`);
     const session = ownSession(turn);
@@ -23,6 +26,23 @@ export function createAct(handlers: IntentHandlers): Act {
     const after = outcome.resumes ? turn.session : sessionAfter({ ...turn, session }, outcome);
     return { ...outcome, session: { ...after, ...turnFacts(outcome) } };
   };
+  return async (turn, wording) => {
+    const corrected = correctionOfForm(turn);
+    return corrected ? backToForm(corrected, await act(corrected, wording), wording) : act(turn, wording);
+  };
+}
+
+/** Lex, which went on to another intent, is told to go back to the form, and with which values. */
+function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
+  const { intent } = turn;
+  const before = Object.entries(intent.slots).map(([slot, value]) => [slot, value?.interpreted ?? null] as const);
+  const values = Object.entries({ ...Object.fromEntries(before), ...outcome.slots });
+  const slots = Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== null));
+  const resumes = { intent: intent.name, slots };
+  const open = outcome.next.type === 'Delegate' ? openSlotOf(turn)?.slot : undefined;
+  if (open === undefined) return { ...outcome, resumes };
+  const draft = authored({ text: wording.prompt(intent.name, open, intent.slots) });
+  return { draft, ...outcome, next: { type: 'ElicitSlot', slot: open }, resumes };
 }
 
 /** What another intent left behind is no business of this one, but for where the person was and what was offered to them. */

@@ -69,7 +69,8 @@ export function flightRefund(booking: FlightBooking, now: Date, cancelledByUs = 
   const [first] = booking.legs;
   if (!next || !first) return undefined;
   const price = (booking.total * ahead.length) / booking.legs.length;
-  const bookedAhead = departureOf(first).getTime() - Date.parse(booking.createdAt);
+  const bookedAhead =
+    Date.parse(booking.firstDeparture ?? departureOf(first).toISOString()) - Date.parse(booking.createdAt);
   if (cancelledByUs || (isCoolingOff(booking, now) && bookedAhead >= coolingOffDays * day)) return cents(price);
   const daysAhead = (departureOf(next).getTime() - now.getTime()) / day;
   const share = refundShare[next.cabin].find(({ days }) => daysAhead >= days)?.share ?? 0;

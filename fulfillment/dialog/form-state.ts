@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Outcome, Turn } from '../turn.ts';
+import type { Outcome, Slots, Turn } from '../turn.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 
 /**
@@ -39,6 +39,10 @@ export function slotsBefore({ session, intent }: Turn): Readonly<Record<string, 
   const form = readForm(session.form);
   return form?.intent === intent.name ? form.slots : {};
 }
+
+/** As slots of a turn. What a person's words were is not kept. */
+export const slotsOfForm = ({ slots }: FormState): Slots =>
+  Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));
 
 /** Takes back what Lex has filled in from words of a language that it does not know: `null` for each such slot. */
 export function slotsUnsaid(turn: Turn): Readonly<Record<string, null>> {

@@ -1,6 +1,5 @@
 import { authored, joinSentences } from '../draft.ts';
-import type { Slots } from '../turn.ts';
-import { readForm } from './form-state.ts';
+import { readForm, slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { slotsOfIntent } from './open-slot.ts';
@@ -15,7 +14,7 @@ export function withResumption(handler: IntentHandler, { repeats = false } = {})
     const form = readForm(kept);
     const slot = form && firstOpen(form, asked);
     if (!form || slot === undefined) return handler(turn, wording);
-    const prompt = wording.prompt(form.intent, slot, slotValues(form));
+    const prompt = wording.prompt(form.intent, slot, slotsOfForm(form));
     const next = { type: 'ElicitSlot', slot } as const;
     if (repeats && asked === undefined) return { next, draft: authored({ text: prompt }), resumes: form };
     const outcome = await handler(turn, wording);
@@ -33,6 +32,3 @@ const firstOpen = ({ intent, slots }: FormState, asked: string | undefined): str
   const required = slotsOfIntent(intent).flatMap(([slot, definition]) => (definition.required ? [slot] : []));
   return [asked, ...required].find((slot) => slot !== undefined && slots[slot] === undefined);
 };
-
-const slotValues = ({ slots }: FormState): Slots =>
-  Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));

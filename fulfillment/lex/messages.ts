@@ -18,12 +18,16 @@ interface Door {
 /** Lex's quota on the text of one response, in UTF-16 units, over all messages (lex-facts §1.3). */
 const longestText = 4000;
 
-/** The replies as Lex messages, in Lex's limits: text first, then what the door can show besides, as far as there is room. */
-export function messagesOf({ replies, ssml }: Spoken, door: Door): readonly LexMessage[] {
-  const texts: readonly LexMessage[] =
-    ssml?.map((content) => ({ contentType: 'SSML', content })) ?? textMessages(replies, door);
-  const room = replyLimits.messages - texts.length;
-  return [...texts, ...richMessages(replies, door).slice(0, Math.max(0, room))];
+/**
+ * The replies as Lex messages, in Lex's limits: text first, then what the door can show besides, as far as there is room. Speech
+ * that can be listened to comes after all of it, whole or not at all.
+ */
+export function messagesOf({ replies, ssml, isShown }: Spoken, door: Door): readonly LexMessage[] {
+  const speech = ssml?.map((content): LexMessage => ({ contentType: 'SSML', content }));
+  const texts = speech && !isShown ? speech : textMessages(replies, door);
+  const shown = [...texts, ...richMessages(replies, door).slice(0, Math.max(0, replyLimits.messages - texts.length))];
+  if (!isShown || speech === undefined || shown.length + speech.length > replyLimits.messages) return shown;
+  return [...shown, ...speech];
 }
 
 function textMessages(replies: readonly Localized[], door: Door): readonly LexMessage[] {

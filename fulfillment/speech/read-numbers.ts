@@ -1,89 +1,115 @@
-import type { Wording } from '../wording.ts';
-import type { SpeechWords } from './speech-words.ts';
+import { perLocale } from './per-locale.ts';
+import type { Counted, Currency, SpeechWords } from './speech-words.ts';
+import { anyOf } from './words/calendar.ts';
+import { replaceEach } from './words/replace-each.ts';
+import type { Found } from './words/replace-each.ts';
 
-/** What a sentence is read out with. */
-export interface Reader {
-  readonly words: SpeechWords;
-  readonly wording: Wording;
+const figure = String.raw`\d+(?:,\d{3})*(?:[.,]\d{1,2})?`;
+
+/** "1,045.50" or "1045,50" as its parts: the last sign before one or two figures is the decimal one. */
+function partsOf(digits: string): { readonly whole: string; readonly decimals: string } {
+  const [, whole = digits, decimals = ''] = /^(.*?)[.,](\d{1,2})$/.exec(digits) ?? [];
+  return { whole, decimals };
 }
 
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-/** Longest first, so that "mm" is not read as "m". */
-const anyOf = (names: readonly string[]) =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|');
-
-const amount = String.raw`\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?`;
-const isOne = (digits: string) => digits === '1';
-
-/** Money, measures, ranges, dates and times in the words of a locale. What it does not know, it leaves as it stands. */
-export function readNumbers(text: string, { words, wording }: Reader): string {
-  return [readDates, readRanges, readMoney, readMeasures, readClock].reduce(
-    (read, step) => step(read, { words, wording }),
-    text,
-  );
-}
-
-function readDates(text: string, { wording }: Reader): string {
-  return text.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, (iso) => (isDate(iso) ? wording.day(iso) : iso));
-}
-
-const isDate = (iso: string) => {
-  const at = new Date(`${iso}T12:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso);
+const valueOf = (digits: string): number => {
+  const { whole, decimals } = partsOf(digits);
+  return Number(`${whole.replaceAll(/\D/g, '')}.${decimals || '0'}`);
 };
 
-/** A hyphen between figures is a range only where the figures are short and stand alone: others are numbers of a telephone. */
-function readRanges(text: string, { words }: Reader): string {
+/** "une heure", "0 euro", "1,5 litre", "2 heures". */
+function counted(digits: string, [one, more]: Counted, { isPlural }: SpeechWords): string {
+  if (digits === '1') return one;
+  return `${digits} ${isPlural(valueOf(digits)) ? more : one.slice(one.indexOf(' ') + 1)}`;
+}
+
+/** Thousands in groups, closed up where the voice of the locale would stumble over them. */
+export const readThousands = (text: string, { thousands }: SpeechWords): string =>
+  thousands ? text.replaceAll(thousands, (digits) => digits.replaceAll(/\D/g, '')) : text;
+
+/** A hyphen between figures is a range only where they are short: others are years, or numbers of something. */
+export function readRanges(text: string, { range, by }: SpeechWords): string {
   return (
     text
       // "$60–80" is 60 to 80 dollars.
-      .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${words.range} $1`)
-      .replaceAll(/(\d\S{0,3})\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${words.range} `)
-      .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${words.range} $2`)
-      .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, `$1 ${words.by} `)
+      .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${range} $1`)
+      .replaceAll(/(\d\s?[%$€£]?)\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${range} `)
+      .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
+      .replaceAll(/(?<=[\p{L}\d])[–—](?=[\p{L}\d])/gu, ` ${range} `)
+      .replaceAll(/\s*(?:→|->|=>)\s*/g, ` ${range} `)
+      .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, `$1 ${by} `)
   );
 }
 
-function readMoney(text: string, { words }: Reader): string {
-  const currency = anyOf(Object.keys(words.currencies));
-  const say = (sign: string, digits: string): string => {
-    const [one, more, cent, cents] = words.currencies[sign] ?? [sign, sign, '', ''];
-    const [, whole = digits, hundredths = '00'] = /^(.*)[.,](\d\d)$/.exec(digits) ?? [];
-    const money = `${whole} ${isOne(whole) ? one : more}`;
-    if (Number(hundredths) === 0) return money;
-    return `${money} ${words.and} ${Number(hundredths)} ${Number(hundredths) === 1 ? cent : cents}`;
+const moneyPatterns = perLocale(({ currencies, currencyNames, magnitudes }) => {
+  const sign = anyOf(Object.keys(currencies));
+  const magnitude = String.raw`(?:\s?(?<magnitude>${anyOf(Object.keys(magnitudes))})(?!\p{L}))?`;
+  const shortMagnitude = String.raw`(?:\s?(?<magnitude>${anyOf(Object.keys(magnitudes))}))?`;
+  const per = String.raw`(?<per>\s?\/\s?(?=\p{L}))?`;
+  return {
+    before: new RegExp(String.raw`(?<!\p{L})(?<sign>${sign})\s?(?<digits>${figure})(?!\d)${magnitude}${per}`, 'gu'),
+    alone: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(Object.keys(currencyNames))})(?![\p{L}\p{N}])`, 'gu'),
+    after: new RegExp(
+      String.raw`(?<![\d.,])(?<digits>${figure})(?:,-)?${shortMagnitude}\s?(?<sign>${sign})(?!\p{L})${per}`,
+      'gu',
+    ),
   };
-  return text
-    .replaceAll(
-      new RegExp(`(?<![\\p{L}])(${currency})\\s?(${amount})(?![\\d])`, 'gu'),
-      (_, sign: string, digits: string) => say(sign, digits),
-    )
-    .replaceAll(new RegExp(`(${amount})\\s?(${currency})(?![\\p{L}])`, 'gu'), (_, digits: string, sign: string) =>
-      say(sign, digits),
-    );
-}
+});
 
-function readMeasures(text: string, { words }: Reader): string {
-  const unit = anyOf(Object.keys(words.units));
-  return text
-    .replaceAll(/(\d)\s?%/g, `$1 ${words.percent}`)
-    .replaceAll(
-      new RegExp(`(?<![\\d.,])(${amount})\\s?(${unit})(?![\\p{L}\\p{N}])`, 'gu'),
-      (_, digits: string, sign: string) => {
-        const [one, more] = words.units[sign] ?? [sign, sign];
-        return `${digits} ${isOne(digits) ? one : more}`;
-      },
-    );
-}
-
-/** "19:30" on its own; with AM or PM after it every voice reads it well. */
-function readClock(text: string, { words: { clock }, wording }: Reader): string {
-  return text.replaceAll(
-    /(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])(?!\s?[AaPp]\.?[Mm])(?:\s?Uhr)?/g,
-    (_, hours: string, minutes: string) =>
-      clock?.(Number(hours), Number(minutes)) ?? wording.time(`${hours.padStart(2, '0')}:${minutes}`),
+export function readMoney(text: string, words: SpeechWords): string {
+  const { before, after, alone } = moneyPatterns(words);
+  const say = ({ named }: Found): string => sayMoney(named, words);
+  return replaceEach(replaceEach(text, before, say), after, say).replaceAll(
+    alone,
+    (code) => words.currencyNames[code] ?? code,
   );
+}
+
+function sayMoney({ sign = '', digits = '', magnitude, per }: Found['named'], words: SpeechWords): string {
+  const [one, more, ...small] = words.currencies[sign] ?? [sign, sign];
+  const money =
+    magnitude === undefined
+      ? sayAmount(digits, [one, more, ...small], words)
+      : `${digits} ${words.ofMagnitude(words.magnitudes[magnitude] ?? magnitude, more)}`;
+  return per === undefined ? money : `${money} ${words.per} `;
+}
+
+function sayAmount(digits: string, [one, more, cent, cents]: Currency, words: SpeechWords): string {
+  const { whole, decimals } = partsOf(digits);
+  const hundredths = Number(decimals.padEnd(2, '0'));
+  const money = counted(whole, [one, more], words);
+  if (hundredths === 0 || cent === undefined || cents === undefined) return money;
+  const small = counted(String(hundredths), [cent, cents], words);
+  return Number(whole.replaceAll(/\D/g, '')) === 0 ? small : `${money} ${words.and} ${small}`;
+}
+
+const measurePatterns = perLocale(({ units, article }) => {
+  const unit = anyOf(Object.keys(units));
+  const after = String.raw`(?![\p{L}\p{N}²])`;
+  return {
+    // Two figures of minutes after an hour: their "m" is no metre.
+    duration: new RegExp(String.raw`(?<![\d.,])(\d{1,3})\s?h\s?(\d{1,2})\s?m(?:in)?(?!\p{L})`, 'gu'),
+    // "in" is an inch at the end of dimensions, and a preposition everywhere else.
+    plain: new RegExp(String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(\s?\/\s?(?=\p{L}))?`, 'gu'),
+    attributive: article && new RegExp(String.raw`\b(${article}) (${figure})\s?(${unit})${after}(?= \p{Ll})`, 'gu'),
+  };
+});
+
+export function readMeasures(text: string, words: SpeechWords): string {
+  const { duration, plain, attributive } = measurePatterns(words);
+  const measure = (digits: string, unit: string) => counted(digits, words.units[unit] ?? [unit, unit], words);
+  const before = attributive
+    ? replaceEach(text, attributive, ({ parts: [article, digits, unit = ''] }) => {
+        const [one = unit] = words.units[unit] ?? [];
+        return `${article} ${digits} ${one.slice(one.indexOf(' ') + 1)}`;
+      })
+    : text;
+  const timed = before
+    .replaceAll(/(\d)\s?%/g, `$1 ${words.percent}`)
+    .replaceAll(duration, (_, h: string, m: string) => `${measure(h, 'h')} ${measure(String(Number(m)), 'min')}`);
+  const measured = replaceEach(timed, plain, ({ parts: [digits = '', unit = '', per], isEnd }) => {
+    const end = isEnd && unit.endsWith('.') ? '.' : '';
+    return `${measure(digits, unit)}${per === undefined ? '' : ` ${words.per} `}${end}`;
+  });
+  return measured.replaceAll(/★+/g, (stars) => counted(String(stars.length), words.star, words));
 }

@@ -1,3 +1,5 @@
+import { copyFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -20,6 +22,10 @@ export interface FulfillmentProps {
 /** Lex waits 30 seconds for a code hook; ours stops before, so that a late turn is an error of ours that an alarm sees. */
 const timeout = Duration.seconds(26);
 
+const content = join(import.meta.dirname, '..', '..', 'content');
+/** How names are pronounced: the function carries the files. */
+const lexicons = readdirSync(content).filter((file) => file.endsWith('.pls'));
+
 /** The function behind Lex, with the data it may read and write. */
 export class Fulfillment extends Construct {
   readonly lambda: FrontdeskFunction;
@@ -36,6 +42,7 @@ export class Fulfillment extends Construct {
       MODEL_ID: stage.modelId,
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
+      LEXICONS: lexicons.join(','),
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {
       stage,
@@ -46,6 +53,7 @@ export class Fulfillment extends Construct {
       timeout,
       environment,
       environmentKey: secrets.environmentKey,
+      addFiles: (folder) => lexicons.forEach((file) => copyFileSync(join(content, file), join(folder, file))),
     });
     const allow = (actions: string[], ...resources: string[]) =>
       this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { foldLeadIns } from './fold-lead-ins.ts';
 import { stripInlineMarkup } from './strip-inline-markup.ts';
 
 /** What was read from `lines` at a position, and where the next block begins. A block may be nothing: a rule, a blank line. */
@@ -67,7 +68,6 @@ function continuesList(lines: readonly string[], at: number): boolean {
   return /^\s{2,}\S/.test(line(lines, at + 1)) || ITEM.test(line(lines, at + 1));
 }
 
-/** Items in order; an item below "Dogs:" reads "Dogs: up to 8 kg", because it may be quoted without the line above it. */
 const readList: BlockReader = (lines, at) => {
   if (!ITEM.test(line(lines, at)) || RULE.test(line(lines, at))) return undefined;
   const items: { indent: number; text: string }[] = [];
@@ -78,22 +78,9 @@ const readList: BlockReader = (lines, at) => {
     if (match) items.push({ indent: (match[1] ?? '').length, text: match[2] ?? '' });
     else if (last) last.text += ` ${line(lines, next).trim()}`;
   }
-  return { block: { kind: 'list', items: foldLeadIns(items) }, next };
+  const plain = items.map(({ indent, text }) => ({ indent, text: stripInlineMarkup(text) }));
+  return { block: { kind: 'list', items: foldLeadIns(plain) }, next };
 };
-
-function foldLeadIns(items: readonly { indent: number; text: string }[]): string[] {
-  const folded: string[] = [];
-  const parents: { indent: number; text: string }[] = [];
-  items.forEach((item, at) => {
-    while ((parents.at(-1)?.indent ?? -1) >= item.indent) parents.pop();
-    const text = stripInlineMarkup(item.text);
-    const leadsIn = text.endsWith(':') && (items[at + 1]?.indent ?? 0) > item.indent;
-    const whole = [...parents.map((parent) => parent.text), text].join(' ');
-    if (leadsIn) parents.push({ indent: item.indent, text });
-    else if (text !== '') folded.push(whole);
-  });
-  return folded;
-}
 
 function readParagraph(lines: readonly string[], at: number): Reading {
   let next = at + 1;

@@ -66,8 +66,9 @@ function remembered({ reply }: Turn, patterns: Readonly<Record<string, string>>)
 const spoken = (turn: Turn | undefined): string => (turn?.reply.messages ?? []).map(({ text }) => text).join(' ');
 
 function latency({ milliseconds }: Turn, total: number): string {
-  const { window, turn, synthesis } = milliseconds;
-  const parts = `${whole(window)} pause + ${whole(turn)} recognition and turn + ${whole(synthesis)} voice`;
+  const { window, synthesis } = milliseconds;
+  const rest = total - window - synthesis;
+  const parts = `${whole(window)} pause + ${whole(rest)} recognition and turn + ${whole(synthesis)} voice`;
   return `${whole(total)} ms from the caller's last sound to the bot's first: ${parts}`;
 }
 

@@ -132,6 +132,12 @@ test('a bad request to Titan is the embedder’s failure', async () => {
   await aws.close();
 });
 
+const tagOf = (object: Buffer | undefined): string => `"${object?.toString('hex').slice(0, 32)}"`;
+/** What a conditional write is refused for. */
+const isLate = ({ headers }: IncomingMessage, there: Buffer | undefined): boolean =>
+  (headers['if-none-match'] === '*' && there !== undefined) ||
+  (headers['if-match'] !== undefined && headers['if-match'] !== tagOf(there));
+
 /** As much of S3 as the knowledge asks for: whole objects, and their keys below a prefix. */
 describe('in S3', () => {
   const objects = new Map<string, Buffer>();
@@ -144,13 +150,21 @@ describe('in S3', () => {
         .filter((key) => key.startsWith(prefix));
       response.writeHead(200, { 'content-type': 'application/xml' });
       response.end(
-        `<ListBucketResult>${keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('')}</ListBucketResult>`,
+        `<ListBucketResult>${keys.map((key) => `<Contents><Key>${key}</Key><Size>11</Size><ETag>"b"</ETag><LastModified>2026-03-01T12:00:00.000Z</LastModified></Contents>`).join('')}</ListBucketResult>`,
       );
       return;
     }
-    if (request.method === 'PUT') objects.set(path, await buffer(request));
+    if (request.method === 'PUT') {
+      if (isLate(request, objects.get(path))) {
+        response
+          .writeHead(412, { 'content-type': 'application/xml' })
+          .end('<Error><Code>PreconditionFailed</Code></Error>');
+        return;
+      }
+      objects.set(path, await buffer(request));
+    }
     const object = objects.get(path);
-    response.writeHead(object ? 200 : 404, { etag: `"${object?.length}"`, 'content-type': 'application/xml' });
+    response.writeHead(object ? 200 : 404, { etag: tagOf(object), 'content-type': 'application/xml' });
     response.end(request.method === 'GET' ? (object ?? '<Error><Code>NoSuchKey</Code></Error>') : undefined);
   };
   const server = createServer((request, response) => {
@@ -166,18 +180,36 @@ describe('in S3', () => {
     const source = s3Source(new URL('s3://knowledge/snapshots/current'), s3());
     expect(await source.tag()).toBeUndefined();
     await expect(source.read()).rejects.toMatchObject({ code: 'snapshot-missing' });
-    await source.publish(Uint8Array.of(1, 2, 3));
+    expect(await source.publish(Uint8Array.of(1, 2, 3), undefined)).toBe(true);
     expect([...objects.keys()]).toEqual(['/knowledge/snapshots/current']);
     expect(await source.tag()).toBeDefined();
     expect(await source.read()).toEqual(Uint8Array.of(1, 2, 3));
   });
 
-  test('documents are listed by audience and read', async () => {
-    for (const path of ['public/b.md', 'public/', 'staff/a.md', 'synonyms.yaml']) {
+  test('of two writers, the one who comes second is told and overwrites nothing', async () => {
+    const source = s3Source(new URL('s3://knowledge/snapshots/raced'), s3());
+    expect(await source.publish(Uint8Array.of(1), undefined)).toBe(true);
+    expect(await source.publish(Uint8Array.of(2), undefined)).toBe(false);
+    const seen = await source.tag();
+    expect(await source.publish(Uint8Array.of(3), seen)).toBe(true);
+    expect(await source.publish(Uint8Array.of(4), seen)).toBe(false);
+    expect(await source.read()).toEqual(Uint8Array.of(3));
+  });
+
+  test('documents are listed with what tells a change, and read; a key that climbs out is refused', async () => {
+    for (const path of ['public/b.md', 'public/', 'staff/a.md', 'public/../staff/a.md', 'synonyms.yaml']) {
       objects.set(`/knowledge/documents/${path}`, Buffer.from(path));
     }
     const folder = inS3(new URL('s3://knowledge/documents/'), s3());
-    expect(await folder.list()).toEqual(['public/b.md', 'staff/a.md']);
+    const listed = await folder.list();
+    expect(listed.map(({ path, refused }) => [path, refused === undefined])).toEqual([
+      ['public/../staff/a.md', false],
+      ['public/b.md', true],
+      ['staff/a.md', true],
+      ['synonyms.yaml', true],
+    ]);
+    expect(listed[1]).toMatchObject({ bytes: 11, tag: '"b"', changed: '2026-03-01' });
+    expect(await folder.read('public/../staff/a.md')).toBeUndefined();
     expect(await folder.read('synonyms.yaml')).toEqual(Uint8Array.from(Buffer.from('synonyms.yaml')));
     expect(await folder.read('absent.yaml')).toBeUndefined();
   });

@@ -10,7 +10,8 @@ import type { StreamLimits } from '../../channels/telephony/media-stream/stream-
 import { newSid, openStream } from '../../local/call/place-call.ts';
 import { PhoneLine } from '../../local/call/phone-line.ts';
 import { createFakeLexRuntime } from '../unit/channels/fake-lex-runtime.ts';
-import { silence, speech } from '../unit/channels/telephony/sounds.ts';
+import { createFakeTalks } from '../unit/channels/telephony/fake-talk.ts';
+import { speech } from '../unit/channels/telephony/sounds.ts';
 
 /** The stream over a real WebSocket, with a Lex that is a script. */
 const authToken = 't'.repeat(32);
@@ -19,6 +20,7 @@ const limits = { start: 300, heartbeat: 100, garbage: 10 };
 
 const events: { readonly event: CallEvent; readonly callSid: string }[] = [];
 const lex = createFakeLexRuntime();
+const talks = createFakeTalks();
 
 async function serve(allowed: Partial<StreamLimits>) {
   const server = createServer();
@@ -33,6 +35,7 @@ async function serve(allowed: Partial<StreamLimits>) {
     publicUrl: origin.replace('ws', 'http'),
     locales: ['en_US'],
     conversation: createConversation({ lex, locales: ['en_US'] }),
+    openTalk: talks.openTalk,
     voiceOf: () => ({
       async *speak() {
         yield new Uint8Array(8000);
@@ -160,9 +163,9 @@ describe('a stream', () => {
     await closed;
   });
 
-  test('that ends in the middle of a word asks Lex nothing', async () => {
+  test('that ends in the middle of a word ends the talk with Lex', async () => {
     const { line, socket, callSid } = await open();
-    const before = lex.listened.length;
+    const before = talks.closed;
     line.start();
     await line.botSpeaks();
     await line.botIsQuiet();
@@ -170,18 +173,20 @@ describe('a stream', () => {
     socket.terminate();
     line.stop();
     expect(await ended(callSid)).toEqual(['hung up']);
-    expect(lex.listened.length).toBe(before);
+    expect(talks.closed).toBe(before + 1);
   });
 
-  test('brings what is said to Lex as sound', async () => {
+  test('brings what is said to Lex as sound, and keys as keys', async () => {
     const { line, closed } = await open();
+    const before = { ...talks.heard };
     line.start();
     await line.botSpeaks();
     await line.botIsQuiet();
     await line.say(speech(600));
-    await line.say(silence(700));
-    await line.botSpeaks();
-    expect(lex.listened.at(-1)?.length).toBe(1500 * 16);
+    line.press('2#');
+    await line.say(speech(20));
+    expect(talks.heard.samples - before.samples).toBeGreaterThan(600 * 8);
+    expect(talks.heard.keys.slice(before.keys.length)).toBe('2#');
     line.hangUp();
     await closed;
   });

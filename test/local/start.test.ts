@@ -94,7 +94,7 @@ describe('npm start', () => {
     writeFileSync(join(folder, 'public', 'umbrellas.md'), `${front}\nAn umbrella costs $12 at the desk.\n`);
     writeFileSync(join(folder, 'public', 'broken.md'), '---\ntitle: [unclosed\n---\nText.\n');
     const program = startProgram(...anyPorts, '--data', newFolder(), '--knowledge', folder);
-    expect(await program.ready()).toMatch(/left out: public\/broken\.md/);
+    expect(await program.ready()).toMatch(/to mend: public\/broken\.md/);
     program.stop();
     expect((await program.ended).code).toBe(0);
   });

@@ -5,9 +5,10 @@ import { readOptions } from '../../local/options.ts';
 import { type Frontdesk, startFrontdesk } from '../../local/start-frontdesk.ts';
 
 /** The whole bot on free ports with an empty data folder, as `npm start` runs it; `close` also removes the folder. */
-export async function startTestFrontdesk(): Promise<Frontdesk> {
+export async function startTestFrontdesk(...words: string[]): Promise<Frontdesk> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-test-'));
-  const options = readOptions(['--port', '0', '--aws-port', '0', '--data', folder, '--timezone', 'UTC'], {});
+  const usual = ['--port', '0', '--aws-port', '0', '--data', folder, '--timezone', 'UTC'];
+  const options = readOptions([...usual, ...words], {});
   const frontdesk = await startFrontdesk(options);
   return {
     ...frontdesk,

@@ -1,8 +1,9 @@
 import type { Embedder } from '../../knowledge/build-snapshot.ts';
-import { buildSnapshot } from '../../knowledge/build-snapshot.ts';
-import { openStore, readSnapshot } from '../../knowledge/load-snapshot.ts';
+import { buildSnapshot, type Material } from '../../knowledge/build-snapshot.ts';
+import { openStore, readSnapshot, type Source } from '../../knowledge/load-snapshot.ts';
 import type { Passage, PassageStore } from '../../knowledge/passage-store.ts';
 import { type Document, readDocument } from '../../knowledge/read-document/read-document.ts';
+import { splitPassages } from '../../knowledge/split-passages.ts';
 
 export interface Page {
   readonly path?: string;
@@ -66,8 +67,18 @@ export function wordVector(text: string, dimensions = 32): Float32Array {
   return vector.map((value) => value / length);
 }
 
+/** What an ingest has read of these pages. */
+export async function aMaterial(pages: readonly Page[]): Promise<Material> {
+  const sources = await Promise.all(
+    pages.map(async (page): Promise<Source> => {
+      const document = await aDocument(page);
+      return { path: page.path ?? document.id, tag: 'read', passages: splitPassages(document), messages: [] };
+    }),
+  );
+  return { sources, synonyms: {}, problems: [] };
+}
+
 export async function aStore(pages: readonly Page[], synonyms: Record<string, string[][]> = {}): Promise<PassageStore> {
-  const documents = await Promise.all(pages.map(aDocument));
-  const { bytes } = await buildSnapshot({ documents, synonyms }, aWordEmbedder());
+  const { bytes } = await buildSnapshot({ ...(await aMaterial(pages)), synonyms }, aWordEmbedder());
   return openStore(readSnapshot(bytes));
 }

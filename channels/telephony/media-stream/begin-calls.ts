@@ -8,10 +8,12 @@ import type { CallTicket, CallTickets } from './call-ticket.ts';
 import type { CallTiming } from './call-timing.ts';
 import { callLanguage, phoneSessionId } from './call-words.ts';
 import type { Clock } from './clock.ts';
+import type { OpenTalk } from './talk.ts';
 import type { Voice } from './voice.ts';
 
 export interface CallDeskOptions {
   readonly conversation: Conversation;
+  readonly openTalk: OpenTalk;
   readonly voiceOf: (name: VoiceName) => Voice;
   readonly locales: readonly [string, ...string[]];
   readonly tickets: CallTickets;

@@ -7,7 +7,7 @@ export type CallEvent =
   | {
       readonly kind: 'turn';
       readonly reply: Reply;
-      /** From the last sound of the caller to the first of the bot: the pause that was waited for, Lex, Polly. */
+      /** The pause that ends what is said, from its transcript to the answer, and from the answer to the bot's first sound. */
       readonly milliseconds: { readonly window: number; readonly turn: number; readonly synthesis: number };
     }
   /** The caller spoke or pressed a key while the bot was speaking. */

@@ -1,27 +1,14 @@
 import type { conversationIntents } from '../../../bot-definition/intents/conversation.ts';
-import type { DoorSession, Input, Reply } from '../../channel.ts';
+import type { Reply } from '../../channel.ts';
 import { ConversationError } from '../../conversation-error.ts';
-import type { Conversation } from '../../conversation.ts';
-import type { CallEvent, EndReason } from './call-event.ts';
-import type { CallLine } from './call-line.ts';
-import type { CallTiming } from './call-timing.ts';
-import type { CallWords } from './call-words.ts';
-import type { Clock } from './clock.ts';
-import { Listener } from './listener.ts';
+import { decodeMuLaw } from '../audio/mu-law.ts';
+import type { EndReason } from './call-event.ts';
+import type { CallOptions } from './call-options.ts';
+import { lexWindows } from './call-timing.ts';
 import { Speaker } from './speaker.ts';
 import type { Said } from './speaker.ts';
-import type { Voice } from './voice.ts';
-
-export interface CallOptions {
-  readonly session: DoorSession;
-  readonly conversation: Conversation;
-  readonly voice: Voice;
-  readonly words: CallWords;
-  readonly line: CallLine;
-  readonly timing: CallTiming;
-  readonly clock: Clock;
-  readonly watch: (event: CallEvent) => void;
-}
+import type { Talk, TalkEvent } from './talk.ts';
+import { Thinking } from './thinking.ts';
 
 type IntentName = keyof typeof conversationIntents;
 const welcome: IntentName = 'Welcome';
@@ -31,56 +18,53 @@ const stop: IntentName = 'Stop';
 const mostSilences = 2;
 const mostFailures = 2;
 
+type Answer = Extract<TalkEvent, { readonly kind: 'answer' }>;
+
 /**
- * One call, from the greeting to the end. The bot speaks; the caller listens or interrupts; what they said or pressed is asked of
- * Lex, and what they say while it thinks is asked next. It ends by itself: with a goodbye, with a handoff, or in silence.
+ * One call, from the greeting to the end. The bot speaks; the caller listens or interrupts; Lex hears what they say and answers, and
+ * the answer is spoken. It ends by itself: with a goodbye, with a handoff, or in silence.
  */
 export class CallSession {
   readonly #options: CallOptions;
-  readonly #listener: Listener;
   readonly #speaker: Speaker;
+  readonly #thinking: Thinking;
   readonly #begunAt: number;
   readonly #cancelEnd: () => void;
+  #talk: Talk | undefined;
   /** Nothing that the caller does counts any more: the bot says its last words, or the call is over. */
   #deaf = false;
   #over = false;
-  #thinking = false;
-  /** Said or pressed while the bot was still thinking about what came before. */
-  #next: Input | undefined;
   #silences = 0;
   #failures = 0;
+  #interruptions = 0;
   /** The caller is waited for. */
   #cancelWait: () => void = () => {};
 
   constructor(options: CallOptions) {
-    const { clock, timing } = options;
+    const { clock, timing, words } = options;
     this.#options = options;
     this.#speaker = new Speaker(options);
-    this.#listener = new Listener({
-      timing,
-      clock,
-      onBegin: () => this.#interrupt(),
-      onInput: (input) => this.#take(input),
-      onNothing: () => this.#listen(),
-    });
+    const bridge = () => this.#speaker.say([{ text: words.oneMoment() }]);
+    this.#thinking = new Thinking({ clock, patience: timing.patience, bridge });
     this.#begunAt = clock.now();
     this.#cancelEnd = clock.after(timing.longestCall, () => this.#run(this.#sayGoodbye('too long')));
   }
 
   /** The bot speaks first. */
   begin(): void {
-    const { conversation, session } = this.#options;
-    this.#run(this.#turn(() => conversation.open(session, welcome)));
+    this.#run(this.#greet());
   }
 
   /** Mu-law from the caller. */
   hear(bytes: Uint8Array): void {
-    if (!this.#deaf) this.#listener.hear(bytes, this.#speaker.isSpeaking);
+    if (!this.#deaf) this.#talk?.hear(decodeMuLaw(bytes));
   }
 
   /** A key: 0–9, A–D, * or #. */
   press(key: string): void {
-    if (!this.#deaf) this.#listener.press(key);
+    if (this.#deaf) return;
+    this.#interrupt();
+    this.#talk?.press(key);
   }
 
   /** The caller has heard what was sent before this mark. */
@@ -95,97 +79,124 @@ export class CallSession {
     this.#run(this.#forget());
   }
 
+  async #greet(): Promise<void> {
+    const { conversation, session, timing } = this.#options;
+    try {
+      const reply = await conversation.open(session, { intent: welcome, sessionAttributes: lexWindows(timing) });
+      if (this.#deaf) return;
+      this.#openTalk(reply.messages);
+      await this.#answer({ kind: 'answer', reply, afterSilence: false });
+    } catch (cause) {
+      if (!(cause instanceof ConversationError)) throw cause;
+      await this.#fail(cause.message, cause);
+    }
+  }
+
+  #openTalk(greeting: Reply['messages']): void {
+    const { openTalk, session } = this.#options;
+    const talk = openTalk({
+      session,
+      greeting,
+      listen: (event) => {
+        if (this.#talk === talk) this.#follow(event);
+      },
+    });
+    this.#talk = talk;
+  }
+
+  #follow(event: TalkEvent): void {
+    if (this.#deaf) return;
+    switch (event.kind) {
+      case 'interrupted':
+        return this.#interrupt();
+      case 'words':
+        return this.#noteWords(event.transcript);
+      case 'answer':
+        return this.#run(this.#answer(event));
+      case 'failed':
+        return this.#run(this.#fail(event.error.message, event.error));
+    }
+  }
+
   #interrupt(): void {
     this.#cancelWait();
+    this.#interruptions += 1;
     if (this.#speaker.isSpeaking) this.#options.watch({ kind: 'interrupted' });
     this.#speaker.stop();
   }
 
-  #take(input: Input): void {
-    const { conversation, session } = this.#options;
+  #noteWords(transcript: string): void {
+    this.#cancelWait();
+    // Of what the call says by itself Lex knows nothing, and of its interruption neither.
+    if (transcript !== '' && this.#speaker.isSpeaking) this.#interrupt();
     this.#silences = 0;
-    if (this.#thinking) this.#next = input;
-    else this.#run(this.#turn(() => conversation.say({ ...session, input })));
+    this.#thinking.begin();
   }
 
-  async #turn(ask: () => Promise<Reply>): Promise<void> {
-    const { clock } = this.#options;
-    const askedAt = clock.now();
-    this.#thinking = true;
-    const bridge = this.#bridge();
-    const reply = await this.#ask(ask);
-    const answeredAt = clock.now();
-    await bridge.end();
-    this.#thinking = false;
-    if (this.#deaf) return;
-    const next = this.#next;
-    this.#next = undefined;
+  async #answer({ reply, afterSilence }: Answer): Promise<void> {
+    const interruptions = this.#interruptions;
+    this.#cancelWait();
+    const turn = await this.#thinking.end();
     // Whoever speaks on does not hear the answer, unless it ends the conversation with the bot.
-    if (reply.handoff || !(next || this.#listener.isBusy)) {
-      await this.#answer(reply, { turn: answeredAt - askedAt, answeredAt });
-    } else if (next) this.#take(next);
-  }
-
-  async #ask(ask: () => Promise<Reply>): Promise<Reply> {
-    const { words, watch } = this.#options;
-    try {
-      const reply = await ask();
-      this.#failures = 0;
-      return reply;
-    } catch (cause) {
-      this.#failures += 1;
-      watch({ kind: 'failed', cause });
-      const text = cause instanceof ConversationError ? cause.message : words.trouble();
-      return { messages: [{ text }], citations: [], cards: [], suggestions: [], ended: false };
+    if (this.#deaf || (interruptions !== this.#interruptions && !reply.handoff)) return;
+    this.#failures = 0;
+    if (afterSilence) return this.#askIfThere(reply);
+    const onSound = this.#soundOf(reply, turn);
+    if (reply.handoff) {
+      await this.#sayLast(reply.messages, onSound);
+      return this.#leave('handed over');
     }
+    if ((await this.#speaker.say(reply.messages, onSound)) === 'heard') this.#waitAfter(reply);
   }
 
-  async #answer(reply: Reply, { turn, answeredAt }: { turn: number; answeredAt: number }): Promise<void> {
+  /** Tells how long the caller waited, when the first sound of the reply leaves. */
+  #soundOf(reply: Reply, turn: number): () => void {
     const { clock, timing, watch } = this.#options;
-    const failed = this.#failures >= mostFailures;
-    const isLast = failed || reply.handoff !== undefined;
     const window = reply.heard === undefined ? 0 : timing.end;
-    const onSound = () =>
-      watch({ kind: 'turn', reply, milliseconds: { window, turn, synthesis: clock.now() - answeredAt } });
-    const how = isLast
-      ? await this.#sayLast(reply.messages, onSound)
-      : await this.#speaker.say(reply.messages, onSound);
-    if (isLast) await this.#leave(failed ? 'failed' : 'handed over');
-    else if (how === 'heard') this.#listen(reply.ended && reply.intent?.name === stop);
+    const begun = clock.now();
+    return () => watch({ kind: 'turn', reply, milliseconds: { window, turn, synthesis: clock.now() - begun } });
   }
 
-  /** A word to say that the line is not dead, if the answer takes long; it is not cut off by the answer. */
-  #bridge() {
-    const { words, timing, clock } = this.#options;
-    let saying: Promise<unknown> = Promise.resolve();
-    const cancel = clock.after(timing.patience, () => {
-      if (this.#deaf || this.#listener.isBusy) return;
-      // Without a voice the answer fails too, and says so.
-      saying = this.#speaker.say([{ text: words.oneMoment() }]).catch(() => undefined);
-    });
-    return {
-      end: async () => {
-        cancel();
-        await saying;
-      },
-    };
+  /** The bot has finished, and the caller has heard it. Lex waits for an answer; where it asked for none, the call does. */
+  #waitAfter(reply: Reply): void {
+    const { timing } = this.#options;
+    this.#talk?.played();
+    // Whoever has said goodbye need not be asked whether they are there.
+    const saidGoodbye = reply.ended && reply.intent?.name === stop;
+    this.#wait(reply.ended ? timing.start : timing.longestSilence, saidGoodbye);
   }
 
-  /** @param saidGoodbye the caller has said that they want nothing more: they need not be asked whether they are there. */
-  #listen(saidGoodbye = false): void {
-    const { clock, timing } = this.#options;
+  #wait(milliseconds: number, saidGoodbye = false): void {
     this.#cancelWait();
     if (this.#deaf) return;
-    this.#cancelWait = clock.after(timing.start, () =>
+    this.#cancelWait = this.#options.clock.after(milliseconds, () =>
       this.#run(saidGoodbye ? this.#leave('finished') : this.#askIfThere()),
     );
   }
 
-  async #askIfThere(): Promise<void> {
+  /** @param reply what Lex says to silence: its question once more, if there is one. */
+  async #askIfThere(reply?: Reply): Promise<void> {
+    const { timing, words } = this.#options;
     this.#silences += 1;
     if (this.#silences > mostSilences) return this.#sayGoodbye('silence');
-    const how = await this.#speaker.say([{ text: this.#options.words.stillThere() }]);
-    if (how === 'heard') this.#listen();
+    const how = await this.#speaker.say([{ text: words.stillThere() }, ...questionIn(reply)]);
+    if (how !== 'heard') return;
+    if (reply) this.#waitAfter(reply);
+    else this.#wait(timing.start);
+  }
+
+  /** The talk is over, and the call goes on with a new one, unless it happens again. */
+  async #fail(apology: string, cause: unknown): Promise<void> {
+    this.#failures += 1;
+    this.#options.watch({ kind: 'failed', cause });
+    this.#talk = undefined;
+    await this.#thinking.end();
+    if (this.#deaf) return;
+    const isLast = this.#failures >= mostFailures;
+    if (!isLast) this.#openTalk([]);
+    const how = await (isLast ? this.#sayLast([{ text: apology }]) : this.#speaker.say([{ text: apology }]));
+    if (isLast) await this.#leave('failed');
+    else if (how === 'heard') this.#wait(this.#options.timing.start);
   }
 
   async #sayGoodbye(reason: EndReason): Promise<void> {
@@ -196,7 +207,6 @@ export class CallSession {
   #sayLast(messages: Reply['messages'], onSound?: () => void): Promise<Said> {
     this.#deaf = true;
     this.#cancelWait();
-    this.#listener.stop();
     return this.#speaker.say(messages, onSound);
   }
 
@@ -217,8 +227,10 @@ export class CallSession {
     this.#over = true;
     this.#deaf = true;
     this.#cancelWait();
+    this.#thinking.cancel();
     this.#cancelEnd();
-    this.#listener.stop();
+    this.#talk?.close();
+    this.#talk = undefined;
     this.#speaker.stop();
     watch({ kind: 'ended', reason, seconds: (clock.now() - this.#begunAt) / 1000 });
   }
@@ -232,3 +244,6 @@ export class CallSession {
     });
   }
 }
+
+const questionIn = (reply: Reply | undefined): Reply['messages'] =>
+  reply?.awaitsConfirmation || reply?.intent?.slotToElicit !== undefined ? reply.messages : [];

@@ -1,6 +1,5 @@
 import { muLawSilence } from '../audio/mu-law.ts';
 import type { Clock } from './clock.ts';
-import { frameMilliseconds, frameSamples } from './find-speech.ts';
 
 export interface PacedAudio {
   /** Mu-law at 8 kHz, in pieces of any size, as fast as they are made. */
@@ -19,6 +18,8 @@ export interface PacedAudioOptions {
   readonly clock: Clock;
 }
 
+const frameMilliseconds = 20;
+const frameSamples = 160;
 /** How far ahead of the ear frames are sent, in milliseconds: enough for the network's unevenness, little to take back when the caller speaks. */
 const lead = 200;
 

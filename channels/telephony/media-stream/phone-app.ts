@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as z from 'zod';
 import type { HandoffQueue } from '../../../bot-definition/contract/session-attributes.ts';
-import type { LexSession } from '../../conversation.ts';
+import type { LexSession } from '../../lex-address.ts';
 import type { CallTickets } from './call-ticket.ts';
 import { callLanguage, phoneSessionId } from './call-words.ts';
 import { sid } from './receive-frame.ts';

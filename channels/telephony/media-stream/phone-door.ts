@@ -7,6 +7,7 @@ import type { PhoneSettings } from '../environment.ts';
 import type { CallEvent, WatchCalls } from './call-event.ts';
 import { createCallTickets } from './call-ticket.ts';
 import { createMediaStreamGateway } from './gateway.ts';
+import { createLexTalks } from './lex-talk.aws.ts';
 import { createPhoneApp } from './phone-app.ts';
 import { createPollyVoices } from './polly-voice.aws.ts';
 import { createReadOutcome } from './read-outcome.aws.ts';
@@ -37,6 +38,7 @@ export function openPhoneDoor(server: Server, settings: PhoneSettings, watch: Wa
   const gateway = createMediaStreamGateway({
     ...shared,
     conversation: createConversation({ lex: createLexRuntime(bot), locales: settings.LEX_LOCALE_ID }),
+    openTalk: createLexTalks({ ...bot, locales: settings.LEX_LOCALE_ID }),
     voiceOf: createPollyVoices({ requestHandler: { requestTimeout: longestSynthesis } }),
     watch,
   });

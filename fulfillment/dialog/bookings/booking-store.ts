@@ -26,10 +26,19 @@ const anyBooking = {
   total: z.number(),
   /** Counts the changes: a change is made only to the version that it was decided on. */
   version: z._default(z.int(), 0),
+  /** The yes that it was made on (issue-booking.ts); the sample's own bookings have none. */
+  agreement: z.optional(z.string()),
 };
 
 export const booking = z.discriminatedUnion('kind', [
-  z.object({ ...anyBooking, kind: z.literal('flight'), legs: z.array(leg).check(z.minLength(1)), passengers: z.int() }),
+  z.object({
+    ...anyBooking,
+    kind: z.literal('flight'),
+    legs: z.array(leg).check(z.minLength(1)),
+    passengers: z.int(),
+    /** When the first flight was to leave as it was booked, as an ISO instant: kept once a flight has been moved. */
+    firstDeparture: z.optional(z.string()),
+  }),
   z.object({
     ...anyBooking,
     kind: z.literal('hotel'),

@@ -1,4 +1,4 @@
-import { changeFee, freeRebookingDays, legsAhead } from '../fare-rules.ts';
+import { changeFee, departureOf, freeRebookingDays, legsAhead } from '../fare-rules.ts';
 import { cheapestFirst, departuresOn, isBookable } from '../flights/departures.ts';
 import type { Departure, FlightStore } from '../flights/flight-store.ts';
 import { canFollow } from '../flights/follow-on.ts';
@@ -81,8 +81,12 @@ export function changedBooking(booking: FlightBooking, { leg, to, fee, differenc
     departs: flight.departs,
     arrives: flight.arrives,
   };
+  const [first] = booking.legs;
+  // Moving a flight further away must not make cancelling free that was not.
+  const firstDeparture = booking.firstDeparture ?? (first && departureOf(first).toISOString());
   return {
     ...booking,
+    firstDeparture,
     legs: booking.legs.map((one) => (one === leg ? moved : one)),
     total: booking.total + fee + difference,
   };

@@ -2,8 +2,9 @@ import { joinSentences } from '../../draft.ts';
 import { FulfillmentError } from '../../errors.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
-import { issueBooking, newBookingCode } from '../bookings/booking-code.ts';
-import type { Booking, BookingStore, Claim } from '../bookings/booking-store.ts';
+import type { BookingCodeFor } from '../bookings/booking-code.ts';
+import type { BookingStore, Claim, FlightBooking } from '../bookings/booking-store.ts';
+import { agreementOf, bookedBefore, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
 import { slotsBefore } from '../form-state.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
@@ -22,7 +23,7 @@ import { openSlot, slotChanges, slotsAfter } from './trip-slots.ts';
 export interface BookFlightPorts {
   readonly flights: FlightStore;
   readonly bookings: BookingStore;
-  readonly newCode?: () => string;
+  readonly codeFor?: BookingCodeFor;
 }
 
 /** One turn of a booking: what was understood so far, and what to say before the next step. */
@@ -35,10 +36,12 @@ interface Step extends TripForm {
  * Books seats, one way or return. The way back is asked for only when it was mentioned ("return", "round trip", a return date).
  * Each value is checked as it comes; the flights are shown once the day is known; the price is said before the yes.
  */
-export function createBookFlight({ flights, bookings, newCode = newBookingCode }: BookFlightPorts): IntentHandler {
+export function createBookFlight(ports: BookFlightPorts): IntentHandler {
   return async (turn, wording) => {
-    const step = await readStep(turn, wording, flights);
-    const outcome = await advance(step, (plan) => book(plan, step, { bookings, newCode }));
+    const before = await bookedBefore(ports.bookings, turn, ports.codeFor);
+    if (before?.kind === 'flight') return booked(before, wording);
+    const step = await readStep(turn, wording, ports.flights);
+    const outcome = await advance(step, (plan) => book(plan, step, ports));
     return { ...outcome, slots: { ...slotChanges(step.trip, turn), ...outcome.slots } };
   };
 }
@@ -110,31 +113,32 @@ function offer(plan: Plan, { trip, turn, wording, notes }: Step): Outcome {
     refused || undefined,
     offerText(plan, wording),
   );
-  return say({ type: 'ConfirmIntent' }, { text }, { session: { ...tripSession(trip), offer: planToText(plan) } });
+  const session = { ...tripSession(trip), offer: planToText(plan), offeredAt: offeredAtOf(turn) };
+  return say({ type: 'ConfirmIntent' }, { text }, { session });
 }
 
-async function book(
-  plan: Plan,
-  step: Step,
-  { bookings, newCode }: Required<Omit<BookFlightPorts, 'flights'>>,
-): Promise<Outcome> {
+async function book(plan: Plan, step: Step, { bookings, codeFor }: BookFlightPorts): Promise<Outcome> {
   const { wording, turn } = step;
   const issued = await issueBooking(bookings, {
+    agreement: agreementOf(turn),
     withCode: (code) => bookingOf(plan, code, turn.now),
     claims: plan.departures.map((departure) => claimOf(departure, plan)),
-    newCode,
+    ...(codeFor && { codeFor }),
   });
-  if (issued === 'sold-out') return afterSoldOut(step);
-  const [out] = plan.departures;
-  if (!out) throw new FulfillmentError('UNEXPECTED', 'a plan without a departure');
+  return issued === 'sold-out' || issued.kind !== 'flight' ? afterSoldOut(step) : booked(issued, wording);
+}
+
+function booked({ code, legs, total }: FlightBooking, wording: Wording): Outcome {
+  const [out] = legs;
+  if (!out) throw new FulfillmentError('UNEXPECTED', 'a booking without a flight');
   const values = {
-    code: issued.code,
-    flightNumber: wording.list(plan.departures.map(({ flight }) => flight.flightNumber)),
-    origin: out.flight.origin,
-    destination: out.flight.destination,
+    code,
+    flightNumber: wording.list(legs.map(({ flightNumber }) => flightNumber)),
+    origin: out.origin,
+    destination: out.destination,
     date: wording.day(out.date),
-    departs: wording.time(out.flight.departs),
-    total: wording.money(plan.total),
+    departs: wording.time(out.departs),
+    total: wording.money(total),
   };
   return close({ text: wording.say(wording.replies.flightBooked, values) });
 }
@@ -149,7 +153,7 @@ function afterSoldOut(step: Step): Promise<Outcome> {
   );
 }
 
-const bookingOf = (plan: Plan, code: string, now: Date): Booking => ({
+const bookingOf = (plan: Plan, code: string, now: Date): FlightBooking => ({
   kind: 'flight',
   code,
   lastName: plan.lastName,

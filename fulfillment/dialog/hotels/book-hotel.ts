@@ -1,8 +1,9 @@
 import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
-import { issueBooking, newBookingCode } from '../bookings/booking-code.ts';
+import type { BookingCodeFor } from '../bookings/booking-code.ts';
 import type { BookingStore, Claim, HotelBooking } from '../bookings/booking-store.ts';
+import { agreementOf, bookedBefore, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say, valueOf } from '../intent-handler.ts';
@@ -16,7 +17,7 @@ import { guestsOf, readStay, stayChecks } from './stay-checks.ts';
 export interface BookHotelPorts {
   readonly hotels: HotelStore;
   readonly bookings: BookingStore;
-  readonly newCode?: () => string;
+  readonly codeFor?: BookingCodeFor;
 }
 
 interface Choice {
@@ -30,13 +31,16 @@ interface Choice {
 interface Step {
   readonly turn: Turn;
   readonly wording: Wording;
-  readonly ports: Required<BookHotelPorts>;
+  readonly ports: BookHotelPorts;
   readonly note?: string;
 }
 
 /** Books a room: in the hotel that the person named, else in the cheapest that is free on every night. */
-export function createBookHotel({ newCode = newBookingCode, ...ports }: BookHotelPorts): IntentHandler {
-  return (turn, wording) => advance({ turn, wording, ports: { ...ports, newCode } });
+export function createBookHotel(ports: BookHotelPorts): IntentHandler {
+  return async (turn, wording) => {
+    const before = await bookedBefore(ports.bookings, turn, ports.codeFor);
+    return before?.kind === 'hotel' ? booked(before, wording) : advance({ turn, wording, ports });
+  };
 }
 
 async function advance(step: Step): Promise<Outcome> {
@@ -89,34 +93,34 @@ function offer(choice: Choice, { turn, wording, note }: Step): Outcome {
     hotelOffer({ hotel, stay, guests: choice.guests, total: priceOf(choice) }, wording),
   );
   const cards = others.length > 0 ? [hotel, ...others].map((one) => hotelCard(one, stay, wording)) : [];
-  const session = { hotel: hotel.hotelId, offer: offerKey(choice) };
+  const session = { hotel: hotel.hotelId, offer: offerKey(choice), offeredAt: offeredAtOf(turn) };
   return say({ type: 'ConfirmIntent' }, { text, cards }, { session });
 }
 
 async function book(choice: Choice, step: Step): Promise<Outcome> {
   const { turn, wording, ports } = step;
-  const { hotel, stay } = choice;
-  const issued = await issueBooking(ports.bookings, {
+  const { bookings, codeFor } = ports;
+  const issued = await issueBooking(bookings, {
+    agreement: agreementOf(turn),
     withCode: (code) => bookingOf(choice, code, turn.now),
     claims: claimsOf(choice),
-    newCode: ports.newCode,
+    ...(codeFor && { codeFor }),
   });
-  if (issued === 'sold-out') {
-    const note = wording.say(wording.replies.roomJustGone, {});
-    return advance({
-      ...step,
-      note,
-      turn: { ...turn, session: { ...turn.session, offer: undefined, hotel: undefined } },
-    });
-  }
+  if (issued !== 'sold-out' && issued.kind === 'hotel') return booked(issued, wording);
+  const note = wording.say(wording.replies.roomJustGone, {});
+  const session = { ...turn.session, offer: undefined, hotel: undefined };
+  return advance({ ...step, note, turn: { ...turn, session } });
+}
+
+function booked({ code, hotel, total }: HotelBooking, wording: Wording): Outcome {
   const { oneNight, moreNights, hotelBooked } = wording.replies;
   const values = {
-    code: issued.code,
+    code,
     hotel: hotel.name,
-    city: stay.city,
-    checkIn: wording.day(stay.checkIn),
-    nights: wording.counted(stay.nights, oneNight, moreNights),
-    total: wording.money(priceOf(choice)),
+    city: hotel.city,
+    checkIn: wording.day(hotel.checkIn),
+    nights: wording.counted(hotel.nights, oneNight, moreNights),
+    total: wording.money(total),
   };
   return close({ text: wording.say(hotelBooked, values) });
 }

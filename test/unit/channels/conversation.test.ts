@@ -142,7 +142,7 @@ describe('what Lex is asked', () => {
 
   test('opening starts the intent without words; ending makes Lex forget', async () => {
     const { open, end, lex } = aConversation();
-    expect((await open(anUtterance(), 'Welcome')).messages).toEqual([{ text: 'Hello.' }]);
+    expect((await open(anUtterance(), { intent: 'Welcome' })).messages).toEqual([{ text: 'Hello.' }]);
     await end(anUtterance());
     expect(lex.started).toMatchObject([{ intent: 'Welcome', sessionId: 'web-1', localeId: 'en_US' }]);
     expect(lex.deleted).toEqual(['web-1']);

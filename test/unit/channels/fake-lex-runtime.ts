@@ -1,4 +1,5 @@
-import type { LexRuntime, LexTurn } from '../../../channels/conversation.ts';
+import type { LexRuntime, OpeningIntent } from '../../../channels/conversation.ts';
+import type { LexTurn } from '../../../channels/lex-address.ts';
 import type { LexAnswer, LexMessage } from '../../../channels/read-lex-answer.ts';
 
 export const plainText = (content: string): LexMessage => ({ type: 'PlainText', content });
@@ -16,19 +17,13 @@ export type Script = (turn: Heard) => LexAnswer | Promise<LexAnswer>;
 /** Lex as a script: answers each text by the given function, and keeps what it was asked. */
 export function createFakeLexRuntime(script: Script = () => anAnswer()) {
   const heard: Heard[] = [];
-  const started: (LexTurn & { readonly intent: string })[] = [];
-  const listened: Uint8Array[] = [];
+  const started: (LexTurn & OpeningIntent)[] = [];
   const deleted: string[] = [];
   const moved: string[] = [];
   const runtime: LexRuntime = {
     recognizeText: async (turn) => {
       heard.push(turn);
       return script(turn);
-    },
-    recognizeSpeech: async ({ pcm, ...turn }) => {
-      listened.push(pcm);
-      const transcript = `${pcm.length} bytes`;
-      return { ...(await script({ ...turn, text: transcript })), transcript };
     },
     startIntent: async (turn) => {
       started.push(turn);
@@ -41,5 +36,5 @@ export function createFakeLexRuntime(script: Script = () => anAnswer()) {
       deleted.push(sessionId);
     },
   };
-  return { ...runtime, heard, listened, started, deleted, moved };
+  return { ...runtime, heard, started, deleted, moved };
 }

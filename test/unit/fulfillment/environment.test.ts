@@ -11,9 +11,11 @@ const complete = {
   KNOWLEDGE_URL: 'file:///data/knowledge.snapshot',
 };
 
+const defaults = { EMBEDDING_DIMENSIONS: 256, KNOWLEDGE_CHECK_SECONDS: 30 };
+
 test('the settings are those that infra is told of', () => {
-  expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({ ...complete, EMBEDDING_DIMENSIONS: 256 });
-  expect([...Object.keys(complete), 'EMBEDDING_DIMENSIONS'].toSorted()).toEqual(settingNames.toSorted());
+  expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({ ...complete, ...defaults });
+  expect(Object.keys({ ...complete, ...defaults }).toSorted()).toEqual(settingNames.toSorted());
 });
 
 test.each([

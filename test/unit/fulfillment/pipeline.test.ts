@@ -13,6 +13,7 @@ import { authored } from '../../../fulfillment/draft.ts';
 import { createHistory, createLastReply, createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
 import type { RememberedTurn } from '../../../fulfillment/memory/conversation-memory.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
+import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
 import type { TurnFacts } from '../../../fulfillment/telemetry/turn-log.ts';
 import { createHearTurn } from '../../../fulfillment/language/hear-turn.ts';
 import { createLocalise } from '../../../fulfillment/language/localise.ts';
@@ -91,6 +92,7 @@ function world(trouble: Trouble = {}) {
       return draft;
     },
     localise: createLocalise(translating),
+    shapeSpeech: createShapeSpeech([]),
     remember: createRemember({ memory, mask: (text) => text, onLost: () => log.degraded('remembering') }),
     log,
   });

@@ -5,9 +5,11 @@ import { createLocalise } from '../../../fulfillment/language/localise.ts';
 import { buildResponse } from '../../../fulfillment/lex/build-response.ts';
 import { parseEvent } from '../../../fulfillment/lex/parse-event.ts';
 import { createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
-import { shapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
+import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
 import { aTurn, wording } from './support/a-turn.ts';
 import { dialogEvent } from './support/lex-events.ts';
+
+const shapeSpeech = createShapeSpeech([]);
 
 /** What is under test here is what does not compile; nothing may be expected of the calls that should not have been made. */
 test('a reply is guarded, then localised, then spoken, and no step takes another stage', async () => {

@@ -2,15 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { buildSnapshot, type Embedder } from '../../../knowledge/build-snapshot.ts';
 import { openStore, readSnapshot } from '../../../knowledge/load-snapshot.ts';
-import { aDocument, aWordEmbedder, wordVector } from '../../support/knowledge.ts';
+import { aMaterial, aWordEmbedder, wordVector } from '../../support/knowledge.ts';
 
 const synonyms = { en_US: [['stroller', 'buggy', 'push chair']] };
 const bags = { path: 'public/bags.md', body: '## Checked\n\nA checked bag may weigh 23 kg.' };
 const pets = { path: 'public/pets.md', body: '## Cabin\n\nA cat travels in the cabin for $75.' };
 
 async function build(pages: readonly { path: string; body: string }[], embedder: Embedder, previous?: Uint8Array) {
-  const documents = await Promise.all(pages.map(aDocument));
-  return buildSnapshot({ documents, synonyms }, embedder, previous && readSnapshot(previous));
+  const material = { ...(await aMaterial(pages)), synonyms };
+  return buildSnapshot(material, embedder, previous && { previous: readSnapshot(previous) });
 }
 
 describe('what is embedded', () => {
@@ -77,7 +77,7 @@ describe('a snapshot that is not whole', () => {
 
   test.each([
     { name: 'something else', bytes: new TextEncoder().encode('{"passages":[]}'), code: 'snapshot-foreign' },
-    { name: 'a later format', bytes: new TextEncoder().encode(`FDSNAP02${'x'.repeat(99)}`), code: 'snapshot-foreign' },
+    { name: 'a later format', bytes: new TextEncoder().encode(`FDSNAP03${'x'.repeat(99)}`), code: 'snapshot-foreign' },
     { name: 'nothing', bytes: new Uint8Array(), code: 'snapshot-foreign' },
   ])('$name is refused', ({ bytes, code }) => {
     expect(() => readSnapshot(bytes)).toThrow(expect.objectContaining({ code }));

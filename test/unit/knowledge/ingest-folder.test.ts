@@ -26,7 +26,7 @@ const ingest = (embedder = aWordEmbedder()) => ingestFolder({ folder, snapshotUr
 test('publishes what can be read and names what cannot', async () => {
   await writePage('public/bags.md', 'A bag of 23 kg.');
   await writePage('staff/deep/limits.md', 'Limits.', { audience: 'public' });
-  await write('public/broken.md', 'no front matter');
+  await write('public/broken.md', '---\ntitle: [\n---\nText.');
   await write('public/sheet.xls', 'x');
   await write('README.md', 'not a document');
   await write('public/.hidden', 'not a document');

@@ -4,7 +4,7 @@ import { buildSnapshot } from '../../../knowledge/build-snapshot.ts';
 import { KnowledgeError } from '../../../knowledge/errors.ts';
 import { openPassageStore, type PassageFilter } from '../../../knowledge/passage-store.ts';
 import type { SnapshotSource } from '../../../knowledge/snapshot-source.ts';
-import { aDocument, aStore, aWordEmbedder, wordVector } from '../../support/knowledge.ts';
+import { aMaterial, aStore, aWordEmbedder, wordVector } from '../../support/knowledge.ts';
 
 const everyone: PassageFilter = { audience: 'staff', localeId: 'en_US' };
 const word = fc.constantFrom('bag', 'cat', 'refund', 'limit', 'desk', 'code', 'fee', 'flight');
@@ -111,8 +111,7 @@ test('a vector of another model’s size is refused', async () => {
   );
 });
 
-const snapshot = async (body: string) =>
-  (await buildSnapshot({ documents: [await aDocument({ body })], synonyms: {} }, aWordEmbedder())).bytes;
+const snapshot = async (body: string) => (await buildSnapshot(await aMaterial([{ body }]), aWordEmbedder())).bytes;
 
 /** An address that is read through these two functions, and a clock to move. */
 async function opened(first: Uint8Array) {
@@ -125,7 +124,7 @@ async function opened(first: Uint8Array) {
       published.reads += 1;
       return published.bytes;
     },
-    publish: async () => {},
+    publish: async () => true,
   };
   const current = openPassageStore('file:///snapshot', {
     checkEveryMs: 1_000,
@@ -185,7 +184,7 @@ describe('a published snapshot', () => {
           if (missing) throw new KnowledgeError('snapshot-missing', 'none');
           return bytes;
         },
-        publish: async () => {},
+        publish: async () => true,
       }),
     });
     await expect(current()).rejects.toMatchObject({ code: 'snapshot-missing' });

@@ -85,7 +85,7 @@ describe('who may read it', () => {
 });
 
 test.each([
-  { name: 'no front matter', bytes: '# Only text', says: 'front matter' },
+  { name: 'nothing at all', bytes: '', says: 'is empty' },
   { name: 'a front matter that is no YAML', bytes: '---\ntitle: [\n---\ntext', says: '' },
   {
     name: 'a date that is none',
@@ -98,7 +98,7 @@ test.each([
     says: 'url',
   },
   { name: 'headings alone', bytes: aMarkdownFile({ body: '# Title\n\n## More' }).bytes, says: 'no text' },
-  { name: 'bytes that are not UTF-8', bytes: Uint8Array.of(0xff, 0xfe, 0x20), says: '' },
+  { name: 'bytes that are no text', bytes: Uint8Array.of(0x25, 0xff, 0x00, 0x20), says: 'is not text' },
 ])('refuses $name', async ({ bytes, says }) => {
   const file = { path: 'public/a.md', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes };
   await expect(readDocument(file)).rejects.toMatchObject({

@@ -6,7 +6,8 @@ import { answerIn, TEXT_ANSWER } from './ears/spoken-answer.ts';
 import type { LexProvider } from './provider.ts';
 import type { Attributes } from './runtime-types.ts';
 import { answerHeaders, wireAnswer } from './wire-answer.ts';
-import { putSessionBody, recognizeBody, sessionLabels, validated } from './wire-request.ts';
+import { validated } from './validated.ts';
+import { putSessionBody, recognizeBody, sessionLabels } from './wire-request.ts';
 
 const SESSION = '/bots/{botId}/botAliases/{botAliasId}/botLocales/{localeId}/sessions/{sessionId}';
 

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { AwsRequest } from '../../service.ts';
-import { validationException } from '../../wire/aws-error.ts';
 import { decodeGzipHeader } from '../../wire/gzip-header.ts';
 import { maybe } from './maybe.ts';
+import { validated } from './validated.ts';
 import { attributesShape, messagesShape, sessionStateShape } from './runtime-shapes.ts';
 
 /** The limits of the Lex V2 runtime model on requests. Text lengths count UTF-16 units. */
-const id = z.string().regex(/^[0-9a-zA-Z]{10}$/);
-
 export const sessionLabels = z.object({
-  botId: id,
-  botAliasId: id,
+  botId: z
+    .string()
+    .length(10)
+    .regex(/^[0-9a-zA-Z]+$/),
+  botAliasId: z.string(),
   localeId: z.string().min(1),
   sessionId: z
     .string()
@@ -63,15 +64,4 @@ export const utteranceState = ({ headers }: AwsRequest): z.output<typeof stateSh
 function unpacked(headers: AwsRequest['headers'], name: string): unknown {
   const header = headers[name];
   return header === undefined ? undefined : decodeGzipHeader(name, header);
-}
-
-/** Throws AWS's ValidationException with the member that is wrong. */
-export function validated<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `Value at '${path.join('.')}' failed to satisfy constraint: ${message}`,
-  );
-  const errors = problems.length === 1 ? '1 validation error' : `${problems.length} validation errors`;
-  throw validationException(`${errors} detected: ${problems.join('; ')}`);
 }

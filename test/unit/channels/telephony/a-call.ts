@@ -7,7 +7,7 @@ import type { Voice } from '../../../../channels/telephony/media-stream/voice.ts
 import { createConversation } from '../../../../channels/conversation.ts';
 import { encodeMuLaw } from '../../../../local/aws/audio/g711.ts';
 import { createFakeLexRuntime } from '../fake-lex-runtime.ts';
-import type { Script } from '../fake-lex-runtime.ts';
+import { createFakeTalks } from './fake-talk.ts';
 import { createManualClock } from './manual-clock.ts';
 import { cut, silence } from './sounds.ts';
 
@@ -18,10 +18,11 @@ const lead = 200;
 /** Each letter takes 50 ms to say, so that the length of what is played tells what was said. */
 const millisecondsOf = (text: string): number => text.length * 50;
 
-/** A call with a scripted Lex, a voice of silence, and a line that notes what is sent on it. Time passes only when it is told to. */
-export function aCall(script?: Script, voiceFails: () => boolean = () => false) {
+/** A call whose Lex says what the test says, a voice of silence, and a line that notes what is sent on it. Time passes only when it is told to. */
+export function aCall(voiceFails: () => boolean = () => false) {
   const clock = createManualClock();
-  const lex = createFakeLexRuntime(script);
+  const lex = createFakeLexRuntime();
+  const talks = createFakeTalks();
   const events: CallEvent[] = [];
   const said: string[] = [];
   const line = { frames: 0, clears: 0, closed: false };
@@ -60,6 +61,7 @@ export function aCall(script?: Script, voiceFails: () => boolean = () => false) 
       accepts: ['PlainText', 'SSML'],
     },
     conversation: createConversation({ lex, locales: ['en_US'], wait: async () => {} }),
+    openTalk: talks.openTalk,
     words: {
       oneMoment: () => 'moment',
       stillThere: () => 'there?',
@@ -76,6 +78,7 @@ export function aCall(script?: Script, voiceFails: () => boolean = () => false) 
     session,
     clock,
     lex,
+    talks,
     line,
     said,
     events,
@@ -103,8 +106,8 @@ export function aCall(script?: Script, voiceFails: () => boolean = () => false) 
 }
 
 /** A call whose greeting has been heard, one and a half seconds ago. */
-export async function aGreetedCall(...options: Parameters<typeof aCall>) {
-  const call = aCall(...options);
+export async function aGreetedCall() {
+  const call = aCall();
   call.session.begin();
   await call.hear(silence(2000));
   return call;

@@ -1,22 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConversationError } from '../../../../channels/conversation-error.ts';
 import { anAnswer, plainText } from '../fake-lex-runtime.ts';
-import type { Script } from '../fake-lex-runtime.ts';
 import { aCall, aGreetedCall } from './a-call.ts';
-import { join, silence, speech } from './sounds.ts';
+import { silence, speech } from './sounds.ts';
 
 const says = (text: string) => anAnswer({ messages: [plainText(text)] });
-const aSentence = join(speech(600), silence(700));
-const failing: Script = () => {
-  throw new ConversationError('unreachable');
-};
-
-/** Lex answers when it is told to. */
-function aSlowLex() {
-  const waiting: ((text: string) => void)[] = [];
-  const script: Script = () => new Promise((resolve) => waiting.push((text) => resolve(says(text))));
-  return { script, answer: (text: string) => waiting.shift()?.(text) };
-}
+const aLongAnswer = says('A very long answer that nobody wants to hear to its end.');
+const aQuestion = anAnswer({
+  messages: [plainText('From where?')],
+  intent: { name: 'BookFlight', state: 'InProgress' },
+  next: { type: 'ElicitSlot', slotToElicit: 'Origin' },
+});
+const closed = anAnswer({ messages: [plainText('Done.')], next: { type: 'Close' } });
+const broken = { kind: 'failed', error: new ConversationError('unreachable') } as const;
 
 describe('a call', () => {
   test('begins with the Welcome intent, in a session of its own, for nobody in particular', async () => {
@@ -27,25 +23,42 @@ describe('a call', () => {
         localeId: 'en_US',
         intent: 'Welcome',
         requestAttributes: { 'frontdesk-channel': 'phone', 'x-amz-lex:accept-content-types': 'PlainText,SSML' },
+        sessionAttributes: {
+          'x-amz-lex:audio:start-timeout-ms:*:*': '4000',
+          'x-amz-lex:audio:end-timeout-ms:*:*': '600',
+          'x-amz-lex:audio:max-length-ms:*:*': '15000',
+          'x-amz-lex:dtmf:end-timeout-ms:*:*': '5000',
+        },
       },
     ]);
     expect(said).toEqual(['Hello.']);
   });
 
-  test('what is said goes to Lex as sound, and the answer comes back as sound', async () => {
-    const call = await aGreetedCall(() => says('From where?'));
-    await call.hear(aSentence);
-    expect(call.lex.listened.map((pcm) => pcm.length)).toEqual([(300 + 600 + 600) * 16]);
+  test('talks with Lex from its greeting on, which Lex is told of', async () => {
+    const { talks } = await aGreetedCall();
+    expect(talks.opened).toMatchObject([{ session: { sessionId: 'phone-1' }, greeting: [{ text: 'Hello.' }] }]);
+    expect(talks.heard.played).toBe(1);
+  });
+
+  test('what is heard goes to Lex as it comes, silence too, and the answer comes back as sound', async () => {
+    const call = await aGreetedCall();
+    const before = call.talks.heard.samples;
+    await call.hear(speech(600));
+    await call.hear(silence(400));
+    expect(call.talks.heard.samples - before).toBe(8000);
+    call.talks.turn('london', says('From where?'));
+    await call.clock.pass(1000);
     expect(call.said).toEqual(['Hello.', 'From where?']);
     expect(call.events.at(-1)).toMatchObject({
       kind: 'turn',
-      reply: { heard: '24000 bytes' },
-      milliseconds: { window: 600 },
+      reply: { heard: 'london' },
+      milliseconds: { window: 600, turn: 0 },
     });
+    expect(call.talks.heard.played).toBe(2);
   });
 
   test('sound is sent at the speed of speech', async () => {
-    const call = aCall(() => says('From where?'));
+    const call = aCall();
     call.session.begin();
     await call.clock.pass(0);
     expect(call.line.frames).toBe(11);
@@ -58,99 +71,103 @@ describe('a call', () => {
 
 describe('an interruption', () => {
   test('by speech stops the bot in the middle of a word', async () => {
-    const call = await aGreetedCall(() => says('A very long answer that nobody wants to hear to its end.'));
-    await call.hear(aSentence);
+    const call = await aGreetedCall();
+    call.talks.turn('hello', aLongAnswer);
+    await call.clock.pass(100);
     const sent = call.line.frames;
-    await call.hear(aSentence);
+    call.talks.tell({ kind: 'interrupted' });
+    await call.clock.pass(5000);
     expect(call.line.clears).toBe(1);
+    expect(call.line.frames).toBe(sent);
     expect(call.events).toContainEqual({ kind: 'interrupted' });
-    expect(call.lex.listened).toHaveLength(2);
-    expect(call.line.frames - sent).toBeLessThan(60);
+    expect(call.talks.heard.played).toBe(1);
   });
 
-  test('by a cough is none', async () => {
-    const call = await aGreetedCall(() => says('A very long answer that nobody wants to hear to its end.'));
-    await call.hear(aSentence);
-    await call.hear(join(speech(160), silence(700)));
-    expect(call.line.clears).toBe(0);
-  });
-
-  test('by a key stops the bot', async () => {
+  test('by a key stops the bot at once', async () => {
     const call = aCall();
     call.session.begin();
     await call.clock.pass(0);
     await call.press('2');
     expect(call.line.clears).toBe(1);
+    expect(call.talks.heard.keys).toBe('2');
   });
 
-  test('while the bot thinks keeps its answer back, and is asked next', async () => {
-    const lex = aSlowLex();
-    const call = await aGreetedCall(lex.script);
-    await call.hear(aSentence);
-    await call.hear(aSentence);
-    lex.answer('To where?');
+  test('of what the call says by itself is known by the words', async () => {
+    const call = await aGreetedCall();
+    call.talks.turn('thanks', closed);
+    await call.clock.pass(4300);
+    expect(call.said.at(-1)).toBe('there?');
+    call.talks.words('i');
+    expect(call.line.clears).toBe(1);
+  });
+
+  test('while the bot thinks keeps its answer back, and is answered next', async () => {
+    const call = await aGreetedCall();
+    call.talks.turn('london', says('To where?'));
+    call.talks.tell({ kind: 'interrupted' });
     await call.clock.pass(1000);
-    lex.answer('On which day?');
+    call.talks.turn('to paris', says('On which day?'));
     await call.clock.pass(1000);
-    expect(call.lex.listened).toHaveLength(2);
     expect(call.said).toEqual(['Hello.', 'On which day?']);
   });
 });
 
-describe('keys', () => {
-  test.each([
-    { name: 'the end character sends them at once', keys: '204#', wait: 0, heard: ['204'] },
-    { name: 'a pause sends them', keys: '204', wait: 5000, heard: ['204'] },
-    { name: 'a shorter pause does not', keys: '204', wait: 4900, heard: [] },
-    { name: 'the deletion character takes them back', keys: '20*', wait: 9000, heard: [] },
-    { name: 'and others may be pressed instead', keys: '20*31#', wait: 0, heard: ['31'] },
-    { name: 'the end character alone is nothing', keys: '#', wait: 9000, heard: [] },
-  ])('$name', async ({ keys, wait, heard }) => {
-    const call = await aGreetedCall();
-    await call.press(keys);
-    await call.clock.pass(wait);
-    expect(call.lex.heard.map(({ text }) => text)).toEqual(heard);
-  });
-
-  test('the tone of a key is no speech', async () => {
-    const call = await aGreetedCall();
-    await call.press('2');
-    await call.hear(join(speech(300), silence(700)));
-    await call.press('#');
-    expect(call.lex.listened).toEqual([]);
-    expect(call.lex.heard.map(({ text }) => text)).toEqual(['2']);
-  });
-});
-
 describe('silence', () => {
-  test('is asked about twice, and then the call ends', async () => {
+  test('is asked about twice, with the question that is open, and then the call ends', async () => {
     const call = await aGreetedCall();
-    await call.clock.pass(4000);
-    expect(call.said).toEqual(['Hello.', 'there?']);
-    await call.clock.pass(20_000);
-    expect(call.said).toEqual(['Hello.', 'there?', 'there?', 'goodbye']);
+    call.talks.turn('book a flight', aQuestion);
+    await call.clock.pass(1000);
+    for (let time = 0; time < 3; time++) {
+      call.talks.answer(aQuestion, true);
+      await call.clock.pass(1500);
+    }
+    expect(call.said).toEqual(['Hello.', 'From where?', 'there?', 'From where?', 'there?', 'From where?', 'goodbye']);
+    expect(call.talks.heard.played).toBe(4);
     expect(call.ended).toEqual(['silence']);
     expect(call.lex.deleted).toEqual(['phone-1']);
+    expect(call.talks.closed).toBe(1);
     expect(call.line.closed).toBe(true);
+  });
+
+  test('of which Lex says nothing is asked about all the same', async () => {
+    const call = await aGreetedCall();
+    await call.clock.pass(60_000);
+    expect(call.said).toEqual(['Hello.', 'there?', 'there?', 'goodbye']);
+    expect(call.ended).toEqual(['silence']);
   });
 
   test('is forgotten when something is said', async () => {
     const call = await aGreetedCall();
-    await call.clock.pass(9000);
-    await call.hear(aSentence);
-    await call.clock.pass(9000);
+    call.talks.answer(aQuestion, true);
+    await call.clock.pass(2000);
+    call.talks.answer(aQuestion, true);
+    await call.clock.pass(2000);
+    call.talks.turn('london', aQuestion);
+    await call.clock.pass(2000);
+    call.talks.answer(aQuestion, true);
+    await call.clock.pass(2000);
     expect(call.ended).toEqual([]);
   });
 
+  test('is not counted while somebody speaks', async () => {
+    const call = await aGreetedCall();
+    call.talks.turn('thanks', closed);
+    await call.clock.pass(3000);
+    call.talks.words('and');
+    await call.clock.pass(2000);
+    expect(call.said).toEqual(['Hello.', 'Done.']);
+  });
+
   test('after the caller has said goodbye ends the call without a question', async () => {
-    const call = await aGreetedCall(() =>
+    const call = await aGreetedCall();
+    call.talks.turn(
+      'goodbye',
       anAnswer({
         messages: [plainText('Goodbye.')],
         intent: { name: 'Stop', state: 'Fulfilled' },
         next: { type: 'Close' },
       }),
     );
-    await call.hear(aSentence);
     await call.clock.pass(6000);
     expect(call.said).toEqual(['Hello.', 'Goodbye.']);
     expect(call.ended).toEqual(['finished']);
@@ -159,11 +176,16 @@ describe('silence', () => {
 
 describe('a handoff', () => {
   test('is said to its end, whatever the caller says, and leaves the session for what comes next', async () => {
-    const call = await aGreetedCall(() =>
+    const call = await aGreetedCall();
+    call.talks.turn(
+      'a person',
       anAnswer({ messages: [plainText('One moment, please.')], sessionAttributes: { handoffQueue: 'bookings' } }),
     );
-    await call.hear(aSentence);
-    await call.hear(aSentence);
+    await call.clock.pass(100);
+    const { samples } = call.talks.heard;
+    call.talks.tell({ kind: 'interrupted' });
+    await call.hear(speech(2000));
+    expect(call.talks.heard.samples).toBe(samples);
     expect(call.line.clears).toBe(0);
     expect(call.ended).toEqual(['handed over']);
     expect(call.line.closed).toBe(true);
@@ -172,25 +194,26 @@ describe('a handoff', () => {
 });
 
 describe('trouble', () => {
-  test('is apologised for in the words of the error, and the call goes on', async () => {
-    let fails = true;
-    const call = await aGreetedCall((turn) => (fails ? failing(turn) : says('From where?')));
-    await call.hear(aSentence);
-    fails = false;
-    await call.hear(aSentence);
+  test('is apologised for in the words of the error, and the call goes on with a new talk', async () => {
+    const call = await aGreetedCall();
+    call.talks.tell(broken);
+    await call.clock.pass(3400);
+    call.talks.turn('hello', says('From where?'));
+    await call.clock.pass(2000);
     expect(call.said).toEqual([
       'Hello.',
       'Sorry, I cannot be reached right now. Please try again in a moment.',
       'From where?',
     ]);
+    expect(call.talks.opened.map(({ greeting }) => greeting.length)).toEqual([1, 0]);
     expect(call.ended).toEqual([]);
   });
 
   test('twice in a row ends the bot’s part, and leaves the session as a sign of it', async () => {
-    const call = await aGreetedCall(failing);
-    await call.hear(aSentence);
-    await call.clock.pass(5000);
-    await call.hear(aSentence);
+    const call = await aGreetedCall();
+    call.talks.tell(broken);
+    await call.clock.pass(1000);
+    call.talks.tell(broken);
     await call.clock.pass(5000);
     expect(call.ended).toEqual(['failed']);
     expect(call.lex.deleted).toEqual([]);
@@ -198,7 +221,7 @@ describe('trouble', () => {
   });
 
   test('with the voice leaves nothing to say', async () => {
-    const call = aCall(undefined, () => true);
+    const call = aCall(() => true);
     call.session.begin();
     await call.clock.pass(0);
     expect(call.ended).toEqual(['failed']);
@@ -206,11 +229,10 @@ describe('trouble', () => {
   });
 
   test('an answer that takes long is bridged by a word', async () => {
-    const lex = aSlowLex();
-    const call = await aGreetedCall(lex.script);
-    await call.hear(aSentence);
+    const call = await aGreetedCall();
+    call.talks.words('london');
     await call.clock.pass(3000);
-    lex.answer('From where?');
+    call.talks.answer(says('From where?'));
     await call.clock.pass(1000);
     expect(call.said).toEqual(['Hello.', 'moment', 'From where?']);
     expect(call.line.clears).toBe(0);
@@ -218,11 +240,9 @@ describe('trouble', () => {
 
   test('a call that does not end is ended', async () => {
     const call = await aGreetedCall();
-    for (let minute = 0; minute < 15; minute++) {
-      for (let second = 0; second < 60; second += 4) {
-        await call.press('1#');
-        await call.clock.pass(4000);
-      }
+    for (let second = 0; second < 15 * 60; second += 4) {
+      call.talks.turn('hello', aQuestion);
+      await call.clock.pass(4000);
     }
     expect(call.ended).toEqual(['too long']);
     expect(call.said.at(-1)).toBe('goodbye');
@@ -235,6 +255,7 @@ describe('a caller who hangs up leaves nothing behind', () => {
     { name: 'in the middle of a word', when: (call: ReturnType<typeof aCall>) => call.hear(speech(300)) },
     { name: 'between two keys', when: (call: ReturnType<typeof aCall>) => call.press('20') },
     { name: 'in silence', when: (call: ReturnType<typeof aCall>) => call.clock.pass(3000) },
+    { name: 'while the bot thinks', when: async (call: ReturnType<typeof aCall>) => call.talks.words('london') },
   ])('$name', async ({ when }) => {
     const call = aCall();
     call.session.begin();
@@ -243,23 +264,13 @@ describe('a caller who hangs up leaves nothing behind', () => {
     call.session.hungUp();
     await call.clock.settle();
     expect(call.ended).toEqual(['hung up']);
+    expect(call.talks.closed).toBe(1);
     expect(call.lex.deleted).toEqual(['phone-1']);
     expect(call.timers).toBe(0);
     const { said, line } = call;
     const before = { said: [...said], frames: line.frames };
+    call.talks.answer(says('From where?'));
     await call.clock.pass(60_000);
     expect({ said, frames: line.frames }).toEqual(before);
-  });
-
-  test('while the bot thinks: the answer is not said', async () => {
-    const lex = aSlowLex();
-    const call = await aGreetedCall(lex.script);
-    await call.hear(aSentence);
-    call.session.hungUp();
-    lex.answer('From where?');
-    await call.clock.pass(1000);
-    expect(call.said).toEqual(['Hello.']);
-    expect(call.lex.deleted).toEqual(['phone-1']);
-    expect(call.timers).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createBookFlight } from '../../../../fulfillment/dialog/flights/book-flight.ts';
+import { FulfillmentError } from '../../../../fulfillment/errors.ts';
 import { aTurn, now, wording } from '../support/a-turn.ts';
 import { aFlight, inMemoryStores } from '../support/in-memory-stores.ts';
 
@@ -35,7 +36,7 @@ function world() {
   const handler = createBookFlight({
     flights: stores.flightStore,
     bookings: stores.bookingStore,
-    newCode: () => codes.shift() ?? 'ZZZZZ9',
+    codeFor: (_agreement, attempt) => codes[attempt] ?? 'ZZZZZ9',
   });
   return {
     ...stores,
@@ -343,9 +344,10 @@ describe('the offer and the booking', () => {
 
   test('a code that is taken is replaced by the next one', async () => {
     const { turn, byCode } = world();
-    const { session = {} } = await turn({ slots: known });
-    await turn({ ...confirmed, session });
-    await turn({ ...confirmed, session });
+    for (const day of ['2026-11-20', '2026-11-21']) {
+      const { session = {} } = await turn({ slots: known, now: new Date(`${day}T12:00:00Z`) });
+      await turn({ ...confirmed, session });
+    }
     expect([...byCode.keys()]).toEqual(['AAAAA2', 'AAAAA3']);
   });
 
@@ -366,6 +368,37 @@ describe('the offer and the booking', () => {
     expect(outcome.draft?.text).toMatch(/^I'm sorry, somebody else.*MT101.*\$200/);
     expect(byCode.size).toBe(0);
     expect(sold.get('MT103 2026-12-01 economy')).toBe(10);
+  });
+
+  test('when the answer of the store is lost after it has booked, the next yes finds that booking', async () => {
+    const stores = inMemoryStores({ flights });
+    const lost = { ...stores.bookingStore };
+    lost.create = async (booking, claims) => {
+      await stores.bookingStore.create(booking, claims);
+      throw new FulfillmentError('STORE_UNAVAILABLE', 'no answer');
+    };
+    const say = (bookings: typeof lost, over: object) =>
+      createBookFlight({ flights: stores.flightStore, bookings })(aTurn({ intent: 'BookFlight', ...over }), wording);
+    const { session } = await say(lost, { slots: known });
+    await expect(say(lost, { ...confirmed, session })).rejects.toThrow('no answer');
+    // As many seats again are not left: the booking is there all the same.
+    stores.sold.set('MT103 2026-12-01 economy', 10);
+    const outcome = await say(stores.bookingStore, { ...confirmed, session });
+    const [code = 'none', ...others] = stores.byCode.keys();
+    expect(others).toEqual([]);
+    expect(outcome).toMatchObject({ next: { type: 'Close', state: 'Fulfilled' } });
+    expect(outcome.draft?.text).toContain(code);
+  });
+
+  test('the same flight may be booked twice, by two forms', async () => {
+    const stores = inMemoryStores({ flights });
+    const handler = createBookFlight({ flights: stores.flightStore, bookings: stores.bookingStore });
+    for (const minute of [0, 1]) {
+      const turn = { intent: 'BookFlight', now: new Date(now.getTime() + minute * 60_000) };
+      const { session = {} } = await handler(aTurn({ ...turn, slots: known }), wording);
+      await handler(aTurn({ ...turn, ...confirmed, session }), wording);
+    }
+    expect(stores.byCode.size).toBe(2);
   });
 
   test.each(['Denied', 'Confirmed'] as const)('a plain %s in the dialog is left to Lex', async (confirmation) => {

@@ -14,7 +14,7 @@ function world() {
   const handler = createBookHotel({
     hotels: stores.hotelStore,
     bookings: stores.bookingStore,
-    newCode: () => 'HHH222',
+    codeFor: () => 'HHH222',
   });
   const turn = (over: Omit<Parameters<typeof aTurn>[0], 'intent'>) =>
     handler(aTurn({ intent: 'BookHotel', ...over }), wording);

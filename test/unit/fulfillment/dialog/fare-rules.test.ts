@@ -66,6 +66,12 @@ describe('the numbers are those that customers read', () => {
     },
   );
 
+  test('a flight that left in less than a week when it was booked is not free to cancel after it was moved further away', () => {
+    const bookedLate = { ...booking('economy', 40), createdAt: now.toISOString() };
+    expect(flightRefund(bookedLate, now)).toBe(100);
+    expect(flightRefund({ ...bookedLate, firstDeparture: '2026-11-23T12:00:00.000Z' }, now)).toBe(80);
+  });
+
   test('both tables were found', () => {
     expect(
       [rowsOf(/^\| Cabin\s+\| 30 days/), rowsOf(/^\| Cabin\s+\| 7 days or more/)].map((rows) => rows.length),

@@ -7,7 +7,7 @@ import type { ContentType } from '../../../../bot-definition/contract/request-at
 import { authored } from '../../../../fulfillment/draft.ts';
 import { buildResponse } from '../../../../fulfillment/lex/build-response.ts';
 import { parseEvent } from '../../../../fulfillment/lex/parse-event.ts';
-import { shapeSpeech } from '../../../../fulfillment/speech/shape-speech.ts';
+import { createShapeSpeech } from '../../../../fulfillment/speech/shape-speech.ts';
 import type { Draft, Localized, Outcome } from '../../../../fulfillment/turn.ts';
 import { wording } from '../support/a-turn.ts';
 import { dialogEvent } from '../support/lex-events.ts';
@@ -45,7 +45,12 @@ function respond({
   const sessionState = { ...dialogEvent.sessionState, ...(attributes && { sessionAttributes: attributes }) };
   const { event } = parseEvent({ ...dialogEvent, sessionState });
   const door = { channel: 'web', accepts: new Set(accepts), localeId: 'en_US' } as const;
-  return buildResponse(event, { outcome, spoken: shapeSpeech(replies, door, wording), accepts: door.accepts, wording });
+  return buildResponse(event, {
+    outcome,
+    spoken: createShapeSpeech([])(replies, door, wording),
+    accepts: door.accepts,
+    wording,
+  });
 }
 
 describe('the state', () => {
@@ -104,8 +109,10 @@ describe('the messages', () => {
       'CustomPayload',
       'ImageResponseCard',
       'CustomPayload',
+      'SSML',
     ]);
     expect(messages[0]).toEqual({ contentType: 'PlainText', content: 'Up to 23 kg [1].\n\nWhich one?' });
+    expect(messages[4]).toMatchObject({ content: expect.stringContaining('<s>Up to 23 kilograms.</s>') });
     expect(messages[2]).toEqual({ contentType: 'ImageResponseCard', imageResponseCard: card });
   });
 

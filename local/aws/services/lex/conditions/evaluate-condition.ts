@@ -52,7 +52,8 @@ function combine(kind: 'and' | 'or', left: boolean | undefined, right: boolean |
 function valueOf(operand: Operand, facts: Facts): Fact | undefined {
   if (!('of' in operand)) return facts(operand);
   const fact = facts(operand.of);
-  if (!fact) return undefined;
+  // fn.LENGTH is not for multi-value slots.
+  if (!fact || (operand.kind === 'LENGTH' && fact.values.length > 1)) return undefined;
   const size = operand.kind === 'COUNT' ? fact.values.length : fact.text.length;
   return { text: String(size), values: [], numeric: true };
 }

@@ -4,7 +4,7 @@ import type { StreamEvent } from '../../../service.ts';
 import { validationException } from '../../../wire/aws-error.ts';
 import { maybe } from '../maybe.ts';
 import { attributesShape, messagesShape, sessionStateShape } from '../runtime-shapes.ts';
-import { validated } from '../wire-request.ts';
+import { validated } from '../validated.ts';
 
 /** The one kind of sound that a conversation takes: of a telephone line (DG start-stream-conversation). Blanks do not count. */
 const SOUND = 'audio/lpcm;sample-rate=8000;sample-size-bits=16;channel-count=1;is-big-endian=false';

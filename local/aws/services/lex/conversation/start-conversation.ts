@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AwsRequest, AwsResponse, StreamEvent } from '../../../service.ts';
 import type { Utterances } from '../ears/recognize-utterance.ts';
-import { sessionLabels, validated } from '../wire-request.ts';
+import { validated } from '../validated.ts';
+import { sessionLabels } from '../wire-request.ts';
 import { readClientEvent } from './client-event.ts';
 import type { ConversationOptions } from './conversation-stream.ts';
 import { ConversationStream } from './conversation-stream.ts';

@@ -1,4 +1,5 @@
 import { callHook, type HookResult } from './call-hook.ts';
+import { activateOutputs } from './contexts.ts';
 import { proposedSlot } from './propose.ts';
 import type { Step } from './step.ts';
 import { currentIntent } from './turn-intent.ts';
@@ -20,5 +21,7 @@ export async function callDialogHook(
   onward: Step,
 ): Promise<Exclude<HookResult, { kind: 'closed' }>> {
   const result = await callHook(turn, { source: 'DialogCodeHook', label, proposed: proposedSlot(turn, onward) });
-  return result.kind === 'closed' ? { kind: 'directed', step: { kind: 'end-conversation' } } : result;
+  if (result.kind !== 'closed') return result;
+  if (currentIntent(turn).intent.state === 'Fulfilled') activateOutputs(turn);
+  return { kind: 'directed', step: { kind: 'end-conversation' } };
 }

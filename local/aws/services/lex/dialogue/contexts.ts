@@ -1,7 +1,8 @@
-import type { OutputContext } from '../bot-model.ts';
 import type { ActiveContext, Intent } from '../runtime-types.ts';
 import type { LiveContext } from './session.ts';
 import { textOf } from './slot-values.ts';
+import { currentIntent } from './turn-intent.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * A turn is one request. A context counts its turns from the answer that activated it, so one of a single turn is still there
@@ -34,20 +35,30 @@ export const activeContexts = (contexts: readonly LiveContext[], now: number): r
     timeToLive: { timeToLiveInSeconds: Math.ceil((expiresAt - now) / 1000), turnsToLive: turnsLeft },
   }));
 
-/** A fulfilled intent's contexts, with its slot values as their attributes. One that is active already starts anew. */
-export function activate(
-  contexts: readonly LiveContext[],
-  outputs: readonly OutputContext[],
-  { intent, now }: { readonly intent: Intent; readonly now: number },
-): readonly LiveContext[] {
-  const attributes = Object.fromEntries(
-    Object.entries(intent.slots).flatMap(([name, slot]) => (slot ? [[name, textOf(slot)]] : [])),
-  );
-  const started = outputs.map(({ name, seconds, turns }) => ({
+/** The runtime model's limits on a context and on how many are active. */
+const MOST_CONTEXTS = 20;
+const MOST_ATTRIBUTES = 10;
+const LONGEST_ATTRIBUTE = 1024;
+
+/** Call it when an intent is fulfilled, by whomever: its contexts become active. One that is active already starts anew. */
+export function activateOutputs(turn: Turn): void {
+  const { intent, model } = currentIntent(turn);
+  const attributes = parametersOf(intent);
+  const started = model.outputContexts.map(({ name, seconds, turns }) => ({
     name,
     attributes,
     turnsLeft: turns,
-    expiresAt: now + seconds * 1000,
+    expiresAt: turn.now + seconds * 1000,
   }));
-  return [...contexts.filter(({ name }) => !started.some((other) => other.name === name)), ...started];
+  const others = turn.contexts.filter(({ name }) => !started.some((other) => other.name === name));
+  turn.contexts = [...others, ...started].slice(-MOST_CONTEXTS);
 }
+
+const parametersOf = ({ slots }: Intent): LiveContext['attributes'] =>
+  Object.fromEntries(
+    Object.entries(slots)
+      .flatMap(([name, slot]) =>
+        slot && textOf(slot) !== '' ? [[name, textOf(slot).slice(0, LONGEST_ATTRIBUTE)]] : [],
+      )
+      .slice(0, MOST_ATTRIBUTES),
+  );

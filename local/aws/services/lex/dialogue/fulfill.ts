@@ -1,6 +1,6 @@
 import type { Stage } from '../bot-model.ts';
 import { callHook, type HookResult } from './call-hook.ts';
-import { activate } from './contexts.ts';
+import { activateOutputs } from './contexts.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { isFilled } from './slot-values.ts';
 import { enterStage, isConfigured, type Step } from './step.ts';
@@ -40,9 +40,8 @@ function afterAnswer(turn: Turn, result: Extract<HookResult, { kind: 'closed' | 
 
 /** What the Lambda said stands in for the bot's own success response; its next step holds. */
 function fulfilled(turn: Turn, spoke: boolean): Step {
-  const { intent, model } = currentIntent(turn);
-  turn.contexts = activate(turn.contexts, model.outputContexts, { intent, now: turn.now });
-  return enterStage(model.fulfillment.success, closing, spoke);
+  activateOutputs(turn);
+  return enterStage(currentIntent(turn).model.fulfillment.success, closing, spoke);
 }
 
 function afterTrouble(turn: Turn, stage: Stage, reason: string): Step {

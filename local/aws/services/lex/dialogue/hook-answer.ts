@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { IntentModel } from '../bot-model.ts';
 import { maybe } from '../maybe.ts';
-import { attributesShape, messagesShape, sessionStateShape, type WrittenSessionState } from '../runtime-shapes.ts';
+import { attributesShape, lambdaStateShape, messagesShape, type WrittenSessionState } from '../runtime-shapes.ts';
+import { stateProblem } from '../state-problem.ts';
 import { DialogueError } from './dialogue-error.ts';
 import type { Turn } from './turn.ts';
 
 const answerShape = z.object({
-  sessionState: sessionStateShape,
+  sessionState: lambdaStateShape,
   messages: messagesShape.nullish().transform((messages) => messages ?? []),
   requestAttributes: maybe(attributesShape),
 });
@@ -28,28 +29,19 @@ export function parseHookAnswer(turn: Turn, answer: unknown): HookAnswer {
   const { sessionState } = parsed.data;
   const { dialogAction } = sessionState;
   if (!dialogAction) throw refused('sessionState.dialogAction.type is missing');
-  const problem =
-    intentProblem(turn, sessionState) ??
-    actionProblem(turn, { ...parsed.data, dialogAction }) ??
-    attributeProblem(sessionState.sessionAttributes);
-  if (problem) throw refused(problem);
+  const problem = problemIn(turn, { ...parsed.data, dialogAction });
+  if (problem !== undefined) throw refused(problem);
   return { ...parsed.data, sessionState: { ...sessionState, dialogAction } };
 }
 
+const problemIn = (turn: Turn, action: Action): string | undefined =>
+  actionProblem(turn, action) ??
+  stateProblem(turn.dialogue.locale, action.sessionState) ??
+  readyProblem(action.sessionState) ??
+  attributeProblem(action.sessionState.sessionAttributes);
+
 const refused = (reason: string): DialogueError =>
   new DialogueError('LAMBDA_ANSWER_REFUSED', `Invalid Lambda Response: ${reason}`);
-
-function intentProblem(turn: Turn, { intent, dialogAction }: WrittenSessionState): string | undefined {
-  if (!intent) return undefined;
-  const model = turn.dialogue.locale.intentsByName.get(intent.name);
-  if (!model) return `the bot has no intent ${intent.name}`;
-  const stranger = Object.keys(intent.slots ?? {}).find((name) => !model.slots.some((slot) => slot.name === name));
-  if (stranger !== undefined) return `the intent ${intent.name} has no slot ${stranger}`;
-  if (intent.state === 'ReadyForFulfillment' && dialogAction?.type !== 'Delegate') {
-    return 'the intent state ReadyForFulfillment goes with Delegate only';
-  }
-  return undefined;
-}
 
 type Action = Pick<z.output<typeof answerShape>, 'messages' | 'sessionState'> &
   Pick<HookAnswer['sessionState'], 'dialogAction'>;
@@ -95,6 +87,11 @@ function actionProblem(turn: Turn, action: Action): string | undefined {
   const unmet = NEEDS[type]?.find(({ met }) => !met(action, model));
   return unmet && `${type} needs ${unmet.what}`;
 }
+
+const readyProblem = ({ intent, dialogAction }: WrittenSessionState): string | undefined =>
+  intent?.state === 'ReadyForFulfillment' && dialogAction?.type !== 'Delegate'
+    ? 'the intent state ReadyForFulfillment goes with Delegate only'
+    : undefined;
 
 function attributeProblem(attributes: Readonly<Record<string, string>> | undefined): string | undefined {
   const bytes = Buffer.byteLength(JSON.stringify(attributes ?? {}));

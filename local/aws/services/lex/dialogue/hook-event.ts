@@ -1,8 +1,8 @@
-import { toSlot } from './make-slot.ts';
 import type { IntentState } from '../runtime-types.ts';
 import { activeContexts } from './contexts.ts';
 import { interpretationsOf } from './interpretations.ts';
 import type { ProposedSlot } from './propose.ts';
+import { transcriptionsOf } from './transcriptions.ts';
 import { currentIntent } from './turn-intent.ts';
 import type { Turn } from './turn.ts';
 
@@ -44,7 +44,7 @@ export function hookEvent(turn: Turn, call: HookCall): Readonly<Record<string, u
       intent,
       originatingRequestId: input.requestId,
     },
-    transcriptions: transcriptions(turn),
+    transcriptions: transcriptionsOf(turn),
   };
 }
 
@@ -53,18 +53,3 @@ const proposedNextState = (turn: Turn, { slot, attempt }: ProposedSlot) => ({
   intent: currentIntent(turn).intent,
   prompt: { attempt: attempt === 0 ? 'Initial' : `Retry${attempt}` },
 });
-
-/** One transcription; none when nothing was understood, or the bot goes on by itself. */
-function transcriptions(turn: Turn): readonly unknown[] {
-  if (turn.input.text === '') return [];
-  const { name } = currentIntent(turn).intent;
-  const found = turn.candidates.find(({ intent }) => intent === name)?.slots ?? {};
-  return [
-    {
-      transcription: turn.input.text,
-      transcriptionConfidence: turn.input.transcriptionConfidence ?? 1,
-      resolvedContext: { intent: name },
-      resolvedSlots: Object.fromEntries(Object.entries(found).map(([slot, value]) => [slot, toSlot(value)])),
-    },
-  ];
-}

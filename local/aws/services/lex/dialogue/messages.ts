@@ -6,6 +6,8 @@ import type { Turn } from './turn.ts';
 
 const MOST_MESSAGES = 10;
 const LONGEST_CONTENT = 1024;
+const LONGEST_TITLE = 250;
+const LONGEST_BUTTON = 50;
 
 /** Adds messages to the answer. An answer holds ten; the latest are kept, as the question comes last. */
 export function addMessages(turn: Turn, messages: readonly Message[]): void {
@@ -41,8 +43,12 @@ function render(turn: Turn, template: MessageTemplate | undefined): readonly Mes
 
 const renderCard = (turn: Turn, card: CardTemplate): ImageResponseCard => ({
   ...card,
-  title: substitute(turn, card.title),
-  ...(card.subtitle && { subtitle: substitute(turn, card.subtitle) }),
+  title: substitute(turn, card.title, LONGEST_TITLE),
+  ...(card.subtitle && { subtitle: substitute(turn, card.subtitle, LONGEST_TITLE) }),
+  buttons: card.buttons.map(({ text, value }) => ({
+    text: substitute(turn, text, LONGEST_BUTTON),
+    value: substitute(turn, value, LONGEST_BUTTON),
+  })),
 });
 
 const PLACEHOLDER = /\(\(([^()]+)\)\)|\{([^{}"]+)\}|\[([^[\]"]+)\]/g;
@@ -51,10 +57,8 @@ const PLACEHOLDER = /\(\(([^()]+)\)\)|\{([^{}"]+)\}|\[([^[\]"]+)\]/g;
  * Puts values in place of `{slot}`, `[session attribute]` and `((request attribute))`. An empty slot leaves nothing; a name that
  * is no slot, and an attribute that is not set, stay as they are, as they may be meant literally.
  */
-const substitute = (turn: Turn, text: string): string =>
-  text
-    .replace(PLACEHOLDER, (...match: string[]) => valueInText(turn, match) ?? match[0] ?? '')
-    .slice(0, LONGEST_CONTENT);
+const substitute = (turn: Turn, text: string, longest = LONGEST_CONTENT): string =>
+  text.replace(PLACEHOLDER, (...match: string[]) => valueInText(turn, match) ?? match[0] ?? '').slice(0, longest);
 
 function valueInText(turn: Turn, [, request, slot, session]: readonly string[]): string | undefined {
   if (slot !== undefined) return slotText(turn, slot);

@@ -65,6 +65,7 @@ function hintsFor(turn: Turn, { slot, subSlot }: SlotPrompt): readonly string[] 
 function keepAnswer(turn: Turn, open: SlotPrompt, answer: ResolvedSlot): boolean {
   const value = toSlot(answer);
   const { composite } = slotNamed(turn, open.slot);
+  turn.answered = { [open.slot]: value };
   if (composite) return keepParts(turn, composite, { ...open, value });
   fillSlots(turn, { [open.slot]: value });
   // An ambiguous time is kept for the Lambda to see, and asked for again.

@@ -1,7 +1,10 @@
+import type { IntentModel } from '../bot-model.ts';
 import type { Fact, Facts } from '../conditions/evaluate-condition.ts';
 import type { Reference } from '../conditions/expression.ts';
 import type { Slot } from '../runtime-types.ts';
+import { interpretationsOf } from './interpretations.ts';
 import { textOf, valuesOf } from './slot-values.ts';
+import { transcriptionsOf } from './transcriptions.ts';
 import { currentIntent } from './turn-intent.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,14 +22,27 @@ export const factsOf =
 function textFact(turn: Turn, { kind, name }: Reference): string | undefined {
   if (kind === 'sessionAttribute') return turn.attributes[name];
   if (kind === 'requestAttribute') return turn.requestAttributes[name];
-  if (name === 'inputMode') return turn.input.inputMode;
-  if (name === 'inputTranscript' || name === 'transcriptions[0].transcription') return turn.input.text;
-  if (name !== 'transcriptions[0].transcriptionConfidence') return undefined;
-  const { transcriptionConfidence = 1 } = turn.input;
-  return Number.isInteger(transcriptionConfidence)
-    ? transcriptionConfidence.toFixed(1)
-    : String(transcriptionConfidence);
+  return pathText(turn, name);
 }
+
+/** "transcriptions[0].resolvedSlots.City.value.interpretedValue": a path into what Lex knows of the turn (DG paths-branching). */
+function pathText(turn: Turn, path: string): string | undefined {
+  const { inputMode, text: inputTranscript, sessionId } = turn.input;
+  const [root = '', ...keys] = path.split(/[.[\]]+/).filter((key) => key !== '');
+  const known: Readonly<Record<string, () => unknown>> = {
+    inputMode: () => inputMode,
+    inputTranscript: () => inputTranscript,
+    sessionId: () => sessionId,
+    transcriptions: () => transcriptionsOf(turn),
+    interpretations: () => interpretationsOf(turn),
+  };
+  const value = keys.reduce<unknown>(memberOf, Object.hasOwn(known, root) ? known[root]?.() : undefined);
+  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(1) : String(value);
+  return typeof value === 'string' ? value : undefined;
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 
 /** `{slot}`, `{slot.subSlot}` or `{intent.slot}`, the last for the intent under way. */
 function slotFact(turn: Turn, path: string): Fact | undefined {
@@ -36,8 +52,13 @@ function slotFact(turn: Turn, path: string): Fact | undefined {
   const [slotName = '', subSlot] = name.split('.', 2);
   const slot = partOf(intent.slots[slotName] ?? null, subSlot);
   if (!slot || textOf(slot) === '') return undefined;
-  const type = model.slots.find((candidate) => candidate.name === slotName)?.typeName ?? '';
-  return factOfSlot(slot, NUMERIC_TYPES.has(type));
+  return factOfSlot(slot, NUMERIC_TYPES.has(typeNameOf(model, slotName, subSlot)));
+}
+
+function typeNameOf({ slots }: IntentModel, slotName: string, subSlot: string | undefined): string {
+  const slot = slots.find(({ name }) => name === slotName);
+  const part = slot?.composite?.subSlots.find(({ name }) => name === subSlot);
+  return (part ?? slot)?.typeName ?? '';
 }
 
 const partOf = (slot: Slot | null, subSlot: string | undefined): Slot | null =>

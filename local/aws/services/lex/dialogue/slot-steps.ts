@@ -41,9 +41,9 @@ export function slotCaptured(turn: Turn, { slot }: StepOf<'slot-captured'>): Ste
 
 /** The next try, or the slot's failure steps when there is none left. */
 export function retrySlot(turn: Turn, { slot, attempt }: StepOf<'retry-slot'>): Step {
+  // The same question: in the same style, and for the same part of a composite slot.
+  const { subSlot, style } = turn.open?.kind === 'slot' ? turn.open : {};
   const retry = attempt + 1;
-  const retries = promptOf(turn, slot, openSubSlot(turn))?.maxRetries ?? 0;
-  return retry <= retries ? { kind: 'ask-slot', slot, attempt: retry } : { kind: 'slot-failed', slot };
+  const retries = promptOf(turn, slot, subSlot)?.maxRetries ?? 0;
+  return retry <= retries ? { kind: 'ask-slot', slot, attempt: retry, style, subSlot } : { kind: 'slot-failed', slot };
 }
-
-const openSubSlot = ({ open }: Turn): string | undefined => (open?.kind === 'slot' ? open.subSlot : undefined);

@@ -69,6 +69,7 @@ function beginTurn(dialogue: Dialogue, session: Session, input: TurnInput): Turn
     messages: [],
     candidates: [],
     recognised: undefined,
+    answered: {},
     justFilled: new Set(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../service.ts';
 import type { LocaleModel } from '../bot-model.ts';
 import type { Candidate, Understanding } from '../nlu/understanding.ts';
-import type { Attributes, DialogAction, InputMode, Intent, Message, RuntimeHints } from '../runtime-types.ts';
+import type { Attributes, DialogAction, InputMode, Intent, Message, RuntimeHints, Slots } from '../runtime-types.ts';
 import type { LiveContext, OpenPrompt } from './session.ts';
 import type { TraceSink } from './trace.ts';
 
@@ -68,6 +68,8 @@ export interface Turn {
   candidates: readonly Candidate[];
   /** The intent that was recognised in this turn, not one that was under way. */
   recognised: string | undefined;
+  /** The slot that was asked for, with what the text said of it. */
+  answered: Slots;
   /** Slots that this turn's text filled and whose capture steps have not been walked yet. */
   readonly justFilled: Set<string>;
 }

@@ -1,4 +1,5 @@
 import { afterConfirmationAttempt, afterSlotAttempt, throughFailure } from './answers.ts';
+import { activateOutputs } from './contexts.ts';
 import { DialogueError } from './dialogue-error.ts';
 import { fulfill } from './fulfill.ts';
 import { askConfirmation, askSlot } from './questions.ts';
@@ -98,5 +99,6 @@ function endConversation(turn: Turn): void {
   if (turn.intent.confirmationState === 'Denied') changeIntent(turn, { state: 'Failed' });
   if (turn.intent.confirmationState === 'Confirmed' && !currentIntent(turn).model.fulfillment.hook) {
     changeIntent(turn, { state: turn.dialogue.stateWithoutHook });
+    activateOutputs(turn);
   }
 }

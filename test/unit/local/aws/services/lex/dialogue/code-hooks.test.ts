@@ -110,7 +110,12 @@ describe('the event of a code hook', () => {
         originatingRequestId: 'request-1',
       },
       transcriptions: [
-        { transcription: 'far', transcriptionConfidence: 1, resolvedContext: { intent: 'Go' }, resolvedSlots: {} },
+        {
+          transcription: 'far',
+          transcriptionConfidence: 1,
+          resolvedContext: { intent: 'Go' },
+          resolvedSlots: { Where: scalar('far') },
+        },
       ],
     });
   });

@@ -1,0 +1,80 @@
+import { perLocale } from './per-locale.ts';
+import type { SpeechWords } from './speech-words.ts';
+import { anyOf } from './words/calendar.ts';
+
+/** What an abbreviation is, where it ends: a slash needs no full stop, and "No." is a number only where one follows. */
+function abbreviationPattern(short: string): string {
+  const written = short.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`\s?`);
+  if (short.endsWith('/')) return String.raw`${written}(?=\s)\s?`;
+  if (short.includes('/') || /[º°]$/u.test(short)) return written;
+  if (/^(?:No|S|p)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
+  return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d])` : String.raw`${written}\.`;
+}
+
+const abbreviationPatterns = perLocale(({ abbreviations, acronyms }) =>
+  [
+    ...Object.entries(abbreviations)
+      .sort(([a], [b]) => b.length - a.length)
+      .map(([short, long]) => [String.raw`${abbreviationPattern(short)}(?![\p{L}\p{N}])`, long] as const),
+    ...Object.entries(acronyms).map(([short, long]) => [String.raw`${short}(?![\p{L}\p{N}.])`, long] as const),
+    ...Object.entries(acronyms).map(([short, long]) => [String.raw`${short}(?=\.)`, long] as const),
+  ].map(([pattern, long]) => [new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}`, 'gu'), long] as const),
+);
+
+/** The full stop of an abbreviation at the end is the sentence's too. */
+export function readAbbreviations(text: string, words: SpeechWords): string {
+  return abbreviationPatterns(words).reduce(
+    (read, [pattern, long]) =>
+      read.replaceAll(pattern, (written, at: number) =>
+        written.endsWith('.') && at + written.length === read.length ? `${long}.` : long,
+      ),
+    text,
+  );
+}
+
+const emoji =
+  /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Variation_Selector}]|\u200d|\u20e3|[\u{e0000}-\u{e007f}])+/gu;
+
+const signPatterns = perLocale(({ signs }) => ({
+  before: new RegExp(
+    String.raw`\s?(${anyOf(Object.keys(signs).filter((sign) => /[~≈±≤≥№§]/.test(sign)))})\s?(?=\d|\p{Co})`,
+    'gu',
+  ),
+  parts: new RegExp(String.raw`(\d?)\s?([½¼¾])`, 'g'),
+}));
+
+/** A sign that stands for a word becomes it, with the figures that it stands before. */
+export function readSigns(text: string, words: SpeechWords): string {
+  const { before, parts } = signPatterns(words);
+  const sign = (_: string, found: string) => ` ${words.signs[found] ?? ''} `;
+  return text
+    .replaceAll(before, sign)
+    .replaceAll(/#(?=\d)/g, sign('', '#'))
+    .replaceAll(
+      parts,
+      (_, whole: string, found: string) =>
+        ` ${[whole, whole && words.mixed, words.signs[found]].filter(Boolean).join(' ')}`,
+    )
+    .replaceAll(/(?<=^|[\s(])[-−](?=[$€£]?\d)/g, `${words.minus} `)
+    .replaceAll(/\s=\s/g, sign('', '='))
+    .replaceAll(/\s*<\s*/g, sign('', '<'))
+    .replaceAll(/\s*>\s*/g, sign('', '>'));
+}
+
+/** What a voice would read as the name of a sign, or not at all. Brackets become the pause that they stand for. */
+export const withoutSigns = (text: string, { plus, and, at }: SpeechWords): string =>
+  text
+    .replaceAll(/(?<=\d)\ufe0f?\u20e3/gu, '')
+    .replaceAll(emoji, '')
+    .replaceAll(/\s*[(—]\s*|\s+[–−]\s+|\s+[·•]\s+/g, ', ')
+    .replaceAll(/\s*\)(?=\s*[.,;:!?])/g, '')
+    .replaceAll(/\s*\)\s*/g, ', ')
+    .replaceAll(/\s*&\s*/g, ` ${and} `)
+    .replaceAll(/\s*\+\s*/g, ` ${plus} `)
+    .replaceAll(/\s*@\s*/g, ` ${at} `)
+    .replaceAll(/https?|www\./gi, ' ')
+    .replaceAll(/[[\]{}*#_~`|\\^=/<>]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/(?:, ?)+(?=[,.;:!?])|^[,;]\s?/g, '')
+    .replaceAll(/ (?=[.,])/g, '')
+    .trim();
