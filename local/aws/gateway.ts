@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, LogSink, Service } from './service.ts';
+import type { AwsResponse, Clock, LocalView, LogSink, Service } from './service.ts';
 import { AwsError } from './wire/aws-error.ts';
 import { decodeRequest } from './wire/decode-request.ts';
 import { createOperationFinder, pathOf } from './wire/find-operation.ts';
@@ -19,6 +19,7 @@ export interface GatewayOptions {
 /** The path of every request, HTTP/1.1 or HTTP/2. */
 export function createGateway({ services, health, log, now }: GatewayOptions): Listener {
   const findOperation = createOperationFinder(services);
+  const views = new Map(services.flatMap((service) => service.views ?? []).map((view) => [view.path, view]));
 
   const answer = async (incoming: Incoming, outgoing: Outgoing): Promise<void> => {
     const requestId = randomUUID();
@@ -36,6 +37,8 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
       if (incoming.method === 'GET' && pathOf(incoming) === '/_local/health') {
         return await sendResponse(outgoing, { json: health() }, answerer());
       }
+      const view = incoming.method === 'GET' ? views.get(pathOf(incoming)) : undefined;
+      if (view) return await sendResponse(outgoing, openView(view, incoming, abortedWith(outgoing)), answerer());
       call = findOperation(incoming);
       const request = await decodeRequest(incoming, call, { requestId, signal: abortedWith(outgoing) });
       await sendResponse(outgoing, await call.operation.handler(request), answerer());
@@ -55,6 +58,11 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
     answer(incoming, outgoing).catch(() => outgoing.destroy());
   };
 }
+
+const openView = ({ contentType, open }: LocalView, { url }: Incoming, signal: AbortSignal): AwsResponse => ({
+  headers: { 'content-type': contentType },
+  body: open(new URLSearchParams(url?.split('?')[1] ?? ''), signal),
+});
 
 /** The cause is in the log; it must not reach the client. */
 const internalError = (isAwsJson: boolean): AwsError =>
