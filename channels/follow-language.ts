@@ -23,17 +23,28 @@ export async function followLanguage(
   { lex, locales, translate }: ConversationOptions,
 ): Promise<Followed> {
   const { language, sayAgain } = sessionAttributes.parse(attributes);
-  const before = translatedLanguage(session.locale);
-  if (language === undefined || language === before) return stays;
-  const isSaidAgain = sayAgain === 'yes';
-  const own = before && session.localeId.startsWith(language) ? session.localeId : undefined;
-  const other = own ?? otherLocale(language, session.localeId, locales);
-  if (other === undefined && (translate === undefined || session.localeId.startsWith(language))) return stays;
-  const target = other ?? locales[0];
-  const localeId = other ?? servedInTranslation(language);
-  if (target === session.localeId) return { localeId, isSaidAgain };
+  if (language === undefined || language === translatedLanguage(session.locale)) return stays;
+  const place = placeOf(language, session, { locales, translate });
+  if (place === undefined) return stays;
+  const { localeId, target } = place;
+  const followed = { localeId, isSaidAgain: sayAgain === 'yes' };
+  if (target === session.localeId) return followed;
   return lex.moveSession(session, target).then(
-    () => ({ localeId, isSaidAgain }),
+    () => followed,
     () => stays,
   );
+}
+
+/** Where a conversation in a language is held: in `target`, and remembered by the door as `localeId`. Undefined: where it is. */
+function placeOf(
+  language: string,
+  { locale, localeId }: LexSession & Pick<DoorSession, 'locale'>,
+  { locales, translate }: Pick<ConversationOptions, 'locales' | 'translate'>,
+): { readonly localeId: string; readonly target: string } | undefined {
+  const isHere = localeId.startsWith(language);
+  // Back from a translated language to the one of the locale.
+  if (isHere) return translatedLanguage(locale) === undefined ? undefined : { localeId, target: localeId };
+  const own = otherLocale(language, localeId, locales);
+  if (own !== undefined) return { localeId: own, target: own };
+  return translate && { localeId: servedInTranslation(language), target: locales[0] };
 }

@@ -292,6 +292,19 @@ describe('order', () => {
 const answerIn = (language: string) => anAnswer({ sessionAttributes: { language } });
 const unmovable = () => Promise.reject(new ConversationError('unreachable'));
 
+const translate: TranslateText = async (text, { from, to }) => {
+  if (text === 'untranslatable') throw new TranslationError('unavailable', 'no');
+  return `${from}>${to} ${text}`;
+};
+/** The fulfilment finds the language at first, and answers once it is spoken to in it. */
+const inItalian: Script = ({ localeId, requestAttributes, text }) => {
+  const isServed = requestAttributes['frontdesk-language'] === 'it' || localeId === 'fr_FR';
+  const language = text.includes('français') ? 'fr' : 'it';
+  return isServed
+    ? anAnswer({ messages: [plainText(`Answer to ${text}`)] })
+    : anAnswer({ messages: [plainText('One moment')], sessionAttributes: { language, sayAgain: 'yes' } });
+};
+
 describe('a person who turns out to speak another language', () => {
   const remembers = { remembersLocale: true } as const;
 
@@ -321,18 +334,6 @@ describe('a person who turns out to speak another language', () => {
   });
 
   describe('at a door that can translate', () => {
-    const translate: TranslateText = async (text, { from, to }) => {
-      if (text === 'untranslatable') throw new TranslationError('unavailable', 'no');
-      return `${from}>${to} ${text}`;
-    };
-    /** The fulfilment finds the language at first, and answers once it is spoken to in it. */
-    const inItalian: Script = ({ localeId, requestAttributes, text }) => {
-      const isServed = requestAttributes['frontdesk-language'] === 'it' || localeId === 'fr_FR';
-      const language = text.includes('français') ? 'fr' : 'it';
-      return isServed
-        ? anAnswer({ messages: [plainText(`Answer to ${text}`)] })
-        : anAnswer({ messages: [plainText('One moment')], sessionAttributes: { language, sayAgain: 'yes' } });
-    };
     const aTranslatingDoor = (script: Script) => {
       const lex = createFakeLexRuntime(script);
       return { lex, ...createConversation({ lex, locales: ['en_US', 'fr_FR'], translate }) };
