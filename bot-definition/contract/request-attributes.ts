@@ -17,6 +17,8 @@ export const requestAttribute = {
   said: 'frontdesk-said',
   /** "on" asks for the turn's trace (turn-trace.ts), which comes back under the same name. */
   trace: 'frontdesk-trace',
+  /** Where the door looks for the beginning of an answer while it is being written (partial-answer.ts). */
+  showAt: 'frontdesk-show-at',
 } as const;
 
 export const channels = ['web', 'slack', 'phone', 'terminal'] as const;

@@ -56,6 +56,14 @@ export interface RestJsonOperation extends Operation {
   readonly path: string;
 }
 
+/** Something a service does that is more, or less, than one operation. */
+export interface Feature {
+  readonly name: string;
+  readonly support: 'absent' | 'approximated' | 'exact';
+  /** What differs, or happens instead; empty when there is nothing to say. */
+  readonly note: string;
+}
+
 /** Something of the service that AWS has not: for whoever develops against it, at GET `path`. */
 export interface LocalView {
   /** Such as "/_local/turns". */
@@ -73,6 +81,8 @@ interface ServiceFacts {
   readonly standIns?: readonly string[];
   /** Paragraphs for SUPPORTED.md: what whoever uses the service here must know besides its operations. */
   readonly notes?: readonly string[];
+  /** For SUPPORTED.md, below the operations. */
+  readonly features?: readonly Feature[];
   readonly views?: readonly LocalView[];
   readonly close?: () => Promise<void>;
 }

@@ -305,6 +305,11 @@ const inItalian: Script = ({ localeId, requestAttributes, text }) => {
     : anAnswer({ messages: [plainText('One moment')], sessionAttributes: { language, sayAgain: 'yes' } });
 };
 
+const aTranslatingDoor = (script: Script) => {
+  const lex = createFakeLexRuntime(script);
+  return { lex, ...createConversation({ lex, locales: ['en_US', 'fr_FR'], translate }) };
+};
+
 describe('a person who turns out to speak another language', () => {
   const remembers = { remembersLocale: true } as const;
 
@@ -334,11 +339,6 @@ describe('a person who turns out to speak another language', () => {
   });
 
   describe('at a door that can translate', () => {
-    const aTranslatingDoor = (script: Script) => {
-      const lex = createFakeLexRuntime(script);
-      return { lex, ...createConversation({ lex, locales: ['en_US', 'fr_FR'], translate }) };
-    };
-
     test('is understood at once in another locale: the utterance is said again there', async () => {
       const { say, lex } = aTranslatingDoor(inItalian);
       const reply = await say(saying('en français: un vol', remembers));

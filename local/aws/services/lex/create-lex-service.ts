@@ -2,6 +2,7 @@ import type { Clock, RestJsonService } from '../../service.ts';
 import { BotStore } from './bot-store.ts';
 import { deployBot, type BotFacts, type BotToDeploy } from './deploy-bot.ts';
 import { BotEars } from './ears/bot-ears.ts';
+import { engineFeatures } from './engine-features.ts';
 import type { Synthesize } from './ears/spoken-answer.ts';
 import { trainUnderstanding } from './nlu/train-understanding.ts';
 import { lexOperations } from './operations.ts';
@@ -45,6 +46,7 @@ export async function createLexService(options: LexServiceOptions): Promise<LexS
     bots: facts,
     views: [{ path: '/_local/turns', contentType: 'application/x-ndjson', open: (...asked) => watch.lines(...asked) }],
     operations: lexOperations({ provider, ears, synthesize, now }),
+    features: engineFeatures,
     async close() {
       await ears.close();
       await bots.close();
