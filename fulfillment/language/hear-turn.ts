@@ -46,19 +46,27 @@ export function createHearTurn({ locales, translate, onFailed }: HearingPorts): 
     const finding = findLanguage(turn.translated?.said ?? turn.utterance);
     const heard = decide(turn, finding, spoken);
     const pair = { from: heard.language, to: languageOf(turn.localeId) };
-    // Words of the locale's language need no translation, whatever language the conversation is in.
-    const isLocal = pair.from === pair.to || finding?.language === pair.to;
-    const isTranslated = turn.translated?.said !== undefined;
     // What is still to be translated cannot be shown while it is written.
     const { showAt: _, ...unseen } = turn;
     const asSeen = pair.from === pair.to ? turn : unseen;
-    if (isLocal || isTranslated || heard.isOnlyWish || heard.isSaidAgain) return { ...heard, turn: asSeen };
+    if (!isToTranslate({ ...heard, turn }, finding, pair)) return { ...heard, turn: asSeen };
     const utterance = await translate(turn.utterance, translationOrder(turn, pair)).catch((error: unknown) => {
       onFailed(error);
       return turn.utterance;
     });
     return { ...heard, turn: { ...asSeen, utterance } };
   };
+}
+
+/** Words of the locale's language need no translation, whatever language the conversation is in. */
+function isToTranslate(
+  { isOnlyWish, isSaidAgain, turn }: HeardTurn,
+  finding: LanguageFinding | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  const isLocal = from === to || finding?.language === to;
+  const isTranslated = turn.translated?.said !== undefined;
+  return !(isLocal || isTranslated || isOnlyWish || isSaidAgain);
 }
 
 type Spoken = ReadonlySet<Language>;
