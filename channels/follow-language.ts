@@ -20,16 +20,16 @@ const stays: Followed = { isSaidAgain: false };
 export async function followLanguage(
   { sessionAttributes: attributes }: LexAnswer,
   session: LexSession & Pick<DoorSession, 'locale'>,
-  { lex, locales, translate }: ConversationOptions,
+  options: ConversationOptions,
 ): Promise<Followed> {
   const { language, sayAgain } = sessionAttributes.parse(attributes);
   if (language === undefined || language === translatedLanguage(session.locale)) return stays;
-  const place = placeOf(language, session, { locales, translate });
+  const place = placeOf(language, session, options);
   if (place === undefined) return stays;
   const { localeId, target } = place;
   const followed = { localeId, isSaidAgain: sayAgain === 'yes' };
   if (target === session.localeId) return followed;
-  return lex.moveSession(session, target).then(
+  return options.lex.moveSession(session, target).then(
     () => followed,
     () => stays,
   );
@@ -39,7 +39,7 @@ export async function followLanguage(
 function placeOf(
   language: string,
   { locale, localeId }: LexSession & Pick<DoorSession, 'locale'>,
-  { locales, translate }: Pick<ConversationOptions, 'locales' | 'translate'>,
+  { locales, translate }: ConversationOptions,
 ): { readonly localeId: string; readonly target: string } | undefined {
   const isHere = localeId.startsWith(language);
   // Back from a translated language to the one of the locale.
