@@ -16,7 +16,7 @@ import { guardAnswer } from './guardrail/guard-answer.ts';
 import { guardQuestion } from './guardrail/guard-question.ts';
 import { maskPersonalData } from './guardrail/mask-personal-data.ts';
 import { createIdentifyPerson } from './identify-person.ts';
-import { createHearTurn } from './language/hear-turn.ts';
+import { createHearTurn, languageOf } from './language/hear-turn.ts';
 import { createLocalise } from './language/localise.ts';
 import { createTranslator } from './language/translate.aws.ts';
 import { createTranslateText } from './language/translator.ts';
@@ -26,6 +26,7 @@ import { createHistory, createLastReply, createRemember } from './memory/convers
 import { createFailedLookups } from './memory/failed-lookups.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createPipeline } from './pipeline.ts';
+import type { Reranker } from './retrieval/rerank-by-model.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
 import { withGoingOn } from './speech/go-on.ts';
 import { parseLexicon } from './speech/lexicon.ts';
@@ -51,6 +52,21 @@ const embedder = createTitanEmbedder({
 /** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
 const charactersToAToken = 4;
 
+const translateText = timed('translate', createTranslateText(createTranslator()));
+/** Of a question, before documents of another language are searched. */
+const longestTranslation = 1_500;
+
+/** Loaded when it is first asked: few deployments have one, and all of them start. */
+function loadReranker(modelArn: string): Reranker {
+  let loaded: Promise<Reranker> | undefined;
+  return async (asked, signal) => {
+    loaded ??= import('./retrieval/bedrock-reranker.aws.ts').then(({ createBedrockReranker }) =>
+      createBedrockReranker({ modelArn }),
+    );
+    return (await loaded)(asked, signal);
+  };
+}
+
 const retrieve = createRetriever({
   openStore: openPassageStore(settings.KNOWLEDGE_URL, {
     checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
@@ -61,6 +77,19 @@ const retrieve = createRetriever({
     return firstOf(await embedder.embed([text], signal));
   },
   limits: { onFailed: (error) => log.degraded('embedding', error) },
+  rerankByModel: settings.RERANK_MODEL_ARN === undefined ? undefined : loadReranker(settings.RERANK_MODEL_ARN),
+  rerankLimits: { onFailed: (error) => log.degraded('reranking', error) },
+  fallback: {
+    localeId: 'en_US',
+    translate: (question, { localeId, deadline }) => {
+      const signal = AbortSignal.timeout(Math.max(1, Math.min(longestTranslation, deadline.remaining() / 4)));
+      const order = { from: languageOf(localeId), to: 'en', names: [], signal };
+      return translateText(question, order).catch((error: unknown) => {
+        log.degraded('translation', error);
+        return question;
+      });
+    },
+  },
 });
 
 const generate = withPatience(createConverseGenerator({ modelId: settings.MODEL_ID }));
@@ -96,7 +125,7 @@ const handlers = createIntentHandlers({
 });
 
 const translating = {
-  translate: timed('translate', createTranslateText(createTranslator())),
+  translate: translateText,
   onFailed: (error: unknown) => log.degraded('translation', error),
 };
 

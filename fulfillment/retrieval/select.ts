@@ -28,10 +28,13 @@ function isRepeated(words: ReadonlySet<string>, by: ReadonlySet<string>): boolea
   return shared >= SAME * (words.size + by.size - shared);
 }
 
-/** What to answer from, best first; nothing when the best of it does not answer the question. */
+/** Whether the documents answer at all: the best of our own order decides. */
+export const areAnswering = ([best]: readonly Judged[]): boolean => best !== undefined && isAnswerable(best);
+
+/** What to answer from, best first. */
 export function selectPassages(judged: readonly Judged[]): Judged[] {
   const [best] = judged;
-  if (!best || !isAnswerable(best)) return [];
+  if (!best) return [];
   const selected: { readonly candidate: Judged; readonly words: ReadonlySet<string> }[] = [];
   for (const candidate of judged) {
     if (selected.length === MOST || candidate.score < LOWEST_SHARE * best.score) break;

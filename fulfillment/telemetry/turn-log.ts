@@ -16,7 +16,7 @@ export interface TurnFacts {
 }
 
 /** What can be missing while the turn goes on without it. */
-export type Degraded = 'model' | 'embedding' | 'knowledge' | 'history' | 'remembering' | 'translation';
+export type Degraded = 'model' | 'embedding' | 'reranking' | 'knowledge' | 'history' | 'remembering' | 'translation';
 
 export interface TurnLog {
   done(facts: TurnFacts): void;

@@ -41,6 +41,7 @@ export class Fulfillment extends Construct {
       MODEL_ID: stage.modelId,
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
+      ...(stage.rerankModelArn !== undefined && { RERANK_MODEL_ARN: stage.rerankModelArn }),
       LEXICONS: lexicons.join(','),
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {
@@ -63,6 +64,11 @@ export class Fulfillment extends Construct {
     allow(remember, conversations.tableArn);
     allow(['translate:TranslateText'], '*');
     grantInvoke(this.lambda, [stage.modelId, stage.embeddingModelId]);
+    if (stage.rerankModelArn !== undefined) {
+      allow(['bedrock:InvokeModel'], stage.rerankModelArn);
+      // Rerank itself knows no resource (Service Authorization Reference, Amazon Bedrock).
+      allow(['bedrock:Rerank'], '*');
+    }
     knowledge.grantReadSnapshot(this.lambda);
   }
 }
