@@ -17,6 +17,7 @@ export default {
   projects: [
     project('unit', 'unit'),
     project('local', 'local'),
+    project('parity', 'parity'),
     project('browser', 'browser'),
     project('infra', 'infra'),
   ],

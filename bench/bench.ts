@@ -13,6 +13,7 @@ interface Suite {
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   turn: async () => (await import('./turn.ts')).turnSuite,
   lex: async () => (await import('./lex.ts')).lexSuite,
+  nlu: async () => (await import('./nlu.ts')).nluSuite,
   start: async () => (await import('./start.ts')).startSuite,
   doors: async () => (await import('./doors.ts')).doorsSuite,
   bundle: async () => (await import('./bundle.ts')).bundleSuite,

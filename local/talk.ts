@@ -1,18 +1,24 @@
 /**
- * `npm run talk`: the bot in the terminal, through the AWS SDK. It talks to a running `npm start`, or starts one of its own.
- * `--trace` shows what each turn did, `--staff` speaks as a verified member of staff, `--session` continues a conversation.
+ * `npm run talk`: a bot in the terminal, through the AWS SDK. It talks to a running `npm start`, or starts one of its own; `--bot`
+ * takes the id or name of a bot that runs there, or the path of an export. `--trace` explains each turn, `--staff` speaks as a
+ * verified member of staff, `--session` continues a conversation.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
 import { connect, type Connection } from './talk/connect.ts';
+import { findBot } from './talk/find-bot.ts';
 import { createSpeaker } from './talk/speaker.ts';
 import { renderTurn } from './talk/render-turn.ts';
-import { UsageError } from './options.ts';
+import { watchTurns } from './talk/watch-turns.ts';
+import { type OwnBot, readOptions, UsageError } from './options.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
-const usage = `npm run talk -- [--trace] [--staff] [--locale en_US] [--session NAME] [--bot ID]`;
+const OURS = 'FRONTDESK1';
+
+const usage = `npm run talk -- [--trace] [--staff] [--locale en_US] [--session NAME] [--bot ID, NAME or PATH [--lambda FILE]]`;
 
 function readWords() {
   try {
@@ -20,9 +26,10 @@ function readWords() {
       options: {
         trace: { type: 'boolean', default: false },
         staff: { type: 'boolean', default: false },
-        locale: { type: 'string', default: 'en_US' },
+        locale: { type: 'string' },
         session: { type: 'string', default: `talk-${randomUUID()}` },
-        bot: { type: 'string', default: 'FRONTDESK1' },
+        bot: { type: 'string', default: OURS },
+        lambda: { type: 'string' },
       },
     }).values;
   } catch (error) {
@@ -30,33 +37,44 @@ function readWords() {
   }
 }
 
-async function talk(connection: Connection, words: ReturnType<typeof readWords>): Promise<void> {
+type Words = ReturnType<typeof readWords>;
+
+function broughtBot({ bot, lambda }: Words): OwnBot | undefined {
+  if (!existsSync(bot) && lambda === undefined) return undefined;
+  const words = ['--bot', bot, ...(lambda === undefined ? [] : ['--lambda', lambda])];
+  return readOptions(words, {}).ownBots[0];
+}
+
+async function talk(connection: Connection, words: Words): Promise<void> {
+  const { awsUrl, note, identitySecret, botId = words.bot } = connection;
+  const { session: sessionId, locale, trace, staff } = words;
+  const bot = await findBot(awsUrl, { bot: botId, locale });
   const lex = new LexRuntimeV2Client({
-    endpoint: connection.awsUrl,
+    endpoint: awsUrl,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  const say = createSpeaker({
-    lex,
-    bot: { botId: words.bot, localeId: words.locale },
-    sessionId: words.session,
-    trace: words.trace,
-    ...(words.staff && { staffSecret: connection.identitySecret }),
-  });
+  const watcher = trace ? await watchTurns({ awsUrl, botId: bot.botId, sessionId }) : undefined;
+  const say = createSpeaker({ lex, bot, sessionId, trace, watcher, ...(staff && { staffSecret: identitySecret }) });
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: 'you › ' });
-  console.log(`${connection.note}\nType what you would say. Ctrl-D ends.\n`);
+  console.log(`${note}\nType what you would say. Ctrl-D ends.\n`);
   terminal.prompt();
   for await (const line of terminal) {
-    if (line.trim() !== '') console.log(renderTurn(await say(line.trim())));
+    if (line.trim() !== '') console.log(renderTurn(await say(line.trim()), bot.botId === OURS));
     terminal.prompt();
   }
+  watcher?.close();
   lex.destroy();
 }
 
 try {
-  const connection = await connect(process.env);
-  await talk(connection, readWords());
-  await connection.close();
+  const words = readWords();
+  const connection = await connect(process.env, broughtBot(words));
+  try {
+    await talk(connection, words);
+  } finally {
+    await connection.close();
+  }
 } catch (error) {
   tellTrouble(error);
 }

@@ -75,7 +75,8 @@ function createSearch({ openStore, embed, limits, rerankByModel, rerankLimits }:
     const candidates = searchPassages(store, { text: question, vector, filter });
     const concepts = conceptsOf(vocabulary.concepts(focus, filter), vocabulary.concepts(context, filter));
     const judged = rerank(candidates, { concepts, question, vocabulary });
-    const found = areAnswering(judged) ? selectPassages(await inModelOrder(question, judged)) : [];
+    const answers = areAnswering(judged, concepts.length);
+    const found = answers ? selectPassages(await inModelOrder(question, judged)) : [];
     return { question: question + inWordsOf(found[0]?.passage, concepts, vocabulary), found };
   };
 }

@@ -56,7 +56,7 @@ export class Ingest extends Construct {
     knowledge.grantPublish(ingest);
     const { queueArn } = this.work.deadLetters;
     ingest.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
-    grantInvoke(ingest, [stage.embeddingModelId]);
+    grantInvoke(ingest, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
     this.work.feed(ingest, { saysWhatFailed: false });
   }
 }

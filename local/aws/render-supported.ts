@@ -1,5 +1,5 @@
 import { AWS_OPERATIONS } from './aws-operations.ts';
-import type { Operation, Service } from './service.ts';
+import type { Feature, Operation, Service } from './service.ts';
 
 const INTRODUCTION = `# What local AWS does
 
@@ -18,20 +18,21 @@ export function renderSupported(services: readonly Service[]): string {
   return [INTRODUCTION, ...byName.map(renderService)].join('\n');
 }
 
-function renderService({ name, protocol, operations, standIns = [], notes = [] }: Service): string {
+function renderService({ name, protocol, operations, standIns = [], notes = [], features = [] }: Service): string {
   const declared = new Set(operations.map((operation) => operation.name));
   const absent = (AWS_OPERATIONS[name] ?? []).filter((operation) => !declared.has(operation));
-  const lines = [...operations].sort((a, b) => a.name.localeCompare(b.name)).map(renderOperation);
+  const lines = [...operations].sort((a, b) => a.name.localeCompare(b.name)).map(renderLine);
   return [
     `## ${name} (${protocol})\n`,
     ...standIns.map((standIn) => `Stand-in: ${standIn.replace(/\.$/, '')}.\n`),
     ...notes.map((note) => `${note}\n`),
     `${lines.join('\n')}\n`,
     ...(absent.length > 0 ? [`Absent: ${absent.join(', ')}.\n`] : []),
+    ...(features.length > 0 ? [`Features:\n\n${features.map(renderLine).join('\n')}\n`] : []),
   ].join('\n');
 }
 
-const renderOperation = ({ name, support, note }: Operation): string =>
+const renderLine = ({ name, support, note }: Feature | Operation): string =>
   `- **${name}**: ${support}${note === '' ? '' : `. ${sentence(note)}`}`;
 
 const sentence = (note: string): string => note.charAt(0).toUpperCase() + note.slice(1).replace(/\.?$/, '.');

@@ -56,6 +56,22 @@ export interface RestJsonOperation extends Operation {
   readonly path: string;
 }
 
+/** Something a service does that is more, or less, than one operation. */
+export interface Feature {
+  readonly name: string;
+  readonly support: 'absent' | 'approximated' | 'exact';
+  /** What differs, or happens instead; empty when there is nothing to say. */
+  readonly note: string;
+}
+
+/** Something of the service that AWS has not: for whoever develops against it, at GET `path`. */
+export interface LocalView {
+  /** Such as "/_local/turns". */
+  readonly path: string;
+  readonly contentType: string;
+  readonly open: (query: URLSearchParams, signal: AbortSignal) => AsyncIterable<Uint8Array>;
+}
+
 interface ServiceFacts {
   /** The SDK's service id, such as "Lex Runtime V2": the heading in SUPPORTED.md and the key of AWS's operation names. */
   readonly name: string;
@@ -65,6 +81,9 @@ interface ServiceFacts {
   readonly standIns?: readonly string[];
   /** Paragraphs for SUPPORTED.md: what whoever uses the service here must know besides its operations. */
   readonly notes?: readonly string[];
+  /** For SUPPORTED.md, below the operations. */
+  readonly features?: readonly Feature[];
+  readonly views?: readonly LocalView[];
   readonly close?: () => Promise<void>;
 }
 

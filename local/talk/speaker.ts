@@ -5,7 +5,9 @@ import {
 } from '@aws-sdk/client-lex-runtime-v2';
 import type { RecognizeTextCommandOutput } from '@aws-sdk/client-lex-runtime-v2';
 import { requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
+import type { WatchedTurn } from '../aws/services/lex/trace/watched-turn.ts';
 import { createIdentitySigner } from '../../channels/identity-token.ts';
+import type { TurnWatcher } from './watch-turns.ts';
 
 export interface SpokenTurn {
   readonly response?: RecognizeTextCommandOutput;
@@ -13,19 +15,24 @@ export interface SpokenTurn {
   readonly error?: string;
   readonly milliseconds: number;
   readonly traced: boolean;
+  /** What Lex's engine thought and did, if it is watched. */
+  readonly explained?: WatchedTurn | undefined;
 }
 
 interface SpeakerOptions {
   readonly lex: LexRuntimeV2Client;
-  readonly bot: { readonly botId: string; readonly localeId: string };
+  readonly bot: { readonly botId: string; readonly localeId: string; readonly botAliasId?: string };
   readonly sessionId: string;
+  /** Asks the fulfilment what it did. */
   readonly trace: boolean;
+  /** Asks Lex's engine, too. */
+  readonly watcher?: TurnWatcher | undefined;
   /** Speaks as staff, signed with the fulfilment's own secret, which only this machine's owner has. */
   readonly staffSecret?: string;
 }
 
 /** One person at the keyboard, in one Lex session. */
-export function createSpeaker({ lex, bot, sessionId, trace, staffSecret }: SpeakerOptions) {
+export function createSpeaker({ lex, bot, sessionId, trace, watcher, staffSecret }: SpeakerOptions) {
   const sign = staffSecret === undefined ? undefined : createIdentitySigner({ secret: staffSecret });
 
   return async (text: string): Promise<SpokenTurn> => {
@@ -38,19 +45,18 @@ export function createSpeaker({ lex, bot, sessionId, trace, staffSecret }: Speak
       }),
     };
     const begun = performance.now();
+    const told = async (outcome: Pick<SpokenTurn, 'response' | 'error'>, requestId = ''): Promise<SpokenTurn> => {
+      const milliseconds = performance.now() - begun;
+      return { ...outcome, milliseconds, traced: trace, explained: await watcher?.explain(requestId) };
+    };
     try {
-      const command = new RecognizeTextCommand({
-        ...bot,
-        botAliasId: 'TSTALIASID',
-        sessionId,
-        text,
-        requestAttributes,
-      });
-      const response = await lex.send(command);
-      return { response, milliseconds: performance.now() - begun, traced: trace };
+      const response = await lex.send(
+        new RecognizeTextCommand({ botAliasId: 'TSTALIASID', ...bot, sessionId, text, requestAttributes }),
+      );
+      return await told({ response }, response.$metadata.requestId);
     } catch (error) {
       if (!(error instanceof LexRuntimeV2ServiceException)) throw error;
-      return { error: `${error.name}: ${error.message}`, milliseconds: performance.now() - begun, traced: trace };
+      return await told({ error: `${error.name}: ${error.message}` }, error.$metadata.requestId);
     }
   };
 }

@@ -59,7 +59,7 @@ export async function converse(archive: ArchiveFiles, options: ConversationOptio
   const bots = new BotStore();
   bots.add(bot);
   const { stateWithoutHook = 'Fulfilled' } = options;
-  const provider = new LexProvider({ bots, now, random, trace, stateWithoutHook });
+  const provider = new LexProvider({ bots, now, random, trace: () => trace, stateWithoutHook });
   return {
     provider,
     labels,

@@ -1,11 +1,12 @@
 import type { Clock, RestJsonService } from '../../service.ts';
 import { BotStore } from './bot-store.ts';
 import { deployBot, type BotFacts, type BotToDeploy } from './deploy-bot.ts';
-import type { TraceSink } from './dialogue/trace.ts';
 import { BotEars } from './ears/bot-ears.ts';
+import { engineFeatures } from './engine-features.ts';
 import type { Synthesize } from './ears/spoken-answer.ts';
 import { trainUnderstanding } from './nlu/train-understanding.ts';
 import { lexOperations } from './operations.ts';
+import { TurnWatch } from './trace/turn-watch.ts';
 import { LexProvider, type ProviderOptions } from './provider.ts';
 
 export interface LexServiceOptions {
@@ -14,8 +15,6 @@ export interface LexServiceOptions {
   readonly random?: () => number;
   /** Where sessions are kept as files, so that they survive a restart; in memory unless given. */
   readonly sessionFolder?: string | undefined;
-  /** Is told what the engine thinks and does. It hears what people say: for a screen, never for a log. */
-  readonly trace?: TraceSink | undefined;
   readonly stateWithoutHook?: ProviderOptions['stateWithoutHook'];
   /** Polly's SynthesizeSpeech, for clients that want to hear the answer; without it, answers are text. */
   readonly synthesize?: Synthesize;
@@ -27,7 +26,7 @@ export interface LexService extends RestJsonService {
 
 /** The Lex V2 runtime with these bots. Rejects with ArchiveError for an archive that cannot be run. */
 export async function createLexService(options: LexServiceOptions): Promise<LexService> {
-  const { now, random = Math.random, trace, sessionFolder, synthesize } = options;
+  const { now, random = Math.random, sessionFolder, synthesize } = options;
   const bots = new BotStore();
   const facts: BotFacts[] = [];
   for (const bot of options.bots) {
@@ -37,13 +36,17 @@ export async function createLexService(options: LexServiceOptions): Promise<LexS
   }
   const { stateWithoutHook = 'Fulfilled' } = options;
   const ears = new BotEars();
+  const watch = new TurnWatch(now);
+  const trace: ProviderOptions['trace'] = (turn) => watch.begin(turn);
   const provider = new LexProvider({ bots, now, random, trace, stateWithoutHook });
   return {
     name: 'Lex Runtime V2',
     signingName: 'lex',
     protocol: 'restJson1',
     bots: facts,
+    views: [{ path: '/_local/turns', contentType: 'application/x-ndjson', open: (...asked) => watch.lines(...asked) }],
     operations: lexOperations({ provider, ears, synthesize, now }),
+    features: engineFeatures,
     async close() {
       await ears.close();
       await bots.close();

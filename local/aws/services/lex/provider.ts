@@ -10,13 +10,15 @@ import type { Dialogue, TurnInput } from './dialogue/turn.ts';
 import type { WrittenSessionState } from './runtime-shapes.ts';
 import type { Message } from './runtime-types.ts';
 import { stateProblem } from './state-problem.ts';
+import type { TurnToWatch } from './trace/turn-watch.ts';
 import type { SessionLabels } from './wire-request.ts';
 
 export interface ProviderOptions {
   readonly bots: BotStore;
   readonly now: Clock;
   readonly random: () => number;
-  readonly trace?: TraceSink | undefined;
+  /** Who watches the turn, if anybody does. It hears what people say: for a screen, never for a log. */
+  readonly trace?: ((turn: TurnToWatch) => TraceSink | undefined) | undefined;
   readonly stateWithoutHook?: Dialogue['stateWithoutHook'];
 }
 
@@ -34,7 +36,7 @@ export class LexProvider {
 
   /** RecognizeText, and RecognizeUtterance once the words are known. */
   recognize(labels: SessionLabels, input: Input, sessionState?: WrittenSessionState): Promise<TurnResult> {
-    return this.#turn(labels, sessionState, (dialogue, session) =>
+    return this.#turn({ labels, requestId: input.requestId }, sessionState, (dialogue, session) =>
       takeTurn(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, sessionState }),
     );
   }
@@ -44,7 +46,7 @@ export class LexProvider {
     input: Input,
     put: { readonly sessionState: WrittenSessionState; readonly messages: readonly Message[] },
   ): Promise<TurnResult> {
-    return this.#turn(labels, put.sessionState, (dialogue, session) =>
+    return this.#turn({ labels, requestId: input.requestId }, put.sessionState, (dialogue, session) =>
       putSession(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, ...put }),
     );
   }
@@ -74,7 +76,7 @@ export class LexProvider {
   }
 
   async #turn(
-    labels: SessionLabels,
+    { labels, requestId }: Pick<TurnToWatch, 'labels' | 'requestId'>,
     sessionState: WrittenSessionState | undefined,
     take: (dialogue: Dialogue, session: Session) => Promise<TurnResult>,
   ): Promise<TurnResult> {
@@ -83,7 +85,11 @@ export class LexProvider {
     if (problem) throw validationException(problem);
     return this.#alone(labels, async () => {
       const key = keyOf(labels);
-      const result = await take(dialogue, (await bot.sessions.read(key)) ?? newSession).catch(asAwsError);
+      const session = (await bot.sessions.read(key)) ?? newSession;
+      const trace = this.#options.trace?.({ labels, requestId, locale: dialogue.locale });
+      const result = await take({ ...dialogue, trace }, session)
+        .catch(asAwsError)
+        .finally(() => trace?.({ kind: 'ended' }));
       await bot.sessions.write(key, result.session);
       return result;
     });
@@ -107,7 +113,7 @@ export class LexProvider {
     readonly bot: DeployedBot;
     readonly dialogue: Dialogue;
   } {
-    const { bots, now, random, trace, stateWithoutHook = 'Fulfilled' } = this.#options;
+    const { bots, now, random, stateWithoutHook = 'Fulfilled' } = this.#options;
     const bot = bots.find(botId, botAliasId);
     const locale = bot?.locales.get(localeId);
     const understanding = bot?.understandingOf(localeId);
@@ -118,7 +124,7 @@ export class LexProvider {
     const invokeHook = bot.hookFor(localeId);
     return {
       bot,
-      dialogue: { bot: identity, locale, understanding, invokeHook, now, random, timezone, stateWithoutHook, trace },
+      dialogue: { bot: identity, locale, understanding, invokeHook, now, random, timezone, stateWithoutHook },
     };
   }
 }

@@ -58,15 +58,16 @@ describe('a question in German', () => {
   });
 });
 
+const prefersCodes: RetrievalParts['rerankByModel'] = async ({ texts }) =>
+  texts.map((text) => (text.includes('B7') ? 0.9 : 0.8));
+
 describe('a model that puts the passages in order', () => {
   const bicycles = aQuestion({ text: 'What does a bicycle cost?', audience: 'staff' });
 
   test('has the last word on the order', async () => {
     const first = idsOf(await retriever()(bicycles));
     expect(first[0]).toBe('public/bikes');
-    const rerankByModel: RetrievalParts['rerankByModel'] = async ({ texts }) =>
-      texts.map((text) => (text.includes('B7') ? 0.9 : 0.8));
-    expect(idsOf(await retriever({ rerankByModel })(bicycles))[0]).toBe('staff/codes');
+    expect(idsOf(await retriever({ rerankByModel: prefersCodes })(bicycles))[0]).toBe('staff/codes');
   });
 
   test.each([

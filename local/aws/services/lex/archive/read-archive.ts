@@ -10,7 +10,8 @@ import { botShape, intentShape, localeShape, slotShape, slotTypeShape } from './
 import { unsupportedInIntent, unsupportedInLocale, unsupportedInSlot, unsupportedInSlotType } from './unsupported.ts';
 
 const DEFAULT_SESSION_SECONDS = 300;
-const DEFAULT_THRESHOLD = 0.4;
+/** Lex's own: below it the FallbackIntent answers. */
+export const DEFAULT_THRESHOLD = 0.4;
 
 /** What is being read: where the files are, and what was found that will not work here. */
 interface Reading {

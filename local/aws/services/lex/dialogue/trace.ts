@@ -13,6 +13,8 @@ export type TraceEvent =
   | { readonly kind: 'step'; readonly step: string; readonly intent: string | undefined }
   | { readonly kind: 'condition'; readonly branch: string; readonly holds: boolean }
   | { readonly kind: 'hook-called'; readonly event: unknown }
-  | { readonly kind: 'hook-answered'; readonly outcome: unknown; readonly milliseconds: number };
+  | { readonly kind: 'hook-answered'; readonly outcome: unknown; readonly milliseconds: number }
+  /** The last event of a turn, also of one that failed. */
+  | { readonly kind: 'ended' };
 
 export type TraceSink = (event: TraceEvent) => void;

@@ -36,32 +36,38 @@ export function trainSoftmax(examples: readonly Example[], plan: TrainingPlan): 
   const { features, classes } = plan;
   const weights = new Float32Array((features + 1) * classes);
   const squares = new Float32Array((features + 1) * classes).fill(FIRST_SQUARE);
-  const model: SoftmaxModel = { logits: (vector) => logits(weights, vector, classes) };
+  const learner = { weights, squares, gradient: new Float64Array(classes), active: new Uint32Array(classes) };
   const order = Uint32Array.from(examples.keys());
   const random = pseudoRandom(7);
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
     shuffle(order, random);
     for (const position of order) {
       const example = examples[position];
-      if (example === undefined) continue;
-      const gradient = softmax(model.logits(example.vector));
-      gradient[example.label] = (gradient[example.label] ?? 0) - 1;
-      step({ weights, squares }, { vector: example.vector, gradient, stepSize: plan.stepSize });
+      if (example) learn(learner, example, plan.stepSize);
     }
   }
-  return model;
+  return { logits: (vector) => addLogits(new Float64Array(classes), weights, vector) };
 }
 
 export function softmax(logits: Float64Array): Float64Array {
-  const top = logits.reduce((best, logit) => Math.max(best, logit), Number.NEGATIVE_INFINITY);
-  const shares = logits.map((logit) => Math.exp(logit - top));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / sum);
+  return toShares(logits.slice());
 }
 
-function logits(weights: Float32Array, { indices, values }: SparseVector, classes: number): Float64Array {
+/** In place. */
+function toShares(logits: Float64Array): Float64Array {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) top = Math.max(top, logit);
+  let sum = 0;
+  for (let k = 0; k < logits.length; k++) sum += logits[k] = Math.exp((logits[k] ?? 0) - top);
+  for (let k = 0; k < logits.length; k++) logits[k] = (logits[k] ?? 0) / sum;
+  return logits;
+}
+
+/** Into `sums`, over what it held. */
+function addLogits(sums: Float64Array, weights: Float32Array, { indices, values }: SparseVector): Float64Array {
+  const classes = sums.length;
   // The last row is the bias.
-  const sums = Float64Array.from(weights.subarray(weights.length - classes));
+  for (let k = 0, bias = weights.length - classes; k < classes; k++) sums[k] = weights[bias + k] ?? 0;
   for (let i = 0; i < indices.length; i++) {
     const row = (indices[i] ?? 0) * classes;
     const value = values[i] ?? 0;
@@ -70,31 +76,48 @@ function logits(weights: Float32Array, { indices, values }: SparseVector, classe
   return sums;
 }
 
-interface Step {
-  readonly vector: SparseVector;
+/** What is learned, and room to work in: a large bot learns from a hundred thousand examples. */
+interface Learner {
+  readonly weights: Float32Array;
+  readonly squares: Float32Array;
   readonly gradient: Float64Array;
+  readonly active: Uint32Array;
+}
+
+function learn(learner: Learner, { vector, label }: Example, stepSize: number): void {
+  const { weights, gradient } = learner;
+  toShares(addLogits(gradient, weights, vector));
+  gradient[label] = (gradient[label] ?? 0) - 1;
+  const actives = noteActive(learner);
+  // Row by row, as the weights lie in memory; the last row is the bias.
+  for (let i = 0; i <= vector.indices.length; i++) {
+    const row = (vector.indices[i] ?? weights.length / gradient.length - 1) * gradient.length;
+    step(learner, { row, actives, value: vector.values[i] ?? BIAS_VALUE, stepSize });
+  }
+}
+
+/** The classes that learn something from this example: how many, the first of `active`. */
+function noteActive({ gradient, active }: Learner): number {
+  let actives = 0;
+  for (let k = 0; k < gradient.length; k++) if (Math.abs(gradient[k] ?? 0) >= NEGLIGIBLE) active[actives++] = k;
+  return actives;
+}
+
+interface Row {
+  /** Where it begins. */
+  readonly row: number;
+  readonly actives: number;
+  readonly value: number;
   readonly stepSize: number;
 }
 
-interface Learned {
-  readonly weights: Float32Array;
-  readonly squares: Float32Array;
-}
-
-function step({ weights, squares }: Learned, { vector, gradient, stepSize }: Step): void {
-  const classes = gradient.length;
-  const active = Uint32Array.from(gradient.keys()).filter((k) => Math.abs(gradient[k] ?? 0) >= NEGLIGIBLE);
-  // Row by row, as the weights lie in memory; the last row is the bias.
-  for (let i = 0; i <= vector.indices.length; i++) {
-    const row = (vector.indices[i] ?? weights.length / classes - 1) * classes;
-    const value = vector.values[i] ?? BIAS_VALUE;
-    for (let n = 0; n < active.length; n++) {
-      const k = active[n] ?? 0;
-      const slope = (gradient[k] ?? 0) * value;
-      const square = (squares[row + k] ?? 0) + slope * slope;
-      squares[row + k] = square;
-      weights[row + k] = (weights[row + k] ?? 0) - (stepSize * slope) / Math.sqrt(square);
-    }
+function step({ weights, squares, gradient, active }: Learner, { row, actives, value, stepSize }: Row): void {
+  for (let n = 0; n < actives; n++) {
+    const k = active[n] ?? 0;
+    const slope = (gradient[k] ?? 0) * value;
+    const square = (squares[row + k] ?? 0) + slope * slope;
+    squares[row + k] = square;
+    weights[row + k] = (weights[row + k] ?? 0) - (stepSize * slope) / Math.sqrt(square);
   }
 }
 

@@ -97,9 +97,8 @@ function samplesOf(intent: UtteranceIntent, localeId: string, markOf: MarkOf): r
 
 function learnWords(traits: readonly IntentTraits[]) {
   const space = learnFeatures(traits.flatMap(({ samples }) => samples));
-  const examples = traits.flatMap(({ samples }, label) =>
-    samples.map((words) => ({ label, vector: space.vector(words) })),
-  );
+  const labels = traits.flatMap(({ samples }, label) => samples.map(() => label));
+  const examples = space.learned.map((vector, at) => ({ vector, label: labels[at] ?? 0 }));
   const passes = Math.round(STEPS / Math.max(1, examples.length));
   const epochs = Math.min(MOST_PASSES, Math.max(FEWEST_PASSES, passes));
   const plan = { features: space.size, classes: traits.length, epochs, stepSize: 1 };

@@ -6,6 +6,8 @@ import type { SparseVector } from '../softmax-regression.ts';
  */
 export interface FeatureSpace {
   readonly size: number;
+  /** Of the texts it was learned from, in their order. */
+  readonly learned: readonly SparseVector[];
   readonly vector: (words: readonly string[]) => SparseVector;
   /** Whether any sample says the word, or another form of it. */
   readonly knows: (word: string) => boolean;
@@ -22,8 +24,10 @@ const RARITY = 1.5;
 
 export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpace {
   const documents = new Map<string, number>();
+  const featuresOf = rememberedFeatures();
   for (const words of texts) {
-    for (const feature of countFeatures(words).keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+    for (const feature of countFeatures(words, featuresOf).keys())
+      documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
   const rarity = (count: number): number => (1 + Math.log((1 + texts.length) / (1 + count))) ** RARITY;
   const known = new Map<string, Feature>();
@@ -33,6 +37,7 @@ export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpa
   }
   return {
     size: known.size,
+    learned: texts.map((words) => unitVector(countFeatures(words, featuresOf), known)),
     vector: (words) => unitVector(countFeatures(words), known),
     knows: (word) => known.has(`stem ${stem(word)}`),
   };
@@ -51,22 +56,36 @@ function unitVector(counts: ReadonlyMap<string, number>, known: ReadonlyMap<stri
   };
 }
 
-function countFeatures(words: readonly string[]): ReadonlyMap<string, number> {
+function countFeatures(words: readonly string[], featuresOf = wordFeatures): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (feature: string): void => void counts.set(feature, (counts.get(feature) ?? 0) + 1);
   let previous = '^';
   for (const word of words) {
-    add(`word ${word}`);
-    add(`stem ${stem(word)}`);
+    for (const feature of featuresOf(word)) add(feature);
     add(`pair ${previous} ${word}`);
     previous = word;
-    const bounded = `<${word}>`;
-    for (let size = 3; size <= 5; size++) {
-      for (let at = 0; at + size <= bounded.length; at++) add(`part ${bounded.slice(at, at + size)}`);
-    }
   }
   add(`pair ${previous} $`);
   return counts;
+}
+
+function wordFeatures(word: string): readonly string[] {
+  const features = [`word ${word}`, `stem ${stem(word)}`];
+  const bounded = `<${word}>`;
+  for (let size = 3; size <= 5; size++) {
+    for (let at = 0; at + size <= bounded.length; at++) features.push(`part ${bounded.slice(at, at + size)}`);
+  }
+  return features;
+}
+
+/** Samples say the same words over and over. */
+function rememberedFeatures(): typeof wordFeatures {
+  const known = new Map<string, readonly string[]>();
+  return (word) => {
+    const features = known.get(word) ?? wordFeatures(word);
+    known.set(word, features);
+    return features;
+  };
 }
 
 /** Enough for "books", "booked" and "booking" to meet; the character parts do the same for other languages. */

@@ -25,7 +25,7 @@ export function score({ share, familiarity, oddity }: Evidence): number {
   return familiarity === 0 ? Math.min(FOREIGN, likely) : likely;
 }
 
-/** Of a text of values and function words only. */
+/** Of a text of values and function words only, if samples have any of them at all. */
 const NOTHING_TOLD = 0.5;
 
 /** How many of a text's telling words are known; values tell as much where they are more than the foreign words. */
@@ -38,7 +38,7 @@ export function familiarity(
   const telling = words.filter((word) => !functionWords.has(word) && !isMark(word));
   const known = telling.filter(knows).length;
   if (known > 0) return known / telling.length;
-  return words.length > 0 && (telling.length === 0 || values > telling.length) ? NOTHING_TOLD : 0;
+  return words.some(knows) && (telling.length === 0 || values > telling.length) ? NOTHING_TOLD : 0;
 }
 
 /** "How …" and "is there …", but not "can you …", which is a request. */

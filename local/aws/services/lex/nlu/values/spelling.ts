@@ -41,8 +41,8 @@ function readUnit(heard: HeardText, at: number): Pick<Unit, 'text' | 'isSpelt'> 
   if (repeated !== undefined && times !== undefined) return { text: repeated.repeat(times), isSpelt: true, length: 2 };
   const own = character(word, cardinals);
   if (own === undefined) return { text: heard.text.slice(word.start, word.end), isSpelt: false, length: 1 };
-  const like = spellingLike.find((words) => isLike(heard.words, at, words));
-  return { text: own, isSpelt: true, length: like ? like.length + 2 : 1 };
+  const like = spellingLike.find((words) => isLike(heard, at, words));
+  return { text: own, isSpelt: true, length: like ? 1 + like.length + exampleLength(heard, at + 1 + like.length) : 1 };
 }
 
 /** A letter, or the digit that a word stands for. */
@@ -54,10 +54,19 @@ function character({ folded }: Word, cardinals: ReadonlyMap<string, number>): st
 }
 
 /** "a as in apple": the word begins with the letter, so that "two for Monday" is none. */
-function isLike(words: readonly Word[], at: number, like: readonly string[]): boolean {
+function isLike(heard: HeardText, at: number, like: readonly string[]): boolean {
+  const { words } = heard;
   const said = words.slice(at + 1, at + 1 + like.length).map(({ folded }) => folded);
-  const example = words[at + 1 + like.length]?.folded ?? '';
-  return said.join(' ') === like.join(' ') && example.length > 1 && example.startsWith(words[at]?.folded ?? ' ');
+  const place = at + 1 + like.length;
+  const example = words[place];
+  if (said.join(' ') !== like.join(' ') || !example?.folded.startsWith(words[at]?.folded ?? ' ')) return false;
+  return example.folded.length > 1 || exampleLength(heard, place) > 1;
+}
+
+/** In words: "x-ray" is two. */
+function exampleLength({ words, text }: HeardText, at: number): number {
+  const [example, rest] = words.slice(at, at + 2);
+  return example && rest?.start === example.end + 1 && text.charAt(example.end) === '-' ? 2 : 1;
 }
 
 const SHORTEST_SPELLING = 3;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { array, assert, asyncProperty, constantFrom, integer, record, type Arbitrary } from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
 import type { LambdaHandler } from '../../../../../../../local/aws/lambda/handler.ts';
 import type { Session } from '../../../../../../../local/aws/services/lex/dialogue/session.ts';
 import { AwsError } from '../../../../../../../local/aws/wire/aws-error.ts';
@@ -116,7 +116,7 @@ const intents = [
   { name: 'Help', state: 'Failed' },
   { name: 'Order', state: 'ReadyForFulfillment' },
 ];
-const turn: Arbitrary<{ text: string; action: number; intent: number; words: number }> = record({
+const turn = record({
   text: constantFrom(...texts),
   action: integer({ min: 0, max: actions.length - 1 }),
   intent: integer({ min: 0, max: intents.length - 1 }),
@@ -146,28 +146,35 @@ function check({ intent, open, dialogAction, messages, interpretations, contexts
   expect(contexts.every(({ turnsLeft }) => turnsLeft > 0)).toBe(true);
 }
 
+type RandomTurn = { readonly text: string; readonly action: number; readonly intent: number; readonly words: number };
+
+async function holdsFor(turns: readonly RandomTurn[]): Promise<void> {
+  let answer: unknown;
+  const lambda: LambdaHandler = async () => answer;
+  const { say, provider, labels } = await converse(archive, { understanding, lambda });
+  for (const { text, action, intent, words } of turns) {
+    answer = {
+      sessionState: { dialogAction: actions[action], intent: intents[intent] },
+      messages: Array.from({ length: words }, () => ({ contentType: 'PlainText', content: '{Size}' })),
+    };
+    const before = await provider.getSession(labels).catch(() => undefined);
+    const after = await say(text).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(AwsError);
+      return undefined;
+    });
+    if (after) check(after.session);
+    else expect(await provider.getSession(labels).catch(() => undefined)).toEqual(before);
+  }
+}
+
 describe('whatever is said and whatever the Lambda answers', () => {
-  test('one question is open at most, about the intent under way, and a turn that fails changes nothing', async () => {
-    await assert(
-      asyncProperty(array(turn, { minLength: 1, maxLength: 12 }), async (turns) => {
-        let answer: unknown;
-        const lambda: LambdaHandler = async () => answer;
-        const { say, provider, labels } = await converse(archive, { understanding, lambda });
-        for (const { text, action, intent, words } of turns) {
-          answer = {
-            sessionState: { dialogAction: actions[action], intent: intents[intent] },
-            messages: Array.from({ length: words }, () => ({ contentType: 'PlainText', content: '{Size}' })),
-          };
-          const before = await provider.getSession(labels).catch(() => undefined);
-          const after = await say(text).catch((error: unknown) => {
-            expect(error).toBeInstanceOf(AwsError);
-            return undefined;
-          });
-          if (after) check(after.session);
-          else expect(await provider.getSession(labels).catch(() => undefined)).toEqual(before);
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test.each([
+    ['of twelve turns', { minLength: 1, maxLength: 12 }, 100],
+    ['of two hundred turns', { minLength: 200, maxLength: 200 }, 5],
+  ])(
+    'one question is open at most, about the intent under way, and a turn that fails changes nothing: conversations %s',
+    async (_name, length, numRuns) => {
+      await assert(asyncProperty(array(turn, length), holdsFor), { numRuns });
+    },
+  );
 });

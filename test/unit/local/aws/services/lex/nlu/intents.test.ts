@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { trainUnderstanding } from '../../../../../../../local/aws/services/lex/nlu/train-understanding.ts';
-import { aLocale, anIntent, read, settings, travelLocale } from './build-locale.ts';
+import { aLocale, anIntent, aSlot, read, settings, travelLocale } from './build-locale.ts';
 
 /** Lex's default: below it the FallbackIntent answers. */
 const THRESHOLD = 0.4;
@@ -74,6 +74,19 @@ test('two intents of five utterances are enough', () => {
   expect(read(bot, 'I want to open a new account')).toMatchObject({ intent: 'OpenAccount' });
   expect(read(bot, 'help, my credit card was stolen')).toMatchObject({ intent: 'LostCard' });
   expect(read(bot, 'where is your nearest branch').score).toBeLessThan(THRESHOLD);
+});
+
+test('of a small bot, a word that no intent has means none, however few intents there are', () => {
+  const flowers = aSlot('PickupTime', 'AMAZON.Time');
+  const bot = trainUnderstanding(
+    aLocale([
+      anIntent('OrderFlowers', ['I would like to order some flowers', 'I would like to pick up flowers'], [flowers]),
+      { ...anIntent('RepeatIntent', []), parentIntentSignature: 'AMAZON.RepeatIntent' },
+    ]),
+  );
+  for (const text of ['yes', 'no', '6 in the evening', 'next friday']) {
+    expect([text, read(bot, text).score < THRESHOLD]).toEqual([text, true]);
+  }
 });
 
 test('an intent that nobody can say is never meant', () => {
