@@ -46,6 +46,7 @@ export class Fulfillment extends Construct {
       GUARDRAIL_VERSION: guardrail.version,
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
+      ...(stage.rerankModelArn !== undefined && { RERANK_MODEL_ARN: stage.rerankModelArn }),
       LEXICONS: lexicons.join(','),
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {
@@ -70,6 +71,11 @@ export class Fulfillment extends Construct {
     allow(['bedrock:ApplyGuardrail'], guardrail.arn);
     grantInvoke(this.lambda, { actions: ['bedrock:InvokeModelWithResponseStream'], modelId: stage.modelId });
     grantInvoke(this.lambda, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
+    if (stage.rerankModelArn !== undefined) {
+      allow(['bedrock:InvokeModel'], stage.rerankModelArn);
+      // Rerank itself knows no resource (Service Authorization Reference, Amazon Bedrock).
+      allow(['bedrock:Rerank'], '*');
+    }
     knowledge.grantReadSnapshot(this.lambda);
   }
 }
