@@ -11,6 +11,7 @@ import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { HttpApi, Route } from './http-api.ts';
 import type { Secrets } from './secrets.ts';
+import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
   readonly stage: Stage;
@@ -61,6 +62,7 @@ export class WebDoor extends Construct {
     bot.grantConversation(this.lambda);
     // Polly knows no resources to limit it to; what may be spoken is limited by speech-receipt.ts.
     lambda.addToRolePolicy(new PolicyStatement({ actions: ['polly:SynthesizeSpeech'], resources: ['*'] }));
+    grantTranslation(this.lambda);
     http.addDoor('Web', this.lambda, routes);
   }
 }
