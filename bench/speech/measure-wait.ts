@@ -25,11 +25,13 @@ export async function waitFigures(lex: LexRuntimeV2Client, caller: SyntheticCall
     const sound = await caller.say(words, 'rms');
     await stream.hear(sound.subarray(0, lastSound(sound)), 'real time');
     const ended = performance.now();
-    let answered: number | undefined;
-    const answer = stream.next('AudioResponseEvent').then(() => (answered = performance.now()));
-    while (answered === undefined) await stream.hear(silence, 'real time');
-    await answer;
-    waits.push(answered - ended);
+    const answer = { at: 0 };
+    const answered = soundOfNextTurn(stream).then(() => {
+      answer.at = performance.now();
+    });
+    while (answer.at === 0) await stream.hear(silence, 'real time');
+    await answered;
+    waits.push(answer.at - ended);
     stream.played();
   }
   stream.close();
@@ -39,6 +41,12 @@ export async function waitFigures(lex: LexRuntimeV2Client, caller: SyntheticCall
     { name: `end of speech to first reply audio, p50 of ${waits.length} turns`, value: wait, unit: 'ms' },
     { name: 'of that, beyond the end-of-speech window', value: wait - windowMs, unit: 'ms', budget: 120 },
   ];
+}
+
+/** The sound of the turn before may still be coming. */
+async function soundOfNextTurn(stream: LexStream): Promise<void> {
+  await stream.next('IntentResultEvent');
+  await stream.next('AudioResponseEvent');
 }
 
 /** What follows is silence. */

@@ -4,10 +4,11 @@ import { isSteadySound } from '../../../../../../../local/aws/services/lex/ears/
 import { createSyntheticCaller } from '../../../../../../../local/synthetic-caller/synthetic-caller.ts';
 import { join, noise, silence, speech } from '../../../../../channels/telephony/sounds.ts';
 
+const tone = (duration: number, level: number) =>
+  Int16Array.from({ length: duration * 8 }, (_, at) => Math.round(level * Math.sin(at / 3)));
+
 describe('a sound that goes on at one level', () => {
   test('is noise or a tone, however loud and long, with silence around it', () => {
-    const tone = (duration: number, level: number) =>
-      Int16Array.from({ length: duration * 8 }, (_, at) => Math.round(level * Math.sin(at / 3)));
     assert(
       property(
         constantFrom(noise, tone),
