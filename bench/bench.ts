@@ -11,13 +11,13 @@ interface Suite {
 }
 
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
+  speech: async () => (await import('./speech.ts')).speechSuite,
   turn: async () => (await import('./turn.ts')).turnSuite,
   lex: async () => (await import('./lex.ts')).lexSuite,
   nlu: async () => (await import('./nlu.ts')).nluSuite,
   start: async () => (await import('./start.ts')).startSuite,
   doors: async () => (await import('./doors.ts')).doorsSuite,
   knowledge: async () => (await import('./knowledge.ts')).knowledgeSuite,
-  speech: async () => (await import('./speech.ts')).speechSuite,
   bundle: async () => (await import('./bundle.ts')).bundleSuite,
   language: async () => (await import('./language/language.ts')).languageSuite,
 };

@@ -1,70 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PollyClient, SynthesizeSpeechCommand } from '@aws-sdk/client-polly';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { authored } from '../fulfillment/draft.ts';
-import { createShapeSpeech } from '../fulfillment/speech/shape-speech.ts';
-import type { Draft, Localized } from '../fulfillment/turn.ts';
-import { wordingFor } from '../fulfillment/wording.ts';
-import { createGateway } from '../local/aws/gateway.ts';
-import { createPollyService } from '../local/aws/services/polly/create-polly-service.ts';
-import { serveOnePort } from '../local/aws/wire/one-port-server.ts';
-import { type Figure, percentile, time } from './figures.ts';
+import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
+import { startFrontdesk } from '../local/start-frontdesk.ts';
+import { createSyntheticCaller } from '../local/synthetic-caller/synthetic-caller.ts';
+import type { Figure } from './figures.ts';
+import { scratchOptions } from './scratch.ts';
+import { mouthFigures } from './speech/measure-mouth.ts';
+import { recognitionFigures } from './speech/measure-recognition.ts';
+import { waitFigures } from './speech/measure-wait.ts';
 
-const localeIds = ['en_US', 'de_DE', 'es_US', 'fr_FR'] as const;
-const folder = join(import.meta.dirname, '..', 'test', 'fixtures', 'speech');
-const table = z.record(z.string(), z.string());
-/** The guard and the language are other steps': here every draft has passed them. */
-const hasPassed = (_draft: Draft): _draft is Localized => true;
-
-/** The answers of the table of spoken forms. */
-const answersOf = (localeId: string): readonly string[] =>
-  Object.values(table.parse(parse(readFileSync(join(folder, `${localeId}.yaml`), 'utf8'))))
-    .flatMap((group) => group.trimEnd().split('\n'))
-    .map((row) => (row.split(' => ')[0] ?? '').replaceAll(String.raw`\n`, '\n'));
-
-async function shaping(localeId: string): Promise<Figure> {
-  const answers = answersOf(localeId)
-    .map((text) => authored({ text }))
-    .filter(hasPassed);
-  const shape = createShapeSpeech([]);
-  const door = { channel: 'phone', accepts: new Set(['SSML'] as const), localeId } as const;
-  const wording = wordingFor(localeId, { now: new Date() });
-  const samples = await time(2 * answers.length, async (n) => {
-    const answer = answers[n % answers.length];
-    return answer && shape([answer], door, wording);
+async function run(options: ReadonlyMap<string, string>): Promise<readonly Figure[]> {
+  const mouth = await mouthFigures();
+  const scratch = scratchOptions();
+  const frontdesk = await startFrontdesk(scratch.options);
+  const caller = await createSyntheticCaller();
+  const lex = new LexRuntimeV2Client({
+    endpoint: frontdesk.awsUrl,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  return { name: `${localeId}: shaping an answer, p50`, value: percentile(samples, 0.5), unit: 'ms', budget: 0.5 };
-}
-
-/** From the text of a reply to its first sound, over the wire. */
-async function firstAudio(): Promise<Figure> {
-  const service = createPollyService({ log: () => undefined });
-  const gateway = createGateway({ services: [service], health: () => ({}), log: () => undefined, now: Date.now });
-  const server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const polly = new PollyClient({ endpoint: `http://127.0.0.1:${server.port}`, region: 'us-east-1', credentials });
-  await service.warm();
-  const samples = await time(60, async (n) => {
-    const Text = `Your flight number ${n} is confirmed. It leaves at noon, and lands in the afternoon.`;
-    const sound = { OutputFormat: 'mulaw', VoiceId: 'Joanna', Engine: 'neural' } as const;
-    const { AudioStream } = await polly.send(new SynthesizeSpeechCommand({ ...sound, Text }));
-    const reader = AudioStream?.transformToWebStream().getReader();
-    await reader?.read();
-    await reader?.cancel();
-  });
-  polly.destroy();
-  await server.close();
-  await service.close?.();
-  return { name: 'first audio of a reply, p50', value: percentile(samples, 0.5), unit: 'ms', budget: 40 };
+  const show = options.has('errors') ? console.log : () => {};
+  try {
+    return [...mouth, ...(await recognitionFigures(lex, caller, show)), ...(await waitFigures(lex, caller))];
+  } finally {
+    lex.destroy();
+    await frontdesk.close();
+    scratch.remove();
+  }
 }
 
 export const speechSuite = {
-  title: 'Speech: the answers of the table of spoken forms, and the first sound of a reply',
-  run: async (): Promise<readonly Figure[]> => {
-    const figures: Figure[] = [];
-    for (const localeId of localeIds) figures.push(await shaping(localeId));
-    return [...figures, await firstAudio()];
-  },
+  title: 'Mouth and ears: the bot of this machine on the telephone (`--errors` shows what was misheard)',
+  run,
 };
