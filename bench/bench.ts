@@ -18,6 +18,7 @@ const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   doors: async () => (await import('./doors.ts')).doorsSuite,
   knowledge: async () => (await import('./knowledge.ts')).knowledgeSuite,
   bundle: async () => (await import('./bundle.ts')).bundleSuite,
+  language: async () => (await import('./language/language.ts')).languageSuite,
 };
 
 const words = process.argv.slice(2);

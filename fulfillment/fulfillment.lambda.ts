@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '../bot-definition/bot.ts';
+import { createTranslateText } from '../translation/translate-text.ts';
+import { createTranslator } from '../translation/translate.aws.ts';
 import { createTitanEmbedder, openPassageStore } from '../knowledge/passage-store.ts';
 import { createAnswerFromDocuments } from './answer-from-documents.ts';
 import { createAct } from './dialog/act.ts';
@@ -22,8 +24,6 @@ import { createPolicyCheck } from './guardrail/policy-check.ts';
 import { createIdentifyPerson } from './identify-person.ts';
 import { createHearTurn, languageOf } from './language/hear-turn.ts';
 import { createLocalise } from './language/localise.ts';
-import { createTranslator } from './language/translate.aws.ts';
-import { createTranslateText } from './language/translator.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';

@@ -11,6 +11,7 @@ import type { Knowledge } from './knowledge.ts';
 import { grantInvoke } from './model-access.ts';
 import type { Secrets } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { grantTranslation } from './translation-access.ts';
 
 export interface FulfillmentProps {
   readonly stage: Stage;
@@ -66,7 +67,7 @@ export class Fulfillment extends Construct {
     allow(['dynamodb:GetItem', 'dynamodb:PutItem'], bookings.tableArn);
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
     allow(remember, conversations.tableArn);
-    allow(['translate:TranslateText'], '*');
+    grantTranslation(this.lambda);
     allow(['bedrock:ApplyGuardrail'], guardrail.arn);
     grantInvoke(this.lambda, { actions: ['bedrock:InvokeModelWithResponseStream'], modelId: stage.modelId });
     grantInvoke(this.lambda, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
