@@ -39,7 +39,11 @@ describe('parseEvent', () => {
 
   test('an event of nulls', () => {
     const { turn, identityToken } = parseEvent(fallbackEvent);
-    expect(turn).toMatchObject({ hook: 'fulfillment', channel: 'phone', intent: { name: 'FallbackIntent', slots: {} } });
+    expect(turn).toMatchObject({
+      hook: 'fulfillment',
+      channel: 'phone',
+      intent: { name: 'FallbackIntent', slots: {} },
+    });
     expect(turn.proposed).toBeUndefined();
     expect(identityToken).toBeUndefined();
   });
