@@ -11,8 +11,7 @@ import { withResumption } from './resumption.ts';
 const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'BookingCode'];
 
 /** "Can you book …?", "how do I cancel?" */
-const readsAsRequest = ({ utterance, localeId }: Turn): boolean =>
-  cueWordsOf(localeId).request.test(utterance.trim());
+const readsAsRequest = ({ utterance, localeId }: Turn): boolean => cueWordsOf(localeId).request.test(utterance.trim());
 
 const opensWithQuestion = (turn: Turn): boolean =>
   turn.session.topic !== turn.intent.name &&

@@ -42,6 +42,7 @@ function turnOf(event: LexEvent): ParsedTurn {
     localeId: event.bot.localeId,
     channel: channelOf(event),
     accepts: acceptsOf(event),
+    ...languageAtDoor(event),
     utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',
     intent: { name: intent.name, slots: slotsOf(event), confirmation: intent.confirmationState ?? 'None' },
@@ -55,6 +56,18 @@ function turnOf(event: LexEvent): ParsedTurn {
 function channelOf({ requestAttributes, inputMode }: LexEvent): Channel {
   const named = z.enum(channels).safeParse(requestAttributes[requestAttribute.channel]);
   return named.data ?? (inputMode === 'Speech' || inputMode === 'DTMF' ? 'phone' : 'web');
+}
+
+function languageAtDoor({ requestAttributes }: LexEvent): Pick<Turn, 'followsLanguage' | 'translated'> {
+  const language = requestAttributes[requestAttribute.language];
+  const said = requestAttributes[requestAttribute.said];
+  const isLanguage = language !== undefined && /^[a-z]{2}$/.test(language);
+  return {
+    ...(requestAttributes[requestAttribute.followsLanguage] === 'yes' && { followsLanguage: true }),
+    ...(isLanguage && {
+      translated: { language, ...(said && { said: withoutControls(said.slice(0, longestUtterance)) }) },
+    }),
+  };
 }
 
 /** A door that says nothing gets plain text. */
