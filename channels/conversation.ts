@@ -61,23 +61,23 @@ const queueLength = 4;
 const notBegun: readonly ConversationErrorCode[] = ['conflict', 'throttled'];
 const pause = 300;
 
+/** Tries once more, still in the session's turn, so that no later message overtakes this one. */
+async function twice<Output>(task: () => Promise<Output>, wait: NonNullable<ConversationOptions['wait']>) {
+  try {
+    return await task();
+  } catch (error) {
+    if (!(error instanceof ConversationError) || !notBegun.includes(error.code)) throw error;
+    await wait(pause);
+    return task();
+  }
+}
+
 export function createConversation(options: ConversationOptions): Conversation {
   const { lex, locales, translate, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
-
-  /** Tries once more, still in the session's turn, so that no later message overtakes this one. */
-  const attempt = async <Output>(task: () => Promise<Output>): Promise<Output> => {
-    try {
-      return await task();
-    } catch (error) {
-      if (!(error instanceof ConversationError) || !notBegun.includes(error.code)) throw error;
-      await wait(pause);
-      return task();
-    }
-  };
+  const attempt = <Output>(task: () => Promise<Output>) => twice(task, wait);
 
   const lexSession = (session: DoorSession): LexSession => lexSessionOf(session, locales);
-
   const lexTurn = async (session: DoorSession): Promise<LexTurn> => ({
     ...lexSession(session),
     requestAttributes: {
@@ -90,10 +90,10 @@ export function createConversation(options: ConversationOptions): Conversation {
   const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
     const turn = await lexTurn(session);
     const answer = await attempt(() => task(turn));
-    if (!session.remembersLocale) return readLexAnswer(answer, turn.localeId, session.channel);
+    const read = readLexAnswer(answer, turn.localeId, session.channel);
+    if (!session.remembersLocale) return read;
     const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
-    if (!isSaidAgain || moved.localeId === undefined)
-      return { ...readLexAnswer(answer, turn.localeId, session.channel), ...moved };
+    if (!isSaidAgain || moved.localeId === undefined) return { ...read, ...moved };
     // Once: the fulfilment asks for it only where the language is new.
     return { ...moved, ...(await reply({ ...session, locale: moved.localeId }, task)) };
   };

@@ -22,29 +22,37 @@ export interface LexAnswer {
 
 /** `localeId` is the one that the turn was said in. Speech is said in place of text on the phone, and beside it elsewhere. */
 export function readLexAnswer(answer: LexAnswer, localeId?: string, channel: Channel = 'phone'): Reply {
-  const hasText = answer.messages.some(({ type }) => type === 'PlainText');
-  // Only the phone hears speech in place of text; elsewhere it stands for the text when there is none.
-  const isBeside = channel !== 'phone' && hasText;
-  const messages = answer.messages.flatMap((message) =>
-    isBeside && message.type === 'SSML' ? [] : readMessage(message),
-  );
-  const documents = answer.messages.flatMap((message) => (message.type === 'SSML' ? [message.content] : []));
+  const messages = textsOf(answer, channel);
   const parts = answer.messages.flatMap(readRichPart);
   const state = sessionAttributes.parse(answer.sessionAttributes);
-  const { intent, next } = answer;
   return {
     messages: messages.length > 0 ? messages : [{ text: doorWordsOf(localeId).nothingSaid }],
-    ...(channel !== 'phone' && localeId !== undefined && documents.length > 0 && { speech: { localeId, documents } }),
+    ...(channel !== 'phone' && localeId !== undefined && speechOf(answer, localeId)),
     citations: parts.flatMap((part) => (part.type === 'citation' ? [withSafeUrl(part)] : [])),
     cards: answer.messages.flatMap((message) => (message.type === 'ImageResponseCard' ? [message.card] : [])),
     suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),
+    ...stateOf(answer),
     ...(state.handoffQueue && { handoff: { queue: state.handoffQueue, reason: state.handoffReason ?? '' } }),
-    ...(intent && { intent: { ...intent, ...(next?.slotToElicit && { slotToElicit: next.slotToElicit }) } }),
-    ...(next?.type === 'ConfirmIntent' && { awaitsConfirmation: true as const }),
     ...heardIn(answer),
-    ended: next?.type === 'Close',
+    ended: answer.next?.type === 'Close',
   };
 }
+
+/** Only the phone hears speech in place of text; elsewhere it stands for the text when there is none. */
+function textsOf({ messages }: LexAnswer, channel: Channel): ReplyMessage[] {
+  const isBeside = channel !== 'phone' && messages.some(({ type }) => type === 'PlainText');
+  return messages.flatMap((message) => (isBeside && message.type === 'SSML' ? [] : readMessage(message)));
+}
+
+function speechOf({ messages }: LexAnswer, localeId: string): Pick<Reply, 'speech'> {
+  const documents = messages.flatMap((message) => (message.type === 'SSML' ? [message.content] : []));
+  return documents.length > 0 ? { speech: { localeId, documents } } : {};
+}
+
+const stateOf = ({ intent, next }: LexAnswer): Pick<Reply, 'intent' | 'awaitsConfirmation'> => ({
+  ...(intent && { intent: { ...intent, ...(next?.slotToElicit && { slotToElicit: next.slotToElicit }) } }),
+  ...(next?.type === 'ConfirmIntent' && { awaitsConfirmation: true as const }),
+});
 
 const heardIn = ({ transcript }: LexAnswer) => (transcript === undefined ? {} : { heard: transcript });
 

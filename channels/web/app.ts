@@ -75,14 +75,7 @@ export function createWebApp(options: WebAppOptions): Hono {
   app.use(pageHeaders);
   serveAssets(app, options.assets);
 
-  app.use(
-    '/api/*',
-    cors({ origin: [...allowedOrigins], allowHeaders: ['Authorization', 'Content-Type'], maxAge: 600 }),
-  );
-  app.use('/api/*', onlyFromOrigins(allowedOrigins), neverStored);
-  app.use('/api/speech', within(speechBytes));
-  app.use('/api/:path{session|messages|health}', within(bodyBytes));
-
+  guardApi(app, allowedOrigins);
   app.get('/api/health', (context) => context.json({ status: 'ok' }));
 
   app.post('/api/session', async (context) => {
@@ -121,6 +114,15 @@ export function createWebApp(options: WebAppOptions): Hono {
   });
 
   return app;
+}
+
+/** Who may ask, and how much. */
+function guardApi(app: Hono, allowedOrigins: readonly string[]): void {
+  const headers = ['Authorization', 'Content-Type'];
+  app.use('/api/*', cors({ origin: [...allowedOrigins], allowHeaders: headers, maxAge: 600 }));
+  app.use('/api/*', onlyFromOrigins(allowedOrigins), neverStored);
+  app.use('/api/speech', within(speechBytes));
+  app.use('/api/:path{session|messages|health}', within(bodyBytes));
 }
 
 /** Who turned out to speak another language is answered in it. */

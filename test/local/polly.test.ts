@@ -222,11 +222,12 @@ describe('speech marks', () => {
   });
 });
 
+const pls = (lexeme: string, attributes = 'alphabet="ipa" xml:lang="en-US"') =>
+  `<?xml version="1.0" encoding="UTF-8"?><lexicon version="1.0" ${attributes}>${lexeme}</lexicon>`;
+const put = (Name: string, Content: string) => polly.send(new PutLexiconCommand({ Name, Content }));
+
 describe('lexicons', () => {
-  const pls = (lexeme: string, attributes = 'alphabet="ipa" xml:lang="en-US"') =>
-    `<?xml version="1.0" encoding="UTF-8"?><lexicon version="1.0" ${attributes}>${lexeme}</lexicon>`;
   const w3c = '<lexeme><grapheme>W3C</grapheme><alias>World Wide Web Consortium</alias></lexeme>';
-  const put = (Name: string, Content: string) => polly.send(new PutLexiconCommand({ Name, Content }));
 
   test('are kept, listed, used and forgotten', async () => {
     await put('names', pls(w3c));

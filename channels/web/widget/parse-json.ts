@@ -1,4 +1,4 @@
-import type { ErrorResponse, MessageResponse, SessionResponse, SpeechResponse } from '../messages.ts';
+import type { ErrorResponse, MessageResponse, SessionResponse } from '../messages.ts';
 
 /**
  * What comes from the server or from storage is unknown until it is read here, field by field: a schema library would be heavier
@@ -26,18 +26,6 @@ export function parseReply(value: unknown): MessageResponse {
     ...(renewed && { session: renewed }),
   };
 }
-
-export const parseSpeech = (value: unknown): SpeechResponse['parts'] =>
-  listOf(fieldsOf(value)['parts']).map((part) => {
-    const { audio, words } = fieldsOf(part);
-    return {
-      audio: textOf(audio),
-      words: listOf(words).map((word) => {
-        const { at, text } = fieldsOf(word);
-        return { at: typeof at === 'number' ? at : 0, text: textOf(text) };
-      }),
-    };
-  });
 
 export function parseSession(value: unknown): SessionResponse | undefined {
   const { token, expiresAt } = fieldsOf(value);

@@ -1,5 +1,6 @@
 import type { MessageRequest, MessageResponse, SessionRequest, SpeechRequest, SpeechResponse } from '../messages.ts';
-import { parseError, parseReply, parseSession, parseSpeech } from './parse-json.ts';
+import { parseError, parseReply, parseSession } from './parse-json.ts';
+import { parseSpeech } from './parse-speech.ts';
 
 /** Why a message got no answer. Without a `message`, nobody answered at all. */
 export class ServerError extends Error {

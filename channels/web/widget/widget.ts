@@ -32,7 +32,7 @@ export function createWidget(host: HTMLElement, root: ShadowRoot, scriptOrigin: 
 
   const token = { get: () => kept.token, set: (value: string | undefined) => keep({ token: value }) };
   const server = createServer({ endpoint, locale, token });
-  const player = createPlayer(server.readAloud);
+  const player = createPlayer((speech) => server.readAloud(speech));
   const chat = createChat({
     server,
     entries: createEntryList(loaded.entries, (entries) => {

@@ -5,11 +5,12 @@ import { writeWav } from '../../../local/aws/audio/wav.ts';
 const rate = 8000;
 const millisecondsOfWord = 250;
 
+const wordsIn = ({ text }: Speech) => text.split(/\s+/).filter(Boolean);
+
 /** Says each word in a quarter of a second of silence, in a WAV file; `spoken` is what was asked for, sound and words. */
 export function createFakeSynthesizer({ fails = false, pieces = 1 } = {}) {
   const spoken: Speech[] = [];
   const told: Speech[] = [];
-  const wordsIn = ({ text }: Speech) => text.split(/\s+/).filter(Boolean);
   const synthesizer: Synthesizer = {
     async *speak(speech) {
       spoken.push(speech);

@@ -18,25 +18,38 @@ export function applyLexicons(segments: readonly Segment[], lexicons: readonly P
   });
 }
 
+interface Said {
+  readonly part: SpeechPart;
+  readonly words: readonly SourceWord[];
+}
+
 function pronounce(segment: Speech, pronunciations: ReadonlyMap<string, Pronunciation>): Segment {
   const graphemes = [...pronunciations.keys()]
     .sort((a, b) => b.length - a.length)
     .map((grapheme) => grapheme.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(${graphemes.join('|')})(?![\p{L}\p{N}])`, 'u');
-  const parts: SpeechPart[] = [];
-  const words: (readonly SourceWord[])[] = [];
-  for (const [at, part] of segment.parts.entries()) {
-    const left = [...(segment.words?.[at] ?? [])];
-    const pieces = typeof part === 'string' ? part.split(pattern).filter((piece) => piece !== '') : [part];
-    for (const piece of pieces) {
-      const said = typeof piece === 'string' ? (pronunciations.get(piece) ?? piece) : piece;
-      const isLast = piece === pieces.at(-1);
-      const mine = typeof piece === 'string' && !isLast ? left.splice(0, countOf(piece, left)) : left.splice(0);
-      parts.push(said);
-      words.push(said === piece ? mine : mine.map((word) => ({ ...word, spoken: '' })));
-    }
-  }
-  return { ...segment, parts, ...(segment.words && { words }) };
+  const said = segment.parts.flatMap((part, at): readonly Said[] => {
+    const words = segment.words?.[at] ?? [];
+    if (typeof part !== 'string') return [{ part, words }];
+    return inPieces(part.split(pattern), words).map(({ piece, words: mine }) => {
+      const other = pronunciations.get(piece);
+      return other === undefined
+        ? { part: piece, words: mine }
+        : { part: other, words: mine.map((word) => ({ ...word, spoken: '' })) };
+    });
+  });
+  const parts = said.map(({ part }) => part);
+  return { ...segment, parts, ...(segment.words && { words: said.map(({ words }) => words) }) };
+}
+
+/** The pieces of a text with the words that stand in each. */
+function inPieces(written: readonly string[], words: readonly SourceWord[]) {
+  const left = [...words];
+  const pieces = written.filter((piece) => piece !== '');
+  return pieces.map((piece, at) => ({
+    piece,
+    words: left.splice(0, at === pieces.length - 1 ? left.length : countOf(piece, left)),
+  }));
 }
 
 /** How many of the words stand in a piece of the text, from its beginning. */

@@ -14,6 +14,14 @@ function nameOf(labels: Readonly<Record<string, string>>): string {
   );
 }
 
+function contentOf(json: unknown): string {
+  const parsed = body.safeParse(json);
+  if (parsed.success) return parsed.data.Content;
+  throw validationException(
+    "1 validation error detected: Value null at 'content' failed to satisfy constraint: Member must not be null",
+  );
+}
+
 const attributesOf = ({ name, content, lastModified, pls }: StoredLexicon) => ({
   Alphabet: pls.alphabet,
   LanguageCode: pls.languageCode,
@@ -35,12 +43,7 @@ export const lexiconOperations = (store: LexiconStore, now: () => Date): readonl
     note,
     handler: ({ labels, json }) => {
       const name = nameOf(labels);
-      const parsed = body.safeParse(json);
-      if (!parsed.success)
-        throw validationException(
-          "1 validation error detected: Value null at 'content' failed to satisfy constraint: Member must not be null",
-        );
-      const content = parsed.data.Content;
+      const content = contentOf(json);
       store.put({ name, content, lastModified: now(), pls: parsePls(content) });
       return { json: {} };
     },

@@ -1,5 +1,5 @@
 import type { Synthesizer, VoiceEvent } from '../speech/espeak.ts';
-import type { Segment, SourcePiece, SourceWord } from '../speech/segment.ts';
+import type { Segment, SourcePiece, SourceWord, SpeechPart } from '../speech/segment.ts';
 import { visemeOf } from './visemes.ts';
 
 export type MarkType = 'sentence' | 'ssml' | 'viseme' | 'word';
@@ -62,11 +62,9 @@ interface Place {
   readonly word: SourceWord;
 }
 
-function wordsOf(
-  { parts, words = [] }: Extract<Segment, { kind: 'speech' }>,
-  events: readonly VoiceEvent[],
-  { now, end }: { readonly now: number; readonly end: number },
-): readonly Mark[] {
+type Spoken = Extract<Segment, { kind: 'speech' }>;
+
+function placesOf({ parts, words = [] }: Spoken): readonly Place[] {
   const places: Place[] = [];
   let offset = 0;
   for (const [at, part] of parts.entries()) {
@@ -77,20 +75,31 @@ function wordsOf(
       places.push({ from: offset + Array.from(text.slice(0, found)).length, word });
       cursor = Math.min(text.length, found + word.spoken.length);
     }
-    offset += typeof part === 'string' ? Array.from(part).length : part.phonemes.length + 6;
+    offset += lengthOf(part);
   }
+  return places;
+}
+
+/** In what the voice is given, phonemes stand in double brackets and between spaces. */
+const lengthOf = (part: SpeechPart) => (typeof part === 'string' ? Array.from(part).length : part.phonemes.length + 6);
+
+function wordsOf(
+  segment: Spoken,
+  events: readonly VoiceEvent[],
+  { now, end }: { readonly now: number; readonly end: number },
+): readonly Mark[] {
+  const places = placesOf(segment);
   const times = new Map<Place, number>();
-  for (const event of events) {
-    const place = event.type === 'word' ? places.findLast(({ from }) => from <= event.position) : undefined;
+  for (const { type, position, milliseconds } of events) {
+    const place = type === 'word' ? places.findLast(({ from }) => from <= position) : undefined;
     // A figure such as "25" is two words to the voice; its first one counts.
-    if (place && !times.has(place)) times.set(place, event.milliseconds);
+    if (place && !times.has(place)) times.set(place, milliseconds);
   }
+  // Words that the voice runs together ("of the") begin where the last one that it told of began.
   let last = now;
-  return places.map((place, at) => {
-    // Words that the voice ran together ("of the") begin with the next one that it tells of, or where the last one began.
-    const next = places.slice(at).find((one) => times.has(one));
+  return places.map((place) => {
     const told = times.get(place);
-    last = Math.min(end, Math.max(last, now + (told ?? (at === 0 && next ? (times.get(next) ?? 0) : last - now))));
+    if (told !== undefined) last = Math.min(end, Math.max(last, now + told));
     const { start, end: stop, value } = place.word;
     return { time: last, type: 'word', start, end: stop, value };
   });

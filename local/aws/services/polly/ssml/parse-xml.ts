@@ -47,17 +47,9 @@ export function parseXml(source: string): XmlElement {
     if (token.text !== undefined) {
       parent.children.push(decode(token.text));
       parent.spans.push(span);
-    } else if (token.close) {
-      close(open, token.name);
-      const own = open.at(-1)?.spans.at(-1);
-      if (own) own.to = span.to;
-    } else if (token.name !== undefined) {
-      const element: OpenElement = {
-        name: token.name,
-        attributes: readAttributes(token.attributes),
-        children: [],
-        spans: [],
-      };
+    } else if (token.close) close(open, token.name, span.to);
+    else if (token.name !== undefined) {
+      const element = { name: token.name, attributes: readAttributes(token.attributes), children: [], spans: [] };
       parent.children.push(element);
       parent.spans.push(span);
       if (!token.empty) open.push(element);
@@ -67,8 +59,10 @@ export function parseXml(source: string): XmlElement {
   return onlyElement(document);
 }
 
-function close(open: OpenElement[], name: string | undefined): void {
+function close(open: OpenElement[], name: string | undefined, end: number): void {
   if (open.length === 1 || open.pop()?.name !== name) throw invalidSsml(`</${name}> closes nothing that is open.`);
+  const own = open.at(-1)?.spans.at(-1);
+  if (own) own.to = end;
 }
 
 function onlyElement({ children }: XmlElement): XmlElement {
