@@ -20,6 +20,7 @@ export const percentageRules: readonly Rule<string>[] = [
 export const currencyRules: readonly Rule<string>[] = [
   rule('currency anyNumber', currency),
   rule('anyNumber (and a? half)? currency (and? anyNumber currency)?', currency),
+  ruleIfAsked('anyNumber currency anyNumber', currency),
   // "Five fifteen" is 515: Lex's documented example.
   ruleIfAsked('anyNumber minuteNumber', currency),
   ruleIfAsked('anyNumber', currency),
@@ -54,7 +55,10 @@ function currency(match: Match, { vocabulary, localeId }: ReadingContext): strin
   const said = match.all('currency');
   const numbers = match.all('anyNumber');
   const code = currencies[said[0]?.value ?? -1]?.code ?? OWN_CURRENCY[localeId.slice(3)] ?? 'EUR';
-  const share = (position: number): number => currencies[(said[position] ?? said[0])?.value ?? -1]?.share ?? 1;
+  // "Two pounds fifty": what follows a whole sum without a name is its hundredths.
+  if (said.length === 1 && (numbers[1]?.value ?? 0) >= 100) return undefined;
+  const share = (position: number): number =>
+    said.length === 1 && position === 1 ? 0.01 : (currencies[(said[position] ?? said[0])?.value ?? -1]?.share ?? 1);
   const sum =
     said.length === 0
       ? hundreds(numbers)
