@@ -62,16 +62,21 @@ class WayCounter {
 
   #quantifier(): readonly [number, number] {
     const token = this.#tokens[this.#at] ?? '';
-    const [, least, comma, most] = /^\{(\d+)(,)?(\d*)\}/.exec(token) ?? [];
-    if (least === undefined && !/^[*+?]/.test(token)) return [1, 1];
+    if (!/^(?:[*+?]|\{\d)/.test(token)) return [1, 1];
     this.#at += 1;
-    if (token.startsWith('?')) return [0, 1];
-    if (least !== undefined && (comma === undefined || most !== '')) return [Number(least), Number(most || least)];
-    this.unbounded ??= token;
-    return [1, 1];
+    const bounds = boundsOf(token);
+    if (!bounds) this.unbounded ??= token;
+    return bounds ?? [1, 1];
   }
 
   #take(): string | undefined {
     return this.#tokens[this.#at++];
   }
+}
+
+/** Of "?", "{3}" and "{1,3}"; undefined for a repetition without an end. */
+function boundsOf(quantifier: string): readonly [number, number] | undefined {
+  if (quantifier.startsWith('?')) return [0, 1];
+  const [, least, most = least] = /^\{(\d+)(?:,(\d+))?\}/.exec(quantifier) ?? [];
+  return least === undefined ? undefined : [Number(least), Number(most)];
 }
