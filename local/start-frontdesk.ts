@@ -119,6 +119,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
+    ...(options.conversationLog !== undefined && { conversationLog: options.conversationLog }),
     translations: translationMemory(),
     bots: [
       { ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment },
