@@ -40,6 +40,8 @@ const settings = {
   IDENTITY_SECRET: 'x'.repeat(32),
   WEB_SESSION_SECRET: 'x'.repeat(32),
   MODEL_ID: 'amazon.nova-2-lite-v1:0',
+  GUARDRAIL_ID: 'guardrail',
+  GUARDRAIL_VERSION: '1',
   EMBEDDING_MODEL_ID: 'amazon.titan-embed-text-v2:0',
   KNOWLEDGE_URL: 's3://bucket/snapshot',
   KNOWLEDGE_FOLDER: 's3://bucket/documents',

@@ -42,6 +42,8 @@ export interface Replies {
   /** On the phone, when no colleague can take the call. */
   readonly linesBusy: Reply;
   readonly notUnderstood: Reply;
+  /** Comes before a passage that is quoted because no answer could be made of it. */
+  readonly quotedInstead: Reply;
   /** Neither an intent nor the documents have the answer: offer a person. */
   readonly cannotAnswer: Reply;
   /** The same in the middle of a booking, which goes on at once: a statement, not a question. */

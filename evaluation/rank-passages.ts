@@ -40,11 +40,13 @@ export function rankFacts({ documents, facts }: Asked, passages: readonly Passag
 }
 
 const questionOf = ({ ask, earlier, audience, locale }: Asked): Question => ({
+  sessionId: 'evaluation',
   text: ask,
   person: { id: 'evaluation', audience, verified: audience === 'staff' },
   localeId: locale,
   channel: 'terminal',
   history: earlier.map((person) => ({ person, bot: '' })),
+  now: new Date(),
   deadline: { at: Infinity, remaining: () => Infinity },
 });
 

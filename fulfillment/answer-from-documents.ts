@@ -14,16 +14,19 @@ export interface AnsweringPorts {
 
 /** Guard the question, remember what it may refer to, answer it. Only here does an utterance become a question. */
 export function createAnswerFromDocuments({ guardQuestion, answerQuestion, history }: AnsweringPorts) {
-  return async (turn: Turn): Promise<Answer | { readonly kind: 'blocked' }> => {
+  return async (turn: Turn): Promise<Answer> => {
     const guarded = guardQuestion(turn.utterance);
     if (guarded.verdict === 'blocked') return { kind: 'blocked' };
     return answerQuestion({
+      sessionId: turn.sessionId,
       text: guarded.text,
       person: turn.person,
       localeId: turn.localeId,
       channel: turn.channel,
       history: await history(turn),
+      now: turn.now,
       deadline: turn.deadline,
+      ...(turn.showAt !== undefined && { showAt: turn.showAt }),
     });
   };
 }

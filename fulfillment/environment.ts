@@ -10,6 +10,9 @@ const settings = z.object({
   IDENTITY_SECRET: z.string().check(z.minLength(32)),
   /** A Bedrock model or inference profile. */
   MODEL_ID: z.string().check(z.minLength(1)),
+  /** The guardrail of bot-definition/guardrail-policy.ts, and one version of it. */
+  GUARDRAIL_ID: z.string().check(z.minLength(1)),
+  GUARDRAIL_VERSION: z.string().check(z.minLength(1)),
   EMBEDDING_MODEL_ID: z.string().check(z.minLength(1)),
   /** As many as the snapshot's vectors have. */
   EMBEDDING_DIMENSIONS: z._default(z.coerce.number().check(z.int(), z.positive()), 256),

@@ -7,14 +7,18 @@ import { createBookingStore } from './dialog/bookings/booking-store.aws.ts';
 import { createFlightStore } from './dialog/flights/flight-store.aws.ts';
 import { createHotelStore } from './dialog/hotels/hotel-store.aws.ts';
 import { createIntentHandlers } from './dialog/intent-handlers.ts';
+import { createBedrockClient } from './bedrock-client.aws.ts';
 import { createDocumentClient } from './document-table.aws.ts';
 import { readEnvironment } from './environment.ts';
+import { withAnswerCache } from './generation/answer-cache.ts';
 import { createAnswerQuestion } from './generation/answer-question.ts';
 import { createConverseGenerator } from './generation/converse-generator.aws.ts';
 import { withPatience } from './generation/resilient-generator.ts';
+import { createApplyPolicy } from './guardrail/apply-guardrail.aws.ts';
 import { guardAnswer } from './guardrail/guard-answer.ts';
 import { guardQuestion } from './guardrail/guard-question.ts';
 import { maskPersonalData } from './guardrail/mask-personal-data.ts';
+import { createPolicyCheck } from './guardrail/policy-check.ts';
 import { createIdentifyPerson } from './identify-person.ts';
 import { createHearTurn } from './language/hear-turn.ts';
 import { createLocalise } from './language/localise.ts';
@@ -25,14 +29,17 @@ import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';
 import { createFailedLookups } from './memory/failed-lookups.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
+import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
+import { rewriteQuestion } from './retrieval/rewrite-question.ts';
 import { withGoingOn } from './speech/go-on.ts';
 import { parseLexicon } from './speech/lexicon.ts';
 import { createShapeSpeech } from './speech/shape-speech.ts';
 import { withSpelling } from './speech/spell-again.ts';
+import { meteredTurn } from './telemetry/metered-turn.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
-import { count, metered, notePassages, timed } from './telemetry/turn-meter.ts';
+import { count, noteCacheHit, notePassages, timed } from './telemetry/turn-meter.ts';
 
 /** Made once, when the Lambda starts: a setting that is missing is named then, not in the middle of a conversation. */
 const settings = readEnvironment(process.env);
@@ -51,11 +58,13 @@ const embedder = createTitanEmbedder({
 /** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
 const charactersToAToken = 4;
 
+const openStore = openPassageStore(settings.KNOWLEDGE_URL, {
+  checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
+  onRefreshFailed: (error) => log.degraded('knowledge', error),
+});
+
 const retrieve = createRetriever({
-  openStore: openPassageStore(settings.KNOWLEDGE_URL, {
-    checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
-    onRefreshFailed: (error) => log.degraded('knowledge', error),
-  }),
+  openStore,
   embed: async (text, signal) => {
     count({ embeddedTokens: Math.ceil(text.length / charactersToAToken) });
     return firstOf(await embedder.embed([text], signal));
@@ -63,7 +72,24 @@ const retrieve = createRetriever({
   limits: { onFailed: (error) => log.degraded('embedding', error) },
 });
 
-const generate = withPatience(createConverseGenerator({ modelId: settings.MODEL_ID }));
+const bedrock = createBedrockClient();
+const generate = withPatience(createConverseGenerator({ modelId: settings.MODEL_ID, client: bedrock }));
+
+const policy = createPolicyCheck(
+  createApplyPolicy({
+    id: settings.GUARDRAIL_ID,
+    version: settings.GUARDRAIL_VERSION,
+    client: bedrock,
+    onUse: ({ topic, content, sensitive, grounding }) =>
+      count({ topicUnits: topic, contentUnits: content, sensitiveUnits: sensitive, groundingUnits: grounding }),
+  }),
+  {
+    onUnchecked: (error) => log.degraded('guardrail', error),
+    onWithheld: (side, reason) => log.withheld(side, reason),
+  },
+);
+
+const showPartial = createShowPartial(conversations);
 
 const answerQuestion = createAnswerQuestion({
   retrieve: timed('retrieve', async (question) => {
@@ -71,11 +97,16 @@ const answerQuestion = createAnswerQuestion({
     notePassages(retrieved.found);
     return retrieved;
   }),
-  generate: timed('generate', async (prompt, deadline) => {
-    const generated = await generate(prompt, deadline);
-    count({ inputTokens: generated.tokens?.input ?? 0, outputTokens: generated.tokens?.output ?? 0 });
+  generate: timed('generate', async (prompt, deadline, onText) => {
+    const generated = await generate(prompt, deadline, onText);
+    const { input = 0, output = 0, cacheRead = 0, cacheWrite = 0 } = generated.tokens ?? {};
+    count({ inputTokens: input, outputTokens: output, cacheReadTokens: cacheRead, cacheWriteTokens: cacheWrite });
     return generated;
   }),
+  screenQuestion: timed('screen', policy.screenQuestion),
+  // Our own guard goes first: what it takes out need not be checked, and could have failed the rest.
+  isFitToSay: timed('check', (draft, question) => policy.isFitToSay(guardAnswer(draft), question)),
+  show: (draft, at) => showPartial(guardAnswer(draft), at).catch((error: unknown) => log.degraded('showing', error)),
   onModelFailed: (error) => log.degraded('model', error),
 });
 
@@ -90,13 +121,24 @@ const handlers = createIntentHandlers({
   saveFeedback: createSaveFeedback(conversations, maskPersonalData),
   ask: createAnswerFromDocuments({
     guardQuestion,
-    answerQuestion,
+    answerQuestion: withAnswerCache(answerQuestion, {
+      version: async () => (await openStore()).version,
+      leans: (question) => rewriteQuestion(question).context !== '',
+      onHit: noteCacheHit,
+    }),
     history: createHistory(memory, (error) => log.degraded('history', error)),
   }),
 });
 
+const translateByAws = createTranslator();
 const translating = {
-  translate: timed('translate', createTranslateText(createTranslator())),
+  translate: timed(
+    'translate',
+    createTranslateText((text, pair, signal) => {
+      count({ translatedCharacters: text.length });
+      return translateByAws(text, pair, signal);
+    }),
+  ),
   onFailed: (error: unknown) => log.degraded('translation', error),
 };
 
@@ -120,6 +162,7 @@ const longestTurn = 25_000;
 
 interface LambdaContext {
   readonly awsRequestId: string;
+  readonly functionName: string;
   getRemainingTimeInMillis(): number;
 }
 
@@ -127,14 +170,14 @@ interface LambdaContext {
 export async function handler(event: unknown, context: LambdaContext): Promise<LexResponse> {
   const now = new Date();
   const at = now.getTime() + Math.min(longestTurn, context.getRemainingTimeInMillis());
-  return metered(event, () =>
+  const run = () =>
     runTurn(event, {
       turnId: context.awsRequestId,
       now,
       deadline: { at, remaining: () => at - Date.now() },
       elapsed: () => Date.now() - now.getTime(),
-    }),
-  );
+    });
+  return meteredTurn(event, run, (spent) => log.spent(spent, context.functionName));
 }
 
 function firstOf([vector]: readonly Float32Array[]): Float32Array {

@@ -23,7 +23,7 @@ export interface PipelineSteps {
   readonly localise: Localise;
   readonly shapeSpeech: ShapeSpeech;
   readonly remember: (turn: Turn, replies: readonly Guarded[]) => Promise<void>;
-  readonly log: TurnLog;
+  readonly log: Pick<TurnLog, 'done' | 'failed'>;
 }
 
 export interface TurnClock {

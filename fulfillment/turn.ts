@@ -43,6 +43,8 @@ export interface Turn {
   /** What Lex would do next if the Lambda only delegated; undefined outside slot elicitation. */
   readonly proposed?: { readonly slotToElicit: string; readonly attempt: string };
   readonly session: SessionAttributes;
+  /** Where the door looks for the beginning of an answer; absent when it does not. */
+  readonly showAt?: string;
   readonly now: Date;
   readonly deadline: Deadline;
 }
@@ -105,15 +107,22 @@ export interface Outcome {
 
 /** A question to answer from the documents, guarded and ready for retrieval. */
 export interface Question {
+  readonly sessionId: string;
   readonly text: string;
   readonly person: Person;
   readonly localeId: string;
   readonly channel: Channel;
   /** The last few turns, oldest first, for "and for dogs?". */
   readonly history: readonly { readonly person: string; readonly bot: string }[];
+  readonly now: Date;
   readonly deadline: Deadline;
+  /** Where a door looks for what there is of the answer while it is being written (contract/partial-answer.ts). */
+  readonly showAt?: string;
 }
 
 /** What the answering side gives back. `quoted`: the model failed or was late, and a passage is quoted instead. */
 export type Answer =
-  { readonly kind: 'answered'; readonly draft: Draft; readonly quoted: boolean } | { readonly kind: 'unknown' };
+  | { readonly kind: 'answered'; readonly draft: Draft; readonly quoted: boolean }
+  | { readonly kind: 'unknown' }
+  /** It is not a question to answer: an attack, or something that the policy forbids. */
+  | { readonly kind: 'blocked' };

@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { bot } from '../bot-definition/bot.ts';
+import { guardrailPolicy } from '../bot-definition/guardrail-policy.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
 import type { IngestReport } from '../knowledge/ingest-report.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
 import { embedding, ingestDocuments } from './ingest-documents.ts';
-import type { LaptopOptions } from './options.ts';
+import { type LaptopOptions, UsageError } from './options.ts';
 import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
@@ -41,6 +42,9 @@ const tableNames = {
   CONVERSATION_TABLE: 'frontdesk-conversations',
 };
 
+/** What infra deploys, local/aws enforces. */
+const guardrail = { id: 'frontdesk', version: '1', policy: guardrailPolicy };
+
 /** The archive as a zip would hold it: the local Lex is given what Lex is given. */
 const archiveFiles = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
@@ -61,7 +65,19 @@ const lexicons = readdirSync(content)
 /** local/aws takes any keys. Bedrock in AWS does not, and the SDK has its address by the service's own variable. */
 function accountFor({ bedrockModel }: LaptopOptions): NodeJS.ProcessEnv {
   if (bedrockModel === undefined) {
-    return { AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+    return {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      GUARDRAIL_ID: guardrail.id,
+      GUARDRAIL_VERSION: guardrail.version,
+    };
+  }
+  const { GUARDRAIL_ID, GUARDRAIL_VERSION } = process.env;
+  if (GUARDRAIL_ID === undefined || GUARDRAIL_VERSION === undefined) {
+    throw new UsageError(
+      'Set GUARDRAIL_ID and GUARDRAIL_VERSION to a guardrail of that account: what no guardrail checks, no model is asked.',
+    );
   }
   const region = process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION'] ?? 'us-east-1';
   const bedrock = `https://bedrock-runtime.${region}.amazonaws.com`;
@@ -120,6 +136,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
     ...(options.conversationLog !== undefined && { conversationLog: options.conversationLog }),
+    guardrails: [guardrail],
     translations: translationMemory(),
     bots: [
       { ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment },

@@ -11,6 +11,8 @@ export const requestAttribute = {
   acceptContentTypes: 'x-amz-lex:accept-content-types',
   /** "on" asks for the turn's trace (turn-trace.ts), which comes back under the same name. */
   trace: 'frontdesk-trace',
+  /** Where the door looks for the beginning of an answer while it is being written (partial-answer.ts). */
+  showAt: 'frontdesk-show-at',
 } as const;
 
 export const channels = ['web', 'slack', 'phone', 'terminal'] as const;

@@ -34,6 +34,8 @@ export const sessionAttribute = {
   languageHint: 'languageHint',
   /** On the phone: how many sentences of the last answer were said, when there are more. */
   sentencesSaid: 'sentencesSaid',
+  /** US dollars that the conversation has cost, for whoever develops a bot. */
+  spent: 'spent',
 } as const;
 
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
@@ -57,5 +59,6 @@ export const sessionAttributes = z.object({
   language: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
   sentencesSaid: z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
   languageHint: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  spent: text(20),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

@@ -10,6 +10,11 @@ export const turnTrace = z.object({
   tokens: z.object({ input: z.number(), output: z.number() }),
   /** What AWS would charge for the turn, in US dollars (fulfillment/telemetry/price-turn.ts). */
   usd: z.number(),
+  usdByService: z._default(z.record(z.string(), z.number()), {}),
+  /** This turn and those before it. */
+  conversationUsd: z._default(z.number(), 0),
+  /** The answer had been given before. */
+  fromCache: z._default(z.boolean(), false),
 });
 export type TurnTrace = z.infer<typeof turnTrace>;
 

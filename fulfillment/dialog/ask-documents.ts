@@ -1,9 +1,9 @@
+import { authored, joinSentences } from '../draft.ts';
 import type { Answer, Draft, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
-import { authored } from '../draft.ts';
 
-/** Guards the utterance as a question and answers it from the documents. `blocked`: it is not one to answer. */
-export type AskDocuments = (turn: Turn) => Promise<Answer | { readonly kind: 'blocked' }>;
+/** Guards the utterance as a question and answers it from the documents. */
+export type AskDocuments = (turn: Turn) => Promise<Answer>;
 
 /** The answer as it is said, and whether the documents had one. */
 export async function answerDraft(
@@ -14,7 +14,7 @@ export async function answerDraft(
   const answer = await ask(turn);
   switch (answer.kind) {
     case 'answered':
-      return { kind: 'answered', draft: answer.draft };
+      return { kind: 'answered', draft: answer.quoted ? asQuotation(answer.draft, wording) : answer.draft };
     case 'blocked':
       return { kind: 'blocked', draft: authored({ text: wording.say(wording.replies.blockedQuestion, {}) }) };
     case 'unknown': {
@@ -23,3 +23,9 @@ export async function answerDraft(
     }
   }
 }
+
+/** Nobody takes the words of a document for an answer to exactly what they asked. */
+const asQuotation = (draft: Draft, wording: Wording): Draft => ({
+  ...draft,
+  text: joinSentences(wording.say(wording.replies.quotedInstead, {}), draft.text),
+});

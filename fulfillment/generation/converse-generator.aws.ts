@@ -1,16 +1,17 @@
-import { BedrockRuntimeClient, ConverseCommand } from '@aws-sdk/client-bedrock-runtime';
-import { GenerationError, type GenerationErrorCode, type Generator } from './generator.ts';
+import { BedrockRuntimeClient, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
+import type { ContentBlock, ConverseStreamCommandInput, Message } from '@aws-sdk/client-bedrock-runtime';
+import { createBedrockClient } from '../bedrock-client.aws.ts';
+import { type Exchange, GenerationError, type GenerationErrorCode, type Generator, type Prompt } from './generator.ts';
+import { readStream } from './read-converse-stream.aws.ts';
 
 export interface ConverseSettings {
   /** A model id, an inference profile or an ARN. */
   readonly modelId: string;
-  /** The longest answer; three sentences need about 120. */
-  readonly maxTokens?: number;
-  /** Retries are resilient-generator.ts's, which knows how much time the turn has left; two layers would multiply. */
+  /** Retries are resilient-generator.ts's. */
   readonly client?: BedrockRuntimeClient;
 }
 
-/** Bedrock Runtime's exceptions by name (API reference, Converse, "Errors"); what is not listed is the network's fault. */
+/** Bedrock Runtime's exceptions by name (API reference, ConverseStream, "Errors"); what is not listed is the network's fault. */
 const CODES: ReadonlyMap<string, GenerationErrorCode> = new Map([
   ['ThrottlingException', 'throttled'],
   ['ModelNotReadyException', 'throttled'],
@@ -18,6 +19,7 @@ const CODES: ReadonlyMap<string, GenerationErrorCode> = new Map([
   ['InternalServerException', 'unavailable'],
   ['ModelTimeoutException', 'unavailable'],
   ['ModelErrorException', 'unavailable'],
+  ['ModelStreamErrorException', 'unavailable'],
   ['AbortError', 'late'],
   ['AccessDeniedException', 'refused'],
   ['ValidationException', 'refused'],
@@ -26,31 +28,71 @@ const CODES: ReadonlyMap<string, GenerationErrorCode> = new Map([
 ]);
 
 function toGenerationError(cause: unknown): GenerationError {
+  if (cause instanceof GenerationError) return cause;
   const name = cause instanceof Error ? cause.name : 'unknown';
-  return new GenerationError(CODES.get(name) ?? 'unavailable', `Converse failed: ${name}`, { cause });
+  return new GenerationError(CODES.get(name) ?? 'unavailable', `ConverseStream failed: ${name}`, { cause });
 }
 
-/** Any Bedrock text model through Converse. */
-export function createConverseGenerator({ modelId, maxTokens = 400, client }: ConverseSettings): Generator {
-  const bedrock = client ?? new BedrockRuntimeClient({ maxAttempts: 1 });
-  return async ({ system, user }, signal) => {
-    const command = new ConverseCommand({
-      modelId,
-      system: [{ text: system }],
-      messages: [{ role: 'user', content: [{ text: user }] }],
-      // The same question should get the same answer.
-      inferenceConfig: { maxTokens, temperature: 0 },
-    });
-    const { output, stopReason, usage } = await bedrock
-      .send(command, { abortSignal: signal })
-      .catch((cause: unknown) => {
-        throw toGenerationError(cause);
-      });
-    if (stopReason === 'guardrail_intervened' || stopReason === 'content_filtered') {
-      throw new GenerationError('refused', `Converse stopped: ${stopReason}`);
+/** Three sentences need about 120. */
+const LONGEST_ANSWER = 400;
+
+/** Any Bedrock text model, by ConverseStream: a door that can show half an answer shows it, the others wait for the end. */
+export function createConverseGenerator({ modelId, client }: ConverseSettings): Generator {
+  const bedrock = client ?? createBedrockClient();
+  return async (prompt, signal, onText) => {
+    try {
+      const command = new ConverseStreamCommand(requestOf(modelId, prompt));
+      const { stream } = await bedrock.send(command, { abortSignal: signal });
+      return await readStream(stream ?? [], onText);
+    } catch (error) {
+      throw toGenerationError(error);
     }
-    const text = (output?.message?.content ?? []).map((block) => block.text ?? '').join('');
-    const tokens = { input: usage?.inputTokens ?? 0, output: usage?.outputTokens ?? 0 };
-    return { text, complete: stopReason !== 'max_tokens', tokens };
   };
 }
+
+function requestOf(modelId: string, prompt: Prompt): ConverseStreamCommandInput {
+  const { system, maxTokens = LONGEST_ANSWER, tools = [], exchanges = [] } = prompt;
+  return {
+    modelId,
+    system: [{ text: system }],
+    messages: [{ role: 'user', content: questionOf(modelId, prompt) }, ...exchanges.flatMap(messagesOf)],
+    // The same question should get the same answer.
+    inferenceConfig: { maxTokens, temperature: 0 },
+    ...(tools.length > 0 && { toolConfig: { tools: tools.map(toolOf) } }),
+  };
+}
+
+/** Models that cache prompts, and the shortest prompt that most of them cache (Bedrock User Guide, "Prompt caching"). */
+const CACHES = /\b(?:anthropic\.claude|amazon\.nova)/;
+const SHORTEST_CACHED = 1024;
+const CHARACTERS_TO_A_TOKEN = 4;
+
+/**
+ * A cache point pays where the same words are sent again within minutes: in the second round of an answer that looks something up.
+ * Elsewhere the passages differ from question to question, and what is the same, the system prompt, is too short to be cached.
+ */
+function questionOf(modelId: string, { system, user, tools = [] }: Prompt): ContentBlock[] {
+  const tokens = (system.length + user.length) / CHARACTERS_TO_A_TOKEN;
+  const isWorthCaching = tools.length > 0 && CACHES.test(modelId) && tokens >= SHORTEST_CACHED;
+  return [{ text: user }, ...(isWorthCaching ? [{ cachePoint: { type: 'default' as const } }] : [])];
+}
+
+const toolOf = ({ name, description, inputSchema }: NonNullable<Prompt['tools']>[number]) => ({
+  toolSpec: { name, description, inputSchema: { json: documentOf(inputSchema()) } },
+});
+
+/** The SDK's type of a JSON document is not readonly; a copy is. */
+const documentOf = (json: unknown): Record<string, string> => JSON.parse(JSON.stringify(json));
+
+const messagesOf = ({ calls, results }: Exchange): Message[] => [
+  {
+    role: 'assistant',
+    content: calls.map(({ id, name, input }) => ({ toolUse: { toolUseId: id, name, input: documentOf(input) } })),
+  },
+  {
+    role: 'user',
+    content: results.map(({ id, text, isError }) => ({
+      toolResult: { toolUseId: id, content: [{ text }], status: isError ? 'error' : 'success' },
+    })),
+  },
+];

@@ -10,7 +10,7 @@ import {
   wrap,
 } from 'cockatiel';
 import type { Deadline } from '../turn.ts';
-import { type Generated, GenerationError, type Generator, type Prompt } from './generator.ts';
+import { type Generated, GenerationError, type Generator, type OnText, type Prompt } from './generator.ts';
 
 export interface Patience {
   /** What guarding, translating and speaking the answer still need of the turn's time. */
@@ -25,6 +25,9 @@ export interface Patience {
   readonly restMs?: number;
 }
 
+/** A text model that keeps to the turn's time; rejects when it is down, late or unwilling. */
+export type PatientGenerator = (prompt: Prompt, deadline: Deadline, onText?: OnText) => Promise<Generated>;
+
 const isRetryable = (error: Error): boolean => error instanceof GenerationError && error.retryable;
 /** A refusal says something about this question, not about the model's health. */
 const isTrouble = (error: Error): boolean => !(error instanceof GenerationError && error.code === 'refused');
@@ -33,10 +36,7 @@ const isTrouble = (error: Error): boolean => !(error instanceof GenerationError 
  * Asks the model within the turn's time: a limit over all attempts, few retries with jittered pauses, and a circuit breaker, so
  * that callers do not wait one after another for a model that is down. Rejects with whatever stopped it.
  */
-export function withPatience(
-  generate: Generator,
-  patience: Patience = {},
-): (prompt: Prompt, deadline: Deadline) => Promise<Generated> {
+export function withPatience(generate: Generator, patience: Patience = {}): PatientGenerator {
   const { reserveMs = 1_500, leastMs = 400, retries = 2, firstPauseMs = 150 } = patience;
   const { failuresBeforeRest = 4, restMs = 15_000 } = patience;
   const attempts = wrap(
@@ -50,9 +50,11 @@ export function withPatience(
     }),
   );
 
-  return async (prompt, deadline) => {
+  return async (prompt, deadline, onText) => {
     const limit = deadline.remaining() - reserveMs;
     if (limit < leastMs) throw new GenerationError('late', `${Math.round(limit)} ms are too few to ask a model`);
-    return wrap(timeout(limit, TimeoutStrategy.Aggressive), attempts).execute(({ signal }) => generate(prompt, signal));
+    return wrap(timeout(limit, TimeoutStrategy.Aggressive), attempts).execute(({ signal }) =>
+      generate(prompt, signal, onText),
+    );
   };
 }

@@ -46,12 +46,15 @@ export function createHearTurn({ locales, translate, onFailed }: HearingPorts): 
     const pair = { from: heard.language, to: languageOf(turn.localeId) };
     // Words of the locale's language need no translation, whatever language the conversation is in.
     const isLocal = pair.from === pair.to || finding?.language === pair.to;
-    if (isLocal || heard.isOnlyWish) return { ...heard, turn };
+    // What is still to be translated cannot be shown while it is written.
+    const { showAt: _, ...unseen } = turn;
+    const asSeen = pair.from === pair.to ? turn : unseen;
+    if (isLocal || heard.isOnlyWish) return { ...heard, turn: asSeen };
     const utterance = await translate(turn.utterance, translationOrder(turn, pair)).catch((error: unknown) => {
       onFailed(error);
       return turn.utterance;
     });
-    return { ...heard, turn: { ...turn, utterance } };
+    return { ...heard, turn: { ...asSeen, utterance } };
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { placeOfPartial } from '../../bot-definition/contract/partial-answer.ts';
 import { channels, contentTypes, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
@@ -35,6 +36,7 @@ export function parseEvent(input: unknown): ParsedEvent {
 function turnOf(event: LexEvent): ParsedTurn {
   const { intent, sessionAttributes: attributes } = event.sessionState;
   const proposed = proposedOf(event);
+  const showAt = placeOfPartial.safeParse(event.requestAttributes[requestAttribute.showAt]).data;
   return {
     sessionId: event.sessionId,
     localeId: event.bot.localeId,
@@ -44,6 +46,7 @@ function turnOf(event: LexEvent): ParsedTurn {
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',
     intent: { name: intent.name, slots: slotsOf(event), confirmation: intent.confirmationState ?? 'None' },
     ...(proposed && { proposed }),
+    ...(showAt !== undefined && { showAt }),
     session: sessionAttributes.parse(attributes),
   };
 }

@@ -1,39 +1,36 @@
-/** What one turn used of what AWS charges for. */
-export interface TurnUse {
-  inputTokens: number;
-  outputTokens: number;
-  embeddedTokens: number;
-  /** DynamoDB requests; each is taken for one unit of up to 4 KB read or 1 KB written. */
-  reads: number;
-  writes: number;
+import type { TurnUse } from './turn-use.ts';
+import { prices } from './prices.ts';
+
+/** The rest of what a turn costs, known when it is over. */
+export interface TurnMade {
+  /** Of one Lambda call with 1 GB (infra/constructs/fulfillment.ts). */
+  readonly milliseconds: number;
+  /** It came by telephone: Lex heard it. */
+  readonly isHeard: boolean;
+  /** What Polly says for it; tags are not billed. */
+  readonly spokenCharacters: number;
 }
 
-/**
- * List prices in US dollars, us-east-1, on demand, as published in November 2026, without free tiers: Lex V2 text request, Nova 2 Lite
- * and Titan Text Embeddings V2 tokens, Lambda on arm64 at 1 GB, DynamoDB request units. A stage with another model or region
- * reads its bill, not this table.
- */
-const prices = {
-  lexTextRequest: 0.000_75,
-  inputToken: 0.3e-6,
-  outputToken: 2.5e-6,
-  embeddedToken: 0.02e-6,
-  lambdaRequest: 0.2e-6,
-  lambdaGigabyteSecond: 13.3334e-6,
-  read: 0.125e-6,
-  write: 0.625e-6,
-} as const;
+export const pricedServices = ['lex', 'bedrock', 'polly', 'translate', 'lambda', 'dynamodb'] as const;
+export type Price = Readonly<Record<(typeof pricedServices)[number], number>>;
 
-/** US dollars for a turn with one Lambda call of so many milliseconds. */
-export function priceTurn(use: TurnUse, milliseconds: number): number {
-  return (
-    prices.lexTextRequest +
+/** US dollars by service. */
+export const priceTurn = (use: TurnUse, { milliseconds, isHeard, spokenCharacters }: TurnMade): Price => ({
+  lex: isHeard ? prices.lexSpeechRequest : prices.lexTextRequest,
+  bedrock:
     use.inputTokens * prices.inputToken +
     use.outputTokens * prices.outputToken +
+    use.cacheReadTokens * prices.cacheReadToken +
+    use.cacheWriteTokens * prices.cacheWriteToken +
     use.embeddedTokens * prices.embeddedToken +
-    prices.lambdaRequest +
-    (milliseconds / 1000) * prices.lambdaGigabyteSecond +
-    use.reads * prices.read +
-    use.writes * prices.write
-  );
-}
+    use.topicUnits * prices.topicUnit +
+    use.contentUnits * prices.contentUnit +
+    use.sensitiveUnits * prices.sensitiveUnit +
+    use.groundingUnits * prices.groundingUnit,
+  polly: spokenCharacters * prices.spokenCharacter,
+  translate: use.translatedCharacters * prices.translatedCharacter,
+  lambda: prices.lambdaRequest + (milliseconds / 1000) * prices.lambdaGigabyteSecond,
+  dynamodb: use.reads * prices.read + use.writes * prices.write,
+});
+
+export const totalOf = (price: Price): number => pricedServices.reduce((sum, service) => sum + price[service], 0);

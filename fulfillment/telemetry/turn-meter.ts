@@ -1,26 +1,29 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import type { TurnTrace } from '../../bot-definition/contract/turn-trace.ts';
-import { priceTurn, type TurnUse } from './price-turn.ts';
+import { nothingUsed, type TurnUse, useNames } from './turn-use.ts';
 
-interface Meter {
+export interface Meter {
   readonly steps: { name: string; milliseconds: number }[];
   readonly use: TurnUse;
   passages: TurnTrace['passages'];
+  /** The answer was given before, and was not made again. */
+  fromCache: boolean;
 }
 
 /** What a turn uses is measured beside the pipeline, so that no step has to hand a meter on. */
 const meters = new AsyncLocalStorage<Meter>();
 
+/** Runs a turn, and gives what it used to `read` in the end. */
+export async function withMeter<Result>(run: () => Promise<Result>): Promise<{ result: Result; meter: Meter }> {
+  const meter: Meter = { steps: [], passages: [], use: nothingUsed(), fromCache: false };
+  return { result: await meters.run(meter, run), meter };
+}
+
 /** Counts what was used in the turn under way; outside a turn, nothing. */
 export function count(used: Partial<TurnUse>): void {
   const use = meters.getStore()?.use;
   if (!use) return;
-  use.inputTokens += used.inputTokens ?? 0;
-  use.outputTokens += used.outputTokens ?? 0;
-  use.embeddedTokens += used.embeddedTokens ?? 0;
-  use.reads += used.reads ?? 0;
-  use.writes += used.writes ?? 0;
+  for (const name of useNames) use[name] += used[name] ?? 0;
 }
 
 /** Which passages an answer was made from. */
@@ -29,6 +32,11 @@ export function notePassages(
 ): void {
   const meter = meters.getStore();
   if (meter) meter.passages = found.map(({ passage, score }) => ({ id: passage.id, score }));
+}
+
+export function noteCacheHit(): void {
+  const meter = meters.getStore();
+  if (meter) meter.fromCache = true;
 }
 
 /** Runs a step and keeps its time under a name. */
@@ -44,39 +52,4 @@ export function timed<Arguments extends unknown[], Result>(
       meters.getStore()?.steps.push({ name, milliseconds: performance.now() - begun });
     }
   };
-}
-
-interface Traceable {
-  readonly requestAttributes?: Readonly<Record<string, string>>;
-}
-
-/** A turn with its trace in the answer's request attributes, for a caller that asked for it (contract/turn-trace.ts). */
-export async function metered<Response extends object>(
-  event: unknown,
-  run: () => Promise<Response>,
-): Promise<Response & Traceable> {
-  const meter: Meter = {
-    steps: [],
-    passages: [],
-    use: { inputTokens: 0, outputTokens: 0, embeddedTokens: 0, reads: 0, writes: 0 },
-  };
-  const begun = performance.now();
-  const response = await meters.run(meter, run);
-  if (!wantsTrace(event)) return response;
-  const milliseconds = performance.now() - begun;
-  const trace: TurnTrace = {
-    steps: [...meter.steps, { name: 'lambda', milliseconds }],
-    passages: meter.passages,
-    tokens: { input: meter.use.inputTokens, output: meter.use.outputTokens },
-    usd: priceTurn(meter.use, milliseconds),
-  };
-  return { ...response, requestAttributes: { [requestAttribute.trace]: JSON.stringify(trace) } };
-}
-
-function wantsTrace(event: unknown): boolean {
-  if (typeof event !== 'object' || event === null || !('requestAttributes' in event)) return false;
-  const attributes = event.requestAttributes;
-  return (
-    typeof attributes === 'object' && attributes !== null && Reflect.get(attributes, requestAttribute.trace) === 'on'
-  );
 }

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { FulfillmentSettings } from '../../fulfillment/environment.ts';
 import type { Stage } from '../stages.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
+import type { Guardrail } from './guardrail.ts';
 import type { Knowledge } from './knowledge.ts';
 import { grantInvoke } from './model-access.ts';
 import type { Secrets } from './secrets.ts';
@@ -16,6 +17,7 @@ export interface FulfillmentProps {
   readonly secrets: Secrets;
   readonly tables: Tables;
   readonly knowledge: Knowledge;
+  readonly guardrail: Guardrail;
 }
 
 /** Lex waits 30 seconds for a code hook; ours stops before, so that a late turn is an error of ours that an alarm sees. */
@@ -29,7 +31,7 @@ const lexicons = readdirSync(content).filter((file) => file.endsWith('.pls'));
 export class Fulfillment extends Construct {
   readonly lambda: FrontdeskFunction;
 
-  constructor(scope: Construct, id: string, { stage, secrets, tables, knowledge }: FulfillmentProps) {
+  constructor(scope: Construct, id: string, { stage, secrets, tables, knowledge, guardrail }: FulfillmentProps) {
     super(scope, id);
     const { INVENTORY_TABLE: inventory, BOOKING_TABLE: bookings, CONVERSATION_TABLE: conversations } = tables.bySetting;
     // What a default is right for is left out; test/infra checks that the rest is complete.
@@ -39,6 +41,8 @@ export class Fulfillment extends Construct {
       CONVERSATION_TABLE: conversations.tableName,
       IDENTITY_SECRET: secrets.identity,
       MODEL_ID: stage.modelId,
+      GUARDRAIL_ID: guardrail.guardrailId,
+      GUARDRAIL_VERSION: guardrail.version,
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
       LEXICONS: lexicons.join(','),
@@ -62,7 +66,9 @@ export class Fulfillment extends Construct {
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
     allow(remember, conversations.tableArn);
     allow(['translate:TranslateText'], '*');
-    grantInvoke(this.lambda, [stage.modelId, stage.embeddingModelId]);
+    allow(['bedrock:ApplyGuardrail'], guardrail.arn);
+    grantInvoke(this.lambda, { actions: ['bedrock:InvokeModelWithResponseStream'], modelId: stage.modelId });
+    grantInvoke(this.lambda, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
     knowledge.grantReadSnapshot(this.lambda);
   }
 }

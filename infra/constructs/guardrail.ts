@@ -8,6 +8,7 @@ import type { Stage } from '../stages.ts';
 export class Guardrail extends Construct {
   readonly guardrailId: string;
   readonly version: string;
+  readonly arn: string;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id);
@@ -20,5 +21,6 @@ export class Guardrail extends Construct {
     });
     this.guardrailId = guardrail.attrGuardrailId;
     this.version = version.attrVersion;
+    this.arn = guardrail.attrGuardrailArn;
   }
 }

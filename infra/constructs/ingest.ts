@@ -54,7 +54,7 @@ export class Ingest extends Construct {
       environment,
     });
     knowledge.grantPublish(ingest);
-    grantInvoke(ingest, [stage.embeddingModelId]);
+    grantInvoke(ingest, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
     this.work.feed(ingest, { saysWhatFailed: false });
   }
 }

@@ -12,17 +12,21 @@ const regionsOfProfile: Readonly<Record<string, string>> = {
   global: '*',
 };
 
-/** Lets a function call models (Converse and InvokeModel are one permission): these, and no others. */
-export function grantInvoke(caller: IFunction, modelIds: readonly string[]): void {
-  for (const modelId of modelIds) {
-    const resources = modelArns(Stack.of(caller), modelId);
-    caller.addToRolePolicy(new PolicyStatement({ actions: ['bedrock:InvokeModel'], resources }));
-    for (const wildcard of resources.filter((resource) => resource.includes('*'))) {
-      Validations.of(caller.role ?? caller).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::${wildcard.replace(Aws.PARTITION, '<AWS::Partition>')}]`,
-        reason: 'One model, in the regions that its inference profile chooses from.',
-      });
-    }
+export interface ModelGrant {
+  /** Converse and InvokeModel are one permission, ConverseStream is another. */
+  readonly actions: ('bedrock:InvokeModel' | 'bedrock:InvokeModelWithResponseStream')[];
+  readonly modelId: string;
+}
+
+/** Lets a function call a model: this one, and no other. */
+export function grantInvoke(caller: IFunction, { actions, modelId }: ModelGrant): void {
+  const resources = modelArns(Stack.of(caller), modelId);
+  caller.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  for (const wildcard of resources.filter((resource) => resource.includes('*'))) {
+    Validations.of(caller.role ?? caller).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${wildcard.replace(Aws.PARTITION, '<AWS::Partition>')}]`,
+      reason: 'One model, in the regions that its inference profile chooses from.',
+    });
   }
 }
 

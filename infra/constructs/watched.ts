@@ -68,7 +68,18 @@ export const watchFulfillment = (fulfillment: FrontdeskFunction): readonly Watch
     },
   },
   { name: 'Turns', metric: fulfillment.metricInvocations({ period }) },
+  { name: 'Dollars', metric: dollarsOf(fulfillment) },
 ];
+
+/** fulfillment/telemetry/turn-log.ts writes it: an estimate by list prices, and not the bill. */
+const dollarsOf = ({ functionName }: FrontdeskFunction): IMetric =>
+  new Metric({
+    namespace: 'Frontdesk',
+    metricName: 'usd',
+    dimensionsMap: { functionName },
+    statistic: Stats.SUM,
+    period,
+  });
 
 /**
  * Lex counts by alias, locale and operation, and speech by input mode as well (Lex V2 guide, "Measuring operational metrics").

@@ -32,7 +32,7 @@ export class FrontdeskStack extends Stack {
     const knowledge = new Knowledge(this, 'Knowledge', { stage });
     const ingest = new Ingest(this, 'Ingest', { stage, knowledge });
     const guardrail = new Guardrail(this, 'Guardrail', { stage });
-    const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, secrets, tables, knowledge });
+    const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, secrets, tables, knowledge, guardrail });
     const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
     const http = new HttpApi(this, 'Http', { stage });
     new WebDoor(this, 'WebDoor', { stage, secrets, bot, http });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsResponse, Clock, LocalView, LogSink, Service } from './service.ts';
+import { createFaults } from './faults.ts';
+import { answerLocally } from './local-pages.ts';
+import type { Clock, LogSink, Service } from './service.ts';
 import { AwsError } from './wire/aws-error.ts';
 import { decodeRequest } from './wire/decode-request.ts';
-import { createOperationFinder, pathOf } from './wire/find-operation.ts';
+import { createOperationFinder } from './wire/find-operation.ts';
 import type { Call } from './wire/find-operation.ts';
 import type { Incoming, Listener, Outgoing } from './wire/one-port-server.ts';
 import { TruncatedBodyError } from './wire/read-body.ts';
@@ -19,7 +21,8 @@ export interface GatewayOptions {
 /** The path of every request, HTTP/1.1 or HTTP/2. */
 export function createGateway({ services, health, log, now }: GatewayOptions): Listener {
   const findOperation = createOperationFinder(services);
-  const views = new Map(services.flatMap((service) => service.views ?? []).map((view) => [view.path, view]));
+  const views = services.flatMap((service) => service.views ?? []);
+  const local = { health, faults: createFaults(now), views };
 
   const answer = async (incoming: Incoming, outgoing: Outgoing): Promise<void> => {
     const requestId = randomUUID();
@@ -34,13 +37,11 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
     const answerer = () => ({ service: call?.service, isAwsJson, requestId, toAwsError });
 
     try {
-      if (incoming.method === 'GET' && pathOf(incoming) === '/_local/health') {
-        return await sendResponse(outgoing, { json: health() }, answerer());
-      }
-      const view = incoming.method === 'GET' ? views.get(pathOf(incoming)) : undefined;
-      if (view) return await sendResponse(outgoing, openView(view, incoming, abortedWith(outgoing)), answerer());
+      const page = await answerLocally(incoming, local, abortedWith(outgoing));
+      if (page) return await sendResponse(outgoing, page, answerer());
       call = findOperation(incoming);
       const request = await decodeRequest(incoming, call, { requestId, signal: abortedWith(outgoing) });
+      await local.faults.strike(call.operation.name, request.signal);
       await sendResponse(outgoing, await call.operation.handler(request), answerer());
     } catch (error) {
       // Nobody reads an answer after a broken request, and one that has begun cannot be taken back.
@@ -58,11 +59,6 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
     answer(incoming, outgoing).catch(() => outgoing.destroy());
   };
 }
-
-const openView = ({ contentType, open }: LocalView, { url }: Incoming, signal: AbortSignal): AwsResponse => ({
-  headers: { 'content-type': contentType },
-  body: open(new URLSearchParams(url?.split('?')[1] ?? ''), signal),
-});
 
 /** The cause is in the log; it must not reach the client. */
 const internalError = (isAwsJson: boolean): AwsError =>

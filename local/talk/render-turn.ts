@@ -16,13 +16,20 @@ function state(response: RecognizeTextCommandOutput): string {
   return [intent?.name, intent?.state, '→', dialogAction?.type, dialogAction?.slotToElicit].filter(Boolean).join(' ');
 }
 
+const dollars = (usd: number): string => `$${usd.toFixed(6)}`;
+
 function fulfilment(trace: TurnTrace): string[] {
   const steps = trace.steps.map(({ name, milliseconds }) => `${name} ${milliseconds.toFixed(1)}`).join(' · ');
   const passages = trace.passages.map(({ id, score }) => `${id} ${score.toFixed(3)}`).join(' · ');
+  const services = Object.entries(trace.usdByService)
+    .filter(([, usd]) => usd > 0)
+    .map(([name, usd]) => `${name} ${dollars(usd)}`)
+    .join(' · ');
   return [
     ...(passages ? [`passages  ${passages}`] : []),
     `pipeline  ${steps} ms`,
-    `cost      $${trace.usd.toFixed(6)} (${trace.tokens.input} + ${trace.tokens.output} tokens)`,
+    `cost      ${dollars(trace.usd)} (${trace.tokens.input} + ${trace.tokens.output} tokens): ${services}`,
+    `so far    ${dollars(trace.conversationUsd)} in this conversation${trace.fromCache ? '; this answer was given before' : ''}`,
   ];
 }
 

@@ -23,6 +23,7 @@ export const replies: Replies = {
     'Das habe ich leider nicht verstanden. Sagen Sie es bitte anders, oder verlangen Sie einen Menschen.',
     'Entschuldigung, das habe ich nicht verstanden. Sie können es anders sagen, fragen, was ich kann, oder mit einem Menschen sprechen.',
   ],
+  quotedInstead: ['Dazu kann ich gerade nur aus unseren Unterlagen zitieren.'],
   cannotAnswer: [
     'Darauf habe ich keine verlässliche Antwort. Möchten Sie mit einem Menschen sprechen?',
     'Das habe ich in unseren Unterlagen nicht gefunden, und raten möchte ich nicht. Soll ich Sie mit einem Menschen verbinden?',

@@ -7,6 +7,8 @@ const complete = {
   CONVERSATION_TABLE: 'conversations',
   IDENTITY_SECRET: 'x'.repeat(32),
   MODEL_ID: 'amazon.nova-2-lite-v1:0',
+  GUARDRAIL_ID: 'guardrail',
+  GUARDRAIL_VERSION: '1',
   EMBEDDING_MODEL_ID: 'amazon.titan-embed-text-v2:0',
   KNOWLEDGE_URL: 'file:///data/knowledge.snapshot',
 };

@@ -13,6 +13,7 @@ test('numbers the passages, and ends with the question', () => {
       aPassage({ title: 'Pets', text: 'Up to 8 kg.' }),
     ],
     history: [{ person: 'Hello', bot: 'Good day.' }],
+    channel: 'web',
   });
   expect(system).toContain(`<no-answer>${NO_ANSWER}</no-answer>`);
   expect(user).toBe(
@@ -25,7 +26,7 @@ test('numbers the passages, and ends with the question', () => {
 
 test('shows the model the last two turns and no more, and of each no more than its beginning', () => {
   const history = [1, 2, 3].map((turn) => ({ person: `turn ${turn} ${'x'.repeat(900)}`, bot: 'ok' }));
-  const { user } = buildPrompt({ question: 'q', passages: [], history });
+  const { user } = buildPrompt({ question: 'q', passages: [], history, channel: 'web' });
   expect(user).not.toContain('turn 1');
   expect(user).toContain('turn 2');
   expect(user.length).toBeLessThan(1_000);
@@ -60,6 +61,7 @@ describe('whatever documents and people write', () => {
           question: said,
           passages: [aPassage({ title, text })],
           history: [{ person: said, bot: text }],
+          channel: 'web',
         });
         expect(tagsIn(user).map((tag) => tag.replace(/ .*/s, ''))).toEqual([
           '<passage',
@@ -77,7 +79,7 @@ describe('whatever documents and people write', () => {
   test('nothing of it is lost', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const { user } = buildPrompt({ question: text, passages: [], history: [] });
+        const { user } = buildPrompt({ question: text, passages: [], history: [], channel: 'web' });
         expect(unescapeMarkup(/^<question>([^]*)<\/question>$/.exec(user)?.[1] ?? '')).toBe(text);
       }),
     );

@@ -1,0 +1,79 @@
+import type { Passage } from '../../knowledge/passage-store.ts';
+import type { LiveFacts, LiveTool } from '../live-tool.ts';
+import type { Deadline, Question } from '../turn.ts';
+import {
+  type Exchange,
+  type Generated,
+  GenerationError,
+  type OnText,
+  type Prompt,
+  type ToolCall,
+} from './generator.ts';
+import { passageTag } from './prompt.ts';
+import type { PatientGenerator } from './resilient-generator.ts';
+
+/** One thing leads to another, such as a route to a flight; more is a model that goes round in circles. */
+const MOST_ROUNDS = 2;
+
+export interface Asking {
+  readonly generate: PatientGenerator;
+  readonly tools: readonly LiveTool[];
+  readonly asked: Question;
+  readonly deadline: Deadline;
+  /** How many passages the prompt has: what is looked up is numbered after them. */
+  readonly passages: number;
+  readonly onText?: (soFar: string, facts: readonly Passage[]) => void;
+}
+
+export interface Replied {
+  readonly generated: Generated;
+  /** What was looked up, as passages. */
+  readonly facts: readonly Passage[];
+}
+
+/** Whether a passage was looked up in this turn: it is true now and for this person alone. */
+export const isLive = ({ documentId }: Passage): boolean => documentId === 'live';
+
+/** Asks, and looks up what the model wants to know, until it answers. Rejects with whatever stopped it. */
+export async function askModel(first: Prompt, asking: Asking): Promise<Replied> {
+  const { generate, deadline, onText } = asking;
+  const facts: Passage[] = [];
+  const exchanges: Exchange[] = [];
+  const tellText: OnText = (soFar) => onText?.(soFar, facts);
+  for (;;) {
+    const generated = await generate({ ...first, exchanges }, deadline, tellText);
+    if (!generated.calls?.length) return { generated, facts };
+    if (exchanges.length === MOST_ROUNDS)
+      throw new GenerationError('refused', 'the model does not stop looking things up');
+    exchanges.push(await lookUp(generated.calls, { asking, facts }));
+  }
+}
+
+async function lookUp(
+  calls: readonly ToolCall[],
+  { asking, facts }: { readonly asking: Asking; readonly facts: Passage[] },
+): Promise<Exchange> {
+  const found = await Promise.all(
+    calls.map(async ({ name, input }) => asking.tools.find((tool) => tool.name === name)?.look(input, asking.asked)),
+  );
+  const results = calls.map(({ id, name }, at) => {
+    const fact = found[at];
+    if (!fact) return { id, text: 'Nothing can be looked up with this input.', isError: true };
+    const passage = asPassage(name, fact, asking.asked);
+    facts.push(passage);
+    return { id, text: passageTag(passage, asking.passages + facts.length), isError: false };
+  });
+  return { calls, results };
+}
+
+const asPassage = (tool: string, { title, text }: LiveFacts, { person, localeId, now }: Question): Passage => ({
+  id: `live#${tool}`,
+  documentId: 'live',
+  title,
+  headings: [],
+  url: '',
+  audience: person.audience,
+  localeId,
+  updated: now.toISOString().slice(0, 10),
+  text,
+});
