@@ -55,7 +55,7 @@ export function createRetriever({ openStore, embed, limits }: RetrievalParts): (
     const filter = { audience: asked.person.audience, localeId: asked.localeId };
     const candidates = searchPassages(store, { text: question, vector, filter });
     const concepts = conceptsOf(vocabulary.concepts(focus, filter), vocabulary.concepts(context, filter));
-    const found = selectPassages(rerank(candidates, { concepts, question, vocabulary }));
+    const found = selectPassages(rerank(candidates, { concepts, question, vocabulary }), concepts.length);
     return { question: question + inWordsOf(found[0]?.passage, concepts, vocabulary), found };
   };
 }
