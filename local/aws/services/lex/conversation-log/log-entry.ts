@@ -27,15 +27,7 @@ export function logEntry(turn: LoggedTurn): Readonly<Record<string, unknown>> {
     bot: { ...bot, localeId: locale.localeId },
     messages: session.messages,
     utteranceContext: utteranceContext(turn.before),
-    sessionState: {
-      ...(session.dialogAction && {
-        dialogAction: isMissed ? { type: session.dialogAction.type } : session.dialogAction,
-      }),
-      ...(session.intent && !isMissed && { intent: hidden(locale, session.intent) }),
-      sessionAttributes: session.attributes,
-      ...(session.hints && { runtimeHints: session.hints }),
-      originatingRequestId: input.requestId,
-    },
+    sessionState: loggedState(turn, isMissed),
     interpretations: session.interpretations.map((interpretation) => loggedInterpretation(locale, interpretation)),
     sessionId: input.sessionId,
     ...(text !== undefined && {
@@ -49,6 +41,18 @@ export function logEntry(turn: LoggedTurn): Readonly<Record<string, unknown>> {
     ...(Object.keys(input.requestAttributes).length > 0 && { requestAttributes: input.requestAttributes }),
     responseReason: 'UtteranceResponse',
     operationName: operation,
+  };
+}
+
+/** A missed utterance is logged without the intent and the slot that it was missed in. */
+function loggedState({ locale, input, result: { session } }: LoggedTurn, isMissed: boolean) {
+  const { dialogAction: action, intent, attributes, hints } = session;
+  return {
+    ...(action && { dialogAction: isMissed ? { type: action.type } : action }),
+    ...(intent && !isMissed && { intent: hidden(locale, intent) }),
+    sessionAttributes: attributes,
+    ...(hints && { runtimeHints: hints }),
+    originatingRequestId: input.requestId,
   };
 }
 
@@ -77,11 +81,18 @@ const hiddenSlots = ({ intentsByName }: LocaleModel, intent: string): ReadonlySe
  */
 function transcript({ locale, input, before, result }: LoggedTurn): string {
   const { intent } = result.session;
-  const asked = before.open?.kind === 'slot' ? before.open.slot : undefined;
-  const wasHidden = asked !== undefined && hiddenSlots(locale, before.intent?.name ?? '').has(asked);
-  const answer = intent?.name === before.intent?.name ? intent?.slots[asked ?? '']?.value : undefined;
-  if (wasHidden && !says(input.text, answer?.originalValue)) return `{${asked}}`;
+  const asked = hiddenQuestion(locale, before);
+  if (asked !== undefined) {
+    const answer = intent?.name === before.intent?.name ? intent?.slots[asked]?.value : undefined;
+    if (!says(input.text, answer?.originalValue)) return `{${asked}}`;
+  }
   return intent ? obfuscateText(input.text, intent.slots, hiddenSlots(locale, intent.name)) : input.text;
+}
+
+/** The slot that was asked for, if its values are hidden. */
+function hiddenQuestion(locale: LocaleModel, { open, intent }: Session): string | undefined {
+  if (open?.kind !== 'slot' || !intent) return undefined;
+  return hiddenSlots(locale, intent.name).has(open.slot) ? open.slot : undefined;
 }
 
 const says = (text: string, value = ''): boolean => value !== '' && text.toLowerCase().includes(value.toLowerCase());
