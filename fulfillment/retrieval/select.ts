@@ -35,10 +35,14 @@ function isRepeated(words: ReadonlySet<string>, by: ReadonlySet<string>): boolea
   return shared >= SAME * (words.size + by.size - shared);
 }
 
-/** What to answer from, best first; nothing when the best of it does not answer a question that mentions so many things. */
-export function selectPassages(judged: readonly Judged[], mentioned: number): Judged[] {
+/** Whether the documents answer a question that mentions so many things: the best of our own order decides. */
+export const areAnswering = ([best]: readonly Judged[], mentioned: number): boolean =>
+  best !== undefined && isAnswerable(best, mentioned);
+
+/** What to answer from, best first. */
+export function selectPassages(judged: readonly Judged[]): Judged[] {
   const [best] = judged;
-  if (!best || !isAnswerable(best, mentioned)) return [];
+  if (!best) return [];
   const selected: { readonly candidate: Judged; readonly words: ReadonlySet<string> }[] = [];
   for (const candidate of judged) {
     if (selected.length === MOST || candidate.score < LOWEST_SHARE * best.score) break;

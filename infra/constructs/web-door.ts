@@ -10,6 +10,7 @@ import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { HttpApi, Route } from './http-api.ts';
 import type { Secrets } from './secrets.ts';
+import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
   readonly stage: Stage;
@@ -56,6 +57,7 @@ export class WebDoor extends Construct {
       addFiles: writeAssets,
     });
     bot.grantConversation(this.lambda);
+    grantTranslation(this.lambda);
     http.addDoor('Web', this.lambda, routes);
   }
 }
