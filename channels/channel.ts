@@ -33,6 +33,8 @@ export type Input =
 /** One turn of a person. */
 export interface Utterance extends DoorSession {
   readonly input: Input;
+  /** Where the door will look for the beginning of the answer (contract/partial-answer.ts). */
+  readonly showAt?: string;
 }
 
 /** One message. `ssml` is there only for a door that accepts SSML; `text` is then the same without the marks. */

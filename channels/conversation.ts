@@ -81,8 +81,13 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
   });
 
-  const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
-    const turn = await lexTurn(session);
+  const reply = async (
+    session: DoorSession & Pick<Utterance, 'showAt'>,
+    task: (turn: LexTurn) => Promise<LexAnswer>,
+  ): Promise<Reply> => {
+    const begun = await lexTurn(session);
+    const place = session.showAt === undefined ? {} : { [requestAttribute.showAt]: session.showAt };
+    const turn = { ...begun, requestAttributes: { ...begun.requestAttributes, ...place } };
     const answer = await attempt(() => task(turn));
     const moved = session.remembersLocale ? await followLanguage(answer, turn, options) : {};
     return { ...readLexAnswer(answer, turn.localeId), ...moved };

@@ -4,6 +4,7 @@ import { bot } from '../bot-definition/bot.ts';
 import { createConversation } from '../channels/conversation.ts';
 import { createLexRuntime } from '../channels/lex-runtime.aws.ts';
 import { createWebApp } from '../channels/web/app.ts';
+import { createReadPartial } from '../channels/web/partial-answers.aws.ts';
 import { buildAssets } from '../channels/web/build-widget.ts';
 import { UsageError } from './options.ts';
 import { readOrMakeSecret } from './secrets.ts';
@@ -11,6 +12,7 @@ import { readOrMakeSecret } from './secrets.ts';
 interface WebSettings {
   readonly webPort: number;
   readonly dataFolder: string;
+  readonly conversationTable?: string;
   readonly bot: { readonly botId: string; readonly botAliasId: string };
 }
 
@@ -26,6 +28,7 @@ export async function serveWeb(settings: WebSettings): Promise<{ readonly url: s
   const app = createWebApp({
     conversation: createConversation({ lex: createLexRuntime(settings.bot), locales: localeIds() }),
     sessionSecret: readOrMakeSecret(settings.dataFolder, 'web-session-secret'),
+    ...(settings.conversationTable !== undefined && { readPartial: createReadPartial(settings.conversationTable) }),
     assets: await buildAssets(),
     addressOf: (context) => getConnInfo(context).remote.address,
     report: ({ code, cause }) => console.error(`web: ${code}`, cause),

@@ -5,6 +5,7 @@ import { readEnvironment, webEnvironment } from '../environment.ts';
 import { createLexRuntime } from '../lex-runtime.aws.ts';
 import { createWebApp } from './app.ts';
 import { readAssets } from './assets.ts';
+import { createReadPartial } from './partial-answers.aws.ts';
 
 const environment = readEnvironment(webEnvironment, process.env);
 const logger = new Logger({ serviceName: 'web-door' });
@@ -22,6 +23,7 @@ const app = createWebApp({
     locales: environment.LEX_LOCALE_ID,
   }),
   sessionSecret: environment.WEB_SESSION_SECRET,
+  readPartial: createReadPartial(environment.CONVERSATION_TABLE),
   assets: readAssets(environment.WEB_ASSETS),
   allowedOrigins: environment.ALLOWED_ORIGINS,
   addressOf: (context) => getConnInfo(context).remote.address,
