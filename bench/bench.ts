@@ -16,7 +16,9 @@ const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   nlu: async () => (await import('./nlu.ts')).nluSuite,
   start: async () => (await import('./start.ts')).startSuite,
   doors: async () => (await import('./doors.ts')).doorsSuite,
+  knowledge: async () => (await import('./knowledge.ts')).knowledgeSuite,
   bundle: async () => (await import('./bundle.ts')).bundleSuite,
+  language: async () => (await import('./language/language.ts')).languageSuite,
 };
 
 const words = process.argv.slice(2);

@@ -30,7 +30,7 @@ const subjects: readonly Subject[] = [
   { entry: 'channels/web/web.lambda.ts', clients: ['lex'] },
   { entry: 'channels/slack/slack-door.lambda.ts', clients: ['sqs'] },
   { entry: 'channels/slack/slack-worker.lambda.ts', clients: ['lex', 'dynamodb'] },
-  { entry: 'knowledge/ingest.lambda.ts', clients: ['bedrock', 's3'] },
+  { entry: 'knowledge/ingest.lambda.ts', clients: ['bedrock', 's3', 'sqs'] },
 ];
 
 const settings = {
@@ -45,6 +45,7 @@ const settings = {
   EMBEDDING_MODEL_ID: 'amazon.titan-embed-text-v2:0',
   KNOWLEDGE_URL: 's3://bucket/snapshot',
   KNOWLEDGE_FOLDER: 's3://bucket/documents',
+  PROBLEM_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/problems.fifo',
   LEX_BOT_ID: 'FRONTDESK1',
   LEX_BOT_ALIAS_ID: 'TSTALIASID',
   LEX_LOCALE_ID: 'en_US',

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replyLimits } from '../bot-definition/contract/reply.ts';
 import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
+import type { TranslateText } from '../translation/translate-text.ts';
 import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
 import { ConversationError } from './conversation-error.ts';
 import type { ConversationErrorCode } from './conversation-error.ts';
 import { followLanguage } from './follow-language.ts';
 import { doorAttributes, lexSessionOf } from './lex-address.ts';
 import type { LexSession, LexTurn } from './lex-address.ts';
+import { translatedLanguage } from './nearest-locale.ts';
+import { normaliseLanguage } from './normalise-language.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
 import { createSessionQueue } from './session-queue.ts';
@@ -38,6 +41,8 @@ export interface ConversationOptions {
   readonly locales: readonly [string, ...string[]];
   /** Signs who a verified person is. A door that verifies nobody (the web) has none, and so never holds the key. */
   readonly signIdentity?: (person: Person, sessionId: string) => Promise<string>;
+  /** Serves people whose language the bot has no locale for. Without it they are answered in the locale that is nearest. */
+  readonly translate?: TranslateText;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -57,7 +62,7 @@ const notBegun: readonly ConversationErrorCode[] = ['conflict', 'throttled'];
 const pause = 300;
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { lex, locales, signIdentity, wait = sleep } = options;
+  const { lex, locales, translate, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
 
   /** Tries once more, still in the session's turn, so that no later message overtakes this one. */
@@ -77,6 +82,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     ...lexSession(session),
     requestAttributes: {
       ...doorAttributes(session),
+      ...languageAttributes(session, options),
       ...(session.person.verified && { [requestAttribute.identity]: await vouch(session, signIdentity) }),
     },
   });
@@ -89,8 +95,11 @@ export function createConversation(options: ConversationOptions): Conversation {
     const place = session.showAt === undefined ? {} : { [requestAttribute.showAt]: session.showAt };
     const turn = { ...begun, requestAttributes: { ...begun.requestAttributes, ...place } };
     const answer = await attempt(() => task(turn));
-    const moved = session.remembersLocale ? await followLanguage(answer, turn, options) : {};
-    return { ...readLexAnswer(answer, turn.localeId), ...moved };
+    if (!session.remembersLocale) return readLexAnswer(answer, turn.localeId);
+    const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
+    if (!isSaidAgain || moved.localeId === undefined) return { ...readLexAnswer(answer, turn.localeId), ...moved };
+    // Once: the fulfilment asks for it only where the language is new.
+    return { ...moved, ...(await reply({ ...session, locale: moved.localeId }, task)) };
   };
 
   /** One task of a session after the other; what goes wrong is told in the person's language. */
@@ -107,12 +116,21 @@ export function createConversation(options: ConversationOptions): Conversation {
     say: async (utterance) => {
       const { input } = utterance;
       const text = readText(input.kind === 'dtmf' ? input.digits : input.text, lexSession(utterance).localeId);
-      return inTurn(utterance, async () => reply(utterance, (turn) => lex.recognizeText({ ...turn, text })));
+      return inTurn(utterance, async () =>
+        reply(utterance, async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, translate))),
+      );
     },
     open: (session, opening) =>
       inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, ...opening }))),
     end: (session) => inTurn(session, () => attempt(() => lex.deleteSession(lexSession(session)))),
   };
+}
+
+/** Only a door that can serve every language is asked to: the others get their answer at once, as well as it can be had. */
+function languageAttributes({ remembersLocale, locale }: DoorSession, { translate }: ConversationOptions) {
+  const language = translatedLanguage(locale);
+  if (!remembersLocale || translate === undefined) return {};
+  return { [requestAttribute.followsLanguage]: 'yes', ...(language && { [requestAttribute.language]: language }) };
 }
 
 /** Signed when it is sent, not when it is queued: the token lives five minutes. */

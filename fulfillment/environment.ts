@@ -18,6 +18,8 @@ const settings = z.object({
   EMBEDDING_DIMENSIONS: z._default(z.coerce.number().check(z.int(), z.positive()), 256),
   /** The published snapshot of passages: `file:` or `s3:`. */
   KNOWLEDGE_URL: z.string().check(z.regex(/^(file|s3):\/\//, 'must begin with file:// or s3://')),
+  /** A Bedrock reranker's ARN; without it the passages stay in our own order. */
+  RERANK_MODEL_ARN: z.optional(z.string().check(z.startsWith('arn:', 'an ARN of a foundation model'))),
   /** How old the knowledge may grow before it is asked whether a new snapshot has been published. */
   KNOWLEDGE_CHECK_SECONDS: z._default(z.coerce.number().check(z.nonnegative()), 30),
   /** Files that say how words are pronounced (content/lexicon.pls), comma-separated, from the working directory. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '../bot-definition/bot.ts';
+import { createTranslateText } from '../translation/translate-text.ts';
+import { createTranslator } from '../translation/translate.aws.ts';
 import { createTitanEmbedder, openPassageStore } from '../knowledge/passage-store.ts';
 import { createAnswerFromDocuments } from './answer-from-documents.ts';
 import { createAct } from './dialog/act.ts';
@@ -21,10 +23,8 @@ import { guardQuestion } from './guardrail/guard-question.ts';
 import { maskPersonalData } from './guardrail/mask-personal-data.ts';
 import { createPolicyCheck } from './guardrail/policy-check.ts';
 import { createIdentifyPerson } from './identify-person.ts';
-import { createHearTurn } from './language/hear-turn.ts';
+import { createHearTurn, languageOf } from './language/hear-turn.ts';
 import { createLocalise } from './language/localise.ts';
-import { createTranslator } from './language/translate.aws.ts';
-import { createTranslateText } from './language/translator.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';
@@ -32,6 +32,7 @@ import { createFailedLookups } from './memory/failed-lookups.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { createPipeline } from './pipeline.ts';
+import { loadReranker } from './retrieval/load-reranker.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
 import { rewriteQuestion } from './retrieval/rewrite-question.ts';
 import { withGoingOn } from './speech/go-on.ts';
@@ -59,6 +60,17 @@ const embedder = createTitanEmbedder({
 /** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
 const charactersToAToken = 4;
 
+const translateByAws = createTranslator();
+const translateText = timed(
+  'translate',
+  createTranslateText((text, pair, signal) => {
+    count({ translatedCharacters: text.length });
+    return translateByAws(text, pair, signal);
+  }),
+);
+/** Of a question, before documents of another language are searched. */
+const longestTranslation = 1_500;
+
 const openStore = openPassageStore(settings.KNOWLEDGE_URL, {
   checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
   onRefreshFailed: (error) => log.degraded('knowledge', error),
@@ -71,6 +83,19 @@ const retrieve = createRetriever({
     return firstOf(await embedder.embed([text], signal));
   },
   limits: { onFailed: (error) => log.degraded('embedding', error) },
+  rerankByModel: settings.RERANK_MODEL_ARN === undefined ? undefined : loadReranker(settings.RERANK_MODEL_ARN),
+  rerankLimits: { onFailed: (error) => log.degraded('reranking', error) },
+  fallback: {
+    localeId: 'en_US',
+    translate: (question, { localeId, deadline }) => {
+      const signal = AbortSignal.timeout(Math.max(1, Math.min(longestTranslation, deadline.remaining() / 4)));
+      const order = { from: languageOf(localeId), to: 'en', names: [], signal };
+      return translateText(question, order).catch((error: unknown) => {
+        log.degraded('translation', error);
+        return question;
+      });
+    },
+  },
 });
 
 const bedrock = createBedrockClient();
@@ -134,15 +159,8 @@ const handlers = createIntentHandlers({
   }),
 });
 
-const translateByAws = createTranslator();
 const translating = {
-  translate: timed(
-    'translate',
-    createTranslateText((text, pair, signal) => {
-      count({ translatedCharacters: text.length });
-      return translateByAws(text, pair, signal);
-    }),
-  ),
+  translate: translateText,
   onFailed: (error: unknown) => log.degraded('translation', error),
 };
 

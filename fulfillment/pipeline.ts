@@ -2,9 +2,11 @@ import type { Act } from './dialog/act.ts';
 import { apologise } from './apologise.ts';
 import { toFulfillmentError } from './errors.ts';
 import type { IdentifyPerson } from './identify-person.ts';
+import { slotsUnsaid } from './dialog/form-state.ts';
 import { grantWish } from './language/grant-wish.ts';
 import type { HearTurn } from './language/hear-turn.ts';
 import type { Localise } from './language/localise.ts';
+import { sayForLex } from './language/say-for-lex.ts';
 import { buildResponse } from './lex/build-response.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { parseEvent } from './lex/parse-event.ts';
@@ -43,7 +45,10 @@ export function createPipeline(steps: PipelineSteps) {
     const { turn } = heard;
     const wording = wordingFor(turn.localeId, { now });
 
-    const act = async () => (heard.isOnlyWish ? grantWish(turn, wording) : steps.act(turn, wording));
+    const act = async (): Promise<Outcome> => {
+      if (heard.isSaidAgain) return { ...grantWish(turn, wording), slots: slotsUnsaid(turn) };
+      return heard.isOnlyWish ? grantWish(turn, wording) : sayForLex(await steps.act(turn, wording), heard, wording);
+    };
     const outcome = await act().catch((thrown: unknown): Outcome => {
       const error = toFulfillmentError(thrown);
       steps.log.failed(error, { turnId, sessionId: turn.sessionId });
@@ -51,7 +56,7 @@ export function createPipeline(steps: PipelineSteps) {
     });
     // Whatever is added to a reply is added before this line: what comes after takes only what was guarded.
     const guarded = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
-    const remembered = steps.remember(turn, guarded);
+    const remembered = heard.isSaidAgain ? undefined : steps.remember(turn, guarded);
     const spoken = steps.shapeSpeech(await steps.localise(guarded, heard), turn, wording);
     const session = { ...outcome.session, ...heard.session, sentencesSaid: spoken.sentencesSaid?.toString() };
     const response = buildResponse(event, { outcome: { ...outcome, session }, spoken, accepts: turn.accepts, wording });

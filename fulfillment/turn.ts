@@ -34,6 +34,10 @@ export interface Turn {
   readonly person: Person;
   /** What the person said or typed, at most 1,024 characters, control characters removed. Untrusted. */
   readonly utterance: string;
+  /** The door goes on in another language when it is told of one. */
+  readonly followsLanguage?: true;
+  /** The door serves the person in this language, though the bot has no locale for it; `said` is what they wrote in it. */
+  readonly translated?: { readonly language: string; readonly said?: string };
   readonly hook: 'dialog' | 'fulfillment';
   readonly intent: {
     readonly name: string;

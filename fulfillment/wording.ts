@@ -16,6 +16,8 @@ export interface Wording {
   readonly name: (value: string) => string;
   /** Lex's own prompt for a slot, for when the Lambda has something to say before it: Lex fills in nothing then. */
   prompt(intent: string, slot: string, slots: Slots): string;
+  /** What is said to a no, when an intent asked whether to go ahead. */
+  declination(intent: string): string;
   /** US dollars: "$240". */
   money(dollars: number): string;
   /** An ISO date as "Tuesday, December 1", with the year when it is not this one. */
@@ -70,6 +72,7 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
       ),
     name,
     prompt: (intent, slot, slots) => promptOf(locale, { intent, slot, slots }, wording),
+    declination: (intent) => intentsOf(locale)[intent]?.declination?.[0] ?? '',
     money: (dollars) =>
       plainSpaces(
         new Intl.NumberFormat(tag, {
@@ -102,6 +105,8 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
   return wording;
 }
 
+const intentsOf = ({ intents }: FrontdeskLocale): LocaleDefinition['intents'] => intents;
+
 interface OpenSlot {
   readonly intent: string;
   readonly slot: string;
@@ -110,8 +115,7 @@ interface OpenSlot {
 
 /** The first of a slot's prompts whose placeholders all have a value; a date in it is said, not spelled. */
 function promptOf(locale: FrontdeskLocale, { intent, slot, slots }: OpenSlot, wording: Wording): string {
-  const intents: LocaleDefinition['intents'] = locale.intents;
-  const prompts = intents[intent]?.slots[slot]?.prompt ?? [];
+  const prompts = intentsOf(locale)[intent]?.slots[slot]?.prompt ?? [];
   const filled = prompts.map((prompt) =>
     prompt.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = slots[name]?.interpreted ?? placeholder;

@@ -6,6 +6,8 @@ export const ingestEnvironment = z.object({
   KNOWLEDGE_FOLDER: z.string().min(1),
   /** Where the snapshot is published: `file:///…` or `s3://bucket/key`. */
   KNOWLEDGE_URL: z.string().regex(/^(file|s3):\/\//, 'must begin with file:// or s3://'),
+  /** Told of documents that cannot be used: a FIFO queue of SQS. */
+  PROBLEM_QUEUE_URL: z.url(),
   EMBEDDING_MODEL_ID: z.string().min(1),
   EMBEDDING_DIMENSIONS: z.coerce.number().int().positive().default(256),
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,9 +42,10 @@ function fileSource(address: URL): SnapshotSource {
     },
     async publish(bytes, replacing) {
       await mkdir(dirname(path), { recursive: true });
-      const temporary = `${path}.${process.pid}`;
+      const temporary = `${path}.${randomUUID()}`;
       try {
         await writeFile(temporary, bytes);
+        // Between this line and the next another may publish; both have read the same folder, and the next ingest mends it.
         if ((await fileTag(path)) !== replacing) return false;
         await rename(temporary, path);
         return true;

@@ -9,8 +9,9 @@ const root = join(import.meta.dirname, '..');
 /** folder → prefixes it may import from, besides itself and node_modules. */
 const ARROWS = {
   'bot-definition/': [],
-  'channels/': ['bot-definition/'],
-  'fulfillment/': ['bot-definition/', 'knowledge/passage-store.ts'],
+  'translation/': [],
+  'channels/': ['bot-definition/', 'translation/'],
+  'fulfillment/': ['bot-definition/', 'translation/', 'knowledge/passage-store.ts'],
   'knowledge/': ['bot-definition/'],
   'infra/': [
     'bot-definition/',
@@ -63,7 +64,7 @@ const arrows = {
       if (
         specifier.startsWith('@aws-sdk/') &&
         !from.endsWith('.aws.ts') &&
-        /^(channels|fulfillment|knowledge)\//.test(from)
+        /^(channels|fulfillment|knowledge|translation)\//.test(from)
       ) {
         context.report({
           node,

@@ -3,6 +3,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { bot } from '../bot-definition/bot.ts';
 import { createConversation } from '../channels/conversation.ts';
 import { createLexRuntime } from '../channels/lex-runtime.aws.ts';
+import { createTranslateText } from '../translation/translate-text.ts';
+import { createTranslator } from '../translation/translate.aws.ts';
 import { createWebApp } from '../channels/web/app.ts';
 import { createReadPartial } from '../channels/web/partial-answers.aws.ts';
 import { buildAssets } from '../channels/web/build-widget.ts';
@@ -26,7 +28,11 @@ export function localeIds(): [string, ...string[]] {
 /** The web door on this machine, as web.lambda.ts is in AWS. @throws UsageError when the port is taken. */
 export async function serveWeb(settings: WebSettings): Promise<{ readonly url: string; close(): Promise<void> }> {
   const app = createWebApp({
-    conversation: createConversation({ lex: createLexRuntime(settings.bot), locales: localeIds() }),
+    conversation: createConversation({
+      lex: createLexRuntime(settings.bot),
+      locales: localeIds(),
+      translate: createTranslateText(createTranslator()),
+    }),
     sessionSecret: readOrMakeSecret(settings.dataFolder, 'web-session-secret'),
     ...(settings.conversationTable !== undefined && { readPartial: createReadPartial(settings.conversationTable) }),
     assets: await buildAssets(),

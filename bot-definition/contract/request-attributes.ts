@@ -9,6 +9,12 @@ export const requestAttribute = {
   identity: 'frontdesk-identity',
   /** Lex's own key: comma-separated content types that the door can show ("PlainText,SSML,CustomPayload,ImageResponseCard"). */
   acceptContentTypes: 'x-amz-lex:accept-content-types',
+  /** "yes" from a door that goes on in the language it is told (`language` of the session) and says the utterance there again. */
+  followsLanguage: 'frontdesk-follows-language',
+  /** ISO 639-1: the door serves the person in this language, for which the bot has no locale. */
+  language: 'frontdesk-language',
+  /** What the person wrote in it, when the text that Lex was given is its translation. */
+  said: 'frontdesk-said',
   /** "on" asks for the turn's trace (turn-trace.ts), which comes back under the same name. */
   trace: 'frontdesk-trace',
   /** Where the door looks for the beginning of an answer while it is being written (partial-answer.ts). */

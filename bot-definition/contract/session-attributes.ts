@@ -30,6 +30,8 @@ export const sessionAttribute = {
   personOffered: 'personOffered',
   /** The language of the person, as ISO 639-1, when it is not the locale's: a door then goes on in the locale of that language. */
   language: 'language',
+  /** The utterance has still to be answered, in `language`: the door says it again there. */
+  sayAgain: 'sayAgain',
   /** Another language, of which the last turn gave a hint. */
   languageHint: 'languageHint',
   /** On the phone: how many sentences of the last answer were said, when there are more. */
@@ -57,6 +59,7 @@ export const sessionAttributes = z.object({
   offeredAt: text(30),
   personOffered: z.catch(z.optional(z.literal('yes')), undefined),
   language: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  sayAgain: z.catch(z.optional(z.literal('yes')), undefined),
   sentencesSaid: z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
   languageHint: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
   spent: text(20),

@@ -7,6 +7,7 @@ import type { SlackApi } from './slack-api.ts';
 import { SlackError } from './slack-error.ts';
 import { sessionIdOf } from './slack-turn.ts';
 import type { SlackMessage, SlackTurn } from './slack-turn.ts';
+import type { ThreadLanguages } from './thread-languages.ts';
 import { wordsFor } from './words.ts';
 
 /** What the operator may want to know; no words of anybody. */
@@ -14,13 +15,15 @@ export type SlackFact =
   | { readonly kind: 'rated'; readonly sessionId: string; readonly helpful: boolean }
   | { readonly kind: 'trouble'; readonly sessionId: string; readonly what: Trouble; readonly cause: unknown };
 
-export type Trouble = 'not answered' | 'interrupted' | 'not posted' | 'choice not shown' | 'thanks not shown';
+export type Trouble =
+  'not answered' | 'interrupted' | 'not posted' | 'choice not shown' | 'thanks not shown' | 'language not kept';
 
 export interface TurnOptions {
   readonly conversation: Conversation;
   readonly slack: Pick<SlackApi, 'post' | 'replace' | 'whisper' | 'showThinking'>;
   readonly findPerson: (turn: SpokenTurn) => Promise<SlackPerson>;
   readonly deliveries: Deliveries;
+  readonly languages: ThreadLanguages;
   readonly report: (fact: SlackFact) => void;
 }
 
@@ -68,7 +71,11 @@ async function ask(turn: SpokenTurn, options: TurnOptions): Promise<SlackMessage
   const sessionId = sessionIdOf(turn);
   // The status is a courtesy: without it the person waits as before.
   const thinking = slack.showThinking(turn).catch(() => undefined);
-  const { person, locale } = await findPerson(turn);
+  const [{ person, locale: ofProfile }, ofThread] = await Promise.all([
+    findPerson(turn),
+    threadLanguage(turn, options),
+  ]);
+  const locale = ofThread ?? ofProfile;
   const language = locale === undefined ? {} : { locale };
   if (turn.kind === 'chosen') await showChoice(turn, { locale, options });
   try {
@@ -76,11 +83,14 @@ async function ask(turn: SpokenTurn, options: TurnOptions): Promise<SlackMessage
       channel: 'slack',
       sessionId,
       person,
+      remembersLocale: true,
       accepts: ['PlainText', 'CustomPayload', 'ImageResponseCard'],
       input: { kind: 'text', text: turn.text },
       ...language,
     });
-    return renderReply(reply, { team: turn.team, shared: turn.shared, ...language });
+    await keepLanguage(sessionId, reply.localeId, options);
+    const said = reply.localeId === undefined ? language : { locale: reply.localeId };
+    return renderReply(reply, { team: turn.team, shared: turn.shared, ...said });
   } catch (error) {
     if (!(error instanceof ConversationError)) throw error;
     const theirs = error.code === 'utterance-empty' || error.code === 'utterance-too-long';
@@ -90,6 +100,22 @@ async function ask(turn: SpokenTurn, options: TurnOptions): Promise<SlackMessage
     // A status that came after the answer would stay.
     await thinking;
   }
+}
+
+/** Without it the conversation goes on in the language of the profile. */
+const threadLanguage = (turn: SpokenTurn, { languages, report }: TurnOptions): Promise<string | undefined> => {
+  const sessionId = sessionIdOf(turn);
+  return languages.of(sessionId).catch((cause: unknown) => {
+    report({ kind: 'trouble', sessionId, what: 'language not kept', cause });
+    return undefined;
+  });
+};
+
+async function keepLanguage(sessionId: string, localeId: string | undefined, options: TurnOptions): Promise<void> {
+  if (localeId === undefined) return;
+  await options.languages
+    .keep(sessionId, localeId)
+    .catch((cause: unknown) => options.report({ kind: 'trouble', sessionId, what: 'language not kept', cause }));
 }
 
 interface Showing {

@@ -1,4 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createConversation } from '../conversation.ts';
 import { readEnvironment, slackWorkerEnvironment } from '../environment.ts';
 import { createIdentitySigner } from '../identity-token.ts';
@@ -10,6 +12,7 @@ import { createPeople } from './people.ts';
 import { createSlackApi } from './slack-api.ts';
 import { createSlackQueue } from './slack-queue.aws.ts';
 import { createTakeBatch } from './take-batch.ts';
+import { createThreadLanguages } from './thread-languages.aws.ts';
 
 const environment = readEnvironment(slackWorkerEnvironment, process.env);
 const logger = new Logger({ serviceName: 'slack-worker' });
@@ -20,6 +23,7 @@ const answer = createAnswerTurn({
   conversation: createConversation({
     lex: createLexRuntime({ botId: environment.LEX_BOT_ID, botAliasId: environment.LEX_BOT_ALIAS_ID }),
     locales: environment.LEX_LOCALE_ID,
+    translate: createTranslateText(createTranslator()),
     signIdentity: createIdentitySigner({ secret: environment.IDENTITY_SECRET }),
   }),
   slack,
@@ -28,6 +32,7 @@ const answer = createAnswerTurn({
     report: (error) => logger.warn('A person could not be looked up', { error: toError(error) }),
   }),
   deliveries: createDeliveries({ tableName: environment.CONVERSATION_TABLE }),
+  languages: createThreadLanguages({ tableName: environment.CONVERSATION_TABLE }),
   report,
 });
 

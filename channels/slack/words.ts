@@ -32,7 +32,35 @@ const de: Words = {
   },
 };
 
-const languages: Readonly<Record<string, Words>> = { en, de };
+const es: Words = {
+  yes: 'Sí',
+  no: 'No',
+  chosen: (label) => `Elegido: ${label}`,
+  helpful: 'Útil',
+  notHelpful: 'No es útil',
+  thanks: 'Gracias, eso nos ayuda a responder mejor.',
+  handoff: {
+    general: 'A partir de aquí le atiende una persona de nuestro equipo.',
+    bookings: 'A partir de aquí le atiende nuestro equipo de reservas.',
+    complaints: 'A partir de aquí le atiende nuestro equipo de atención al cliente.',
+  },
+};
+
+const fr: Words = {
+  yes: 'Oui',
+  no: 'Non',
+  chosen: (label) => `Choisi : ${label}`,
+  helpful: 'Utile',
+  notHelpful: 'Pas utile',
+  thanks: 'Merci, cela nous aide à mieux répondre.',
+  handoff: {
+    general: 'Une personne de notre équipe prend le relais.',
+    bookings: 'Notre équipe des réservations prend le relais.',
+    complaints: 'Notre service client prend le relais.',
+  },
+};
+
+const languages: Readonly<Record<string, Words>> = { en, de, es, fr };
 
 /** The words for "en", "en-GB" or "en_GB"; English for a language that is not there. */
 export const wordsFor = (locale: string | undefined): Words =>

@@ -1,5 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { getConnInfo, handle } from 'hono/aws-lambda';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createConversation } from '../conversation.ts';
 import { readEnvironment, webEnvironment } from '../environment.ts';
 import { createLexRuntime } from '../lex-runtime.aws.ts';
@@ -21,6 +23,7 @@ const app = createWebApp({
       client: { requestHandler: { requestTimeout } },
     }),
     locales: environment.LEX_LOCALE_ID,
+    translate: createTranslateText(createTranslator()),
   }),
   sessionSecret: environment.WEB_SESSION_SECRET,
   readPartial: createReadPartial(environment.CONVERSATION_TABLE),

@@ -43,3 +43,12 @@ export function slotsBefore({ session, intent }: Turn): Readonly<Record<string, 
 /** As slots of a turn. What a person's words were is not kept. */
 export const slotsOfForm = ({ slots }: FormState): Slots =>
   Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));
+
+/** Takes back what Lex has filled in from words of a language that it does not know: `null` for each such slot. */
+export function slotsUnsaid(turn: Turn): Readonly<Record<string, null>> {
+  const before = slotsBefore(turn);
+  const unsaid = Object.entries(turn.intent.slots).filter(
+    ([name, slot]) => slot !== undefined && before[name] === undefined && turn.utterance.includes(slot.original),
+  );
+  return Object.fromEntries(unsaid.map(([name]) => [name, null]));
+}

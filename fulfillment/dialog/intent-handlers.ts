@@ -18,6 +18,8 @@ import { createFlightStatus } from './flights/flight-status.ts';
 import type { FlightStore } from './flights/flight-store.ts';
 import { createBookHotel } from './hotels/book-hotel.ts';
 import type { HotelStore } from './hotels/hotel-store.ts';
+import type { IntentHandler } from './intent-handler.ts';
+import { withOpeningQuestions } from './opening-question.ts';
 import { withPlainYes } from './plain-yes.ts';
 import { withResumption } from './resumption.ts';
 import { withSideQuestions } from './side-question.ts';
@@ -36,14 +38,16 @@ export interface DialogPorts {
 export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
   const { flights, hotels, bookings, ask } = ports;
   const verify = createVerifyBooking(bookings, ports.failedLookups);
+  /** A form, which a question may open or interrupt. */
+  const form = (handler: IntentHandler): IntentHandler => withOpeningQuestions(withSideQuestions(handler, ask), ask);
   return {
-    FlightStatus: withSideQuestions(createFlightStatus(flights), ask),
-    BookFlight: withPlainYes(withSideQuestions(createBookFlight({ flights, bookings }), ask), ask),
-    FindBooking: withSideQuestions(createFindBooking(verify), ask),
-    ChangeBooking: withPlainYes(withSideQuestions(createChangeBooking({ verify, bookings, flights }), ask), ask),
-    CancelBooking: withPlainYes(withSideQuestions(createCancelBooking({ verify, bookings, flights }), ask), ask),
-    BookHotel: withPlainYes(withSideQuestions(createBookHotel({ hotels, bookings }), ask), ask),
-    GiveFeedback: withSideQuestions(createGiveFeedback(ports.saveFeedback), ask),
+    FlightStatus: form(createFlightStatus(flights)),
+    BookFlight: withPlainYes(form(createBookFlight({ flights, bookings })), ask),
+    FindBooking: form(createFindBooking(verify)),
+    ChangeBooking: withPlainYes(form(createChangeBooking({ verify, bookings, flights })), ask),
+    CancelBooking: withPlainYes(form(createCancelBooking({ verify, bookings, flights })), ask),
+    BookHotel: withPlainYes(form(createBookHotel({ hotels, bookings })), ask),
+    GiveFeedback: form(createGiveFeedback(ports.saveFeedback)),
     Welcome: withResumption(welcome),
     Help: withResumption(help),
     SpeakToAgent: speakToAgent,

@@ -1,5 +1,6 @@
 import { languages, profiles } from './language-profiles.ts';
 import type { Language } from './language-profiles.ts';
+import { languageWords } from './language-words.ts';
 import { findWish } from './language-wish.ts';
 
 /**
@@ -21,9 +22,13 @@ export function findLanguage(utterance: string): LanguageFinding | undefined {
   const greeting = greeted(words.join(' '));
   if (greeting) return { language: greeting, evidence: 'some', isOnlyWish: false };
   const [best, second] = scoresOf(words);
-  if (!best || best.score < 1 || best.score < 1.4 * (second?.score ?? 0)) return undefined;
+  if (!best || best.score < leastScore || best.score < leastLead * (second?.score ?? 0)) return undefined;
   return { language: best.language, evidence: isClear(best, words) ? 'clear' : 'some', isOnlyWish: false };
 }
+
+/** Less tells nothing: one word that two languages have, one ending. */
+const leastScore = 0.5;
+const leastLead = 1.25;
 
 interface Score {
   readonly language: Language;
@@ -54,22 +59,31 @@ const greetings = new Map(
 
 const greeted = (words: string): Language | undefined => greetings.get(words);
 
-/** A word of several languages is worth less for each of them. */
-const worth = (word: string): number =>
-  1 / Math.max(1, languages.filter((one) => profiles[one].words.has(word)).length);
+const withoutAccents = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
+/** The languages that have a word; people leave out accents, so a word stands without them too. */
+const owners = new Map<string, Set<Language>>();
+for (const language of languages) {
+  const words = languageWords[language].split(' ');
+  for (const word of new Set([...words, ...words.map(withoutAccents)])) {
+    owners.set(word, (owners.get(word) ?? new Set()).add(language));
+  }
+}
 
 /** Marks tell less than words: names and places have them too. */
-const markWorth = 0.3;
+const markWorth = 0.4;
 
+/** A word of several languages is worth less for each of them. */
 function scoresOf(words: readonly string[]): readonly Score[] {
-  const distinct = [...new Set(words)];
-  return languages
-    .map((language) => {
-      const { words: known, marks } = profiles[language];
-      const hits = distinct.filter((word) => known.has(word));
-      const marked = distinct.filter((word) => marks.test(word));
-      const score = hits.reduce((sum, word) => sum + worth(word), 0) + marked.length * markWorth;
-      return { language, score, hits: new Set([...hits, ...marked]).size };
-    })
-    .sort((a, b) => b.score - a.score);
+  const scores = new Map(languages.map((language) => [language, { language, score: 0, hits: 0 }]));
+  const add = (language: Language, worth: number) => {
+    const { score = 0, hits = 0 } = scores.get(language) ?? {};
+    scores.set(language, { language, score: score + worth, hits: hits + 1 });
+  };
+  for (const word of new Set(words)) {
+    const known = owners.get(word);
+    if (known) for (const language of known) add(language, 1 / known.size);
+    else for (const language of languages) if (profiles[language].marks.test(word)) add(language, markWorth);
+  }
+  return [...scores.values()].sort((a, b) => b.score - a.score);
 }

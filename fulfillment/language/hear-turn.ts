@@ -1,10 +1,10 @@
 import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
+import type { TranslateText } from '../../translation/translate-text.ts';
 import type { Turn } from '../turn.ts';
 import { findLanguage } from './find-language.ts';
 import type { LanguageFinding } from './find-language.ts';
 import { languages } from './language-profiles.ts';
 import type { Language } from './language-profiles.ts';
-import type { TranslateText } from './translator.ts';
 import { translationOrder } from './translation-order.ts';
 
 /** A turn in the language of its locale, and what is known of the person's own. */
@@ -19,7 +19,9 @@ export interface HeardTurn {
   readonly isNew: boolean;
   /** They asked for the language and for nothing else. */
   readonly isOnlyWish: boolean;
-  readonly session: Pick<SessionAttributes, 'language' | 'languageHint'>;
+  /** Nothing is to be done now: the door says the utterance again, where its language is understood. */
+  readonly isSaidAgain: boolean;
+  readonly session: Pick<SessionAttributes, 'language' | 'languageHint' | 'sayAgain'>;
 }
 
 /** Which language is spoken, and the utterance in that of the locale: what comes after reads no other. */
@@ -41,15 +43,13 @@ export const languageOf = (localeId: string): Language => toLanguage(localeId.sl
 export function createHearTurn({ locales, translate, onFailed }: HearingPorts): HearTurn {
   const spoken = new Set(locales.map(languageOf));
   return async (turn) => {
-    const finding = findLanguage(turn.utterance);
+    const finding = findLanguage(turn.translated?.said ?? turn.utterance);
     const heard = decide(turn, finding, spoken);
     const pair = { from: heard.language, to: languageOf(turn.localeId) };
-    // Words of the locale's language need no translation, whatever language the conversation is in.
-    const isLocal = pair.from === pair.to || finding?.language === pair.to;
     // What is still to be translated cannot be shown while it is written.
     const { showAt: _, ...unseen } = turn;
     const asSeen = pair.from === pair.to ? turn : unseen;
-    if (isLocal || heard.isOnlyWish) return { ...heard, turn: asSeen };
+    if (!isToTranslate({ ...heard, turn }, finding, pair)) return { ...heard, turn: asSeen };
     const utterance = await translate(turn.utterance, translationOrder(turn, pair)).catch((error: unknown) => {
       onFailed(error);
       return turn.utterance;
@@ -58,30 +58,48 @@ export function createHearTurn({ locales, translate, onFailed }: HearingPorts): 
   };
 }
 
+/** Words of the locale's language need no translation, whatever language the conversation is in. */
+function isToTranslate(
+  { isOnlyWish, isSaidAgain, turn }: HeardTurn,
+  finding: LanguageFinding | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
+): boolean {
+  const isLocal = from === to || finding?.language === to;
+  const isTranslated = turn.translated?.said !== undefined;
+  return !(isLocal || isTranslated || isOnlyWish || isSaidAgain);
+}
+
 type Spoken = ReadonlySet<Language>;
 
 function decide(turn: Turn, finding: LanguageFinding | undefined, spoken: Spoken): Omit<HeardTurn, 'turn'> {
   const before = languageBefore(turn, spoken);
   const language = languageAfter({ turn, before, finding, spoken });
+  const isNew = language !== before && language !== turn.session.language;
+  const isSaidAgain = isNew && turn.followsLanguage === true;
   return {
     language,
     hasLocale: spoken.has(language),
-    isNew: language !== before && language !== turn.session.language,
+    isNew,
     isOnlyWish: finding?.isOnlyWish === true,
+    isSaidAgain,
     session: {
-      language: language === languageOf(turn.localeId) ? undefined : language,
+      language: language === languageAtDoor(turn) ? undefined : language,
+      sayAgain: isSaidAgain ? 'yes' : undefined,
       languageHint: finding?.language === language ? undefined : finding?.language,
     },
   };
 }
 
+const languageAtDoor = ({ translated, localeId }: Turn): Language =>
+  toLanguage(translated?.language) ?? languageOf(localeId);
+
 /**
  * The locale is the door's choice, so a language that has a locale of its own is only remembered there: a session that comes
  * back from it to this one is answered in this one's language.
  */
-function languageBefore({ session, localeId }: Turn, spoken: Spoken): Language {
-  const kept = toLanguage(session.language);
-  return kept === undefined || spoken.has(kept) ? languageOf(localeId) : kept;
+function languageBefore(turn: Turn, spoken: Spoken): Language {
+  const kept = turn.translated ? undefined : toLanguage(turn.session.language);
+  return kept === undefined || spoken.has(kept) ? languageAtDoor(turn) : kept;
 }
 
 interface Change {

@@ -1,10 +1,10 @@
 import type { Card } from '../../bot-definition/contract/reply.ts';
-import type { Guarded, Localized } from '../turn.ts';
+import type { Guarded, Localized, Turn } from '../turn.ts';
 import { languageOf } from './hear-turn.ts';
 import type { HeardTurn } from './hear-turn.ts';
 import { notices } from './language-notices.ts';
 import { translationOrder } from './translation-order.ts';
-import type { TranslateText } from './translator.ts';
+import type { TranslateText } from '../../translation/translate-text.ts';
 
 export interface LocalisingPorts {
   readonly translate: TranslateText;
@@ -17,15 +17,19 @@ export type Localise = (replies: readonly Guarded[], heard: HeardTurn) => Promis
 /** The only maker of Localized. */
 export function createLocalise({ translate, onFailed }: LocalisingPorts): Localise {
   return async (replies, heard) => {
-    const { turn, language, hasLocale, isNew, isOnlyWish } = heard;
+    const { turn, language, hasLocale, isNew, isOnlyWish, isSaidAgain } = heard;
     const { goesOn, whatNow, notTranslated } = notices[language];
+    // The door will hardly show it: only when it cannot go on in the language after all.
+    if (isSaidAgain) return localized(prefixed(replies, `${goesOn} ${whatNow}`));
     const pair = { from: languageOf(turn.localeId), to: language };
     try {
       const order = translationOrder(turn, pair);
       const said =
         pair.from === pair.to
           ? replies
-          : await Promise.all(replies.map((reply) => translateReply(reply, (text) => translate(text, order))));
+          : await Promise.all(
+              replies.map((reply) => translateReply(reply, { turn, say: (text) => translate(text, order) })),
+            );
       if (!isNew && !isOnlyWish) return localized(said);
       return localized(prefixed(said, said[0]?.text === '' ? `${goesOn} ${whatNow}` : goesOn));
     } catch (error) {
@@ -36,13 +40,22 @@ export function createLocalise({ translate, onFailed }: LocalisingPorts): Locali
   };
 }
 
-/** Suggestions are sent back as utterances, which Lex understands in its own language; titles and quotes are the document's. */
-async function translateReply(reply: Guarded, say: (text: string) => Promise<string>): Promise<Guarded> {
-  const [text, cards] = await Promise.all([
+interface Saying {
+  readonly turn: Turn;
+  readonly say: (text: string) => Promise<string>;
+}
+
+/**
+ * Suggestions are sent back as utterances: they are translated for a door that translates them back, and else stay in the language
+ * that Lex understands. Titles and quotes are the document's.
+ */
+async function translateReply(reply: Guarded, { turn, say }: Saying): Promise<Guarded> {
+  const [text, cards, suggestions] = await Promise.all([
     say(reply.text),
     Promise.all(reply.cards.map((card) => translateCard(card, say))),
+    turn.translated ? Promise.all(reply.suggestions.map(say)) : reply.suggestions,
   ]);
-  return { ...reply, text, cards };
+  return { ...reply, text, cards, suggestions };
 }
 
 async function translateCard(

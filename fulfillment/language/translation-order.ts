@@ -1,5 +1,5 @@
 import type { Turn } from '../turn.ts';
-import type { LanguagePair, TranslationOrder } from './translator.ts';
+import type { LanguagePair, TranslationOrder } from '../../translation/translate-text.ts';
 
 /** A sentence takes Translate a tenth of this. */
 const longest = 3000;

@@ -42,12 +42,25 @@ function turnOf(event: LexEvent): ParsedTurn {
     localeId: event.bot.localeId,
     channel: z.catch(z.enum(channels), 'web').parse(event.requestAttributes[requestAttribute.channel]),
     accepts: acceptsOf(event),
+    ...languageAtDoor(event),
     utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',
     intent: { name: intent.name, slots: slotsOf(event), confirmation: intent.confirmationState ?? 'None' },
     ...(proposed && { proposed }),
     ...(showAt !== undefined && { showAt }),
     session: sessionAttributes.parse(attributes),
+  };
+}
+
+function languageAtDoor({ requestAttributes }: LexEvent): Pick<Turn, 'followsLanguage' | 'translated'> {
+  const language = requestAttributes[requestAttribute.language];
+  const said = requestAttributes[requestAttribute.said];
+  const isLanguage = language !== undefined && /^[a-z]{2}$/.test(language);
+  return {
+    ...(requestAttributes[requestAttribute.followsLanguage] === 'yes' && { followsLanguage: true }),
+    ...(isLanguage && {
+      translated: { language, ...(said && { said: withoutControls(said.slice(0, longestUtterance)) }) },
+    }),
   };
 }
 

@@ -38,22 +38,22 @@ const WORTH = {
 /** A passage that says it in other words is a little less sure to mean it. */
 const BY_SYNONYM = 0.9;
 
-/** The kinds of thing that are asked for, and how an answer to each looks. In English and German; a question in another language is ranked without it. */
+/** The kinds of thing that are asked for, and how an answer to each looks. */
 const KINDS: readonly { readonly asked: RegExp; readonly answer: RegExp }[] = [
   {
     asked:
-      /\b(?:how much|costs?|prices?|fees?|charged?|expensive|cheap\w*|pay|wie ?viel kostet|kostet|kosten|preis|gebühr)\b/i,
-    answer: /[$€£%]|\b(?:free|kostenlos)\b/i,
+      /\b(?:how much|costs?|prices?|fees?|charged?|expensive|cheap\w*|pay|wie ?viel kostet|kostet|kosten|preis|gebühr|cu[aá]nto cuesta|cuesta|precio|cargo|combien co[uû]te|co[uû]te|prix|frais)(?!\p{L})/iu,
+    answer: /[$€£%]|\b(?:free|kostenlos|gratis|gratuite?)\b/i,
   },
   {
     asked:
-      /\b(?:when|what time|how (?:long|late|early|soon|quickly|fast|far (?:ahead|in advance))|wann|wie (?:lange|früh|spät|schnell))\b/i,
+      /\b(?:when|what time|how (?:long|late|early|soon|quickly|fast|far (?:ahead|in advance))|wann|wie (?:lange|früh|spät|schnell)|cu[aá]ndo|cu[aá]nto tarda|a qu[eé] hora|quand|combien de temps|à quelle heure|quel délai)(?!\p{L})/iu,
     answer:
-      /\d+ (?:minutes?|hours?|(?:business )?days?|weeks?|months?|years?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?)\b|\d:\d\d/i,
+      /\d+ (?:minutes?|hours?|(?:business )?days?|weeks?|months?|years?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|minutos?|horas?|días?|semanas?|meses|años?|heures?|jours?|semaines?|mois|ans)(?!\p{L})|\d:\d\d/iu,
   },
   {
     asked:
-      /\b(?:how (?:many|big|large|heavy|old|far|wide)|what (?:size|age)|maximum|limit|wie (?:viele?|schwer|alt|weit|breit))\b|\bwie groß/i,
+      /\b(?:how (?:many|big|large|heavy|old|far|wide)|what (?:size|age)|maximum|limit|wie (?:viele?|schwer|alt|weit|breit|groß)|cu[aá]nt[oa]s?|qu[eé] (?:edad|tamaño)|combien|quel (?:âge|poids)|quelle taille)(?!\p{L})/iu,
     answer: /\d/,
   },
 ];

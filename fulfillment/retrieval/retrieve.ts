@@ -1,16 +1,28 @@
 import type { Concept, Passage, PassageStore, Vocabulary } from '../../knowledge/passage-store.ts';
+import type { Audience } from '../../bot-definition/contract/identity-claims.ts';
 import type { Question } from '../turn.ts';
 import { createQuestionEmbedder, type EmbeddingLimits, type QueryEmbedder } from './embed-question.ts';
+import type { CallLimits } from './patient-call.ts';
 import { type Judged, rerank } from './re-rank.ts';
-import { rewriteQuestion } from './rewrite-question.ts';
+import { createModelOrder, type Reranker } from './rerank-by-model.ts';
+import { rewriteQuestion, type StandaloneQuestion } from './rewrite-question.ts';
 import { searchPassages } from './search.ts';
-import { selectPassages } from './select.ts';
+import { areAnswering, selectPassages } from './select.ts';
 
 export interface RetrievalParts {
   /** The store to use for this turn; it is exchanged when a new snapshot is published. */
   readonly openStore: () => Promise<PassageStore>;
   readonly embed: QueryEmbedder;
   readonly limits?: EmbeddingLimits;
+  /** Reads the best passages again and puts them in its own order; ours is kept without it, and when it fails. */
+  readonly rerankByModel?: Reranker | undefined;
+  readonly rerankLimits?: Partial<CallLimits>;
+  /** Where to look when no document in the person's language answers. */
+  readonly fallback?: {
+    readonly localeId: string;
+    /** The question in the language of that locale; as it was, when it cannot be translated. */
+    readonly translate: (question: string, asked: Question) => Promise<string>;
+  };
 }
 
 export interface Retrieved {
@@ -43,19 +55,48 @@ function inWordsOf(passage: Passage | undefined, concepts: readonly Concept[], v
   return named.length === 0 ? '' : ` (${named.join(', ')})`;
 }
 
-/** Question → passages that answer it, among those that the person may be shown. */
-export function createRetriever({ openStore, embed, limits }: RetrievalParts): (asked: Question) => Promise<Retrieved> {
+/** What is searched for, in the language of one locale. */
+interface Asked extends StandaloneQuestion {
+  readonly audience: Audience;
+  readonly localeId: string;
+}
+
+const wholeOf = ({ context, focus }: StandaloneQuestion): string => `${context} ${focus}`.trim();
+
+function createSearch({ openStore, embed, limits, rerankByModel, rerankLimits }: RetrievalParts) {
   const embedQuestion = createQuestionEmbedder(embed, limits);
-  return async (asked) => {
-    const { focus, context } = rewriteQuestion(asked);
-    const question = `${context} ${focus}`.trim();
+  const inModelOrder = createModelOrder(rerankByModel, rerankLimits);
+  return async ({ focus, context, audience, localeId }: Asked): Promise<Retrieved> => {
+    const question = wholeOf({ focus, context });
     const store = await openStore();
     const vector = await embedQuestion(question, store.dimensions);
     const { vocabulary } = store;
-    const filter = { audience: asked.person.audience, localeId: asked.localeId };
+    const filter = { audience, localeId };
     const candidates = searchPassages(store, { text: question, vector, filter });
     const concepts = conceptsOf(vocabulary.concepts(focus, filter), vocabulary.concepts(context, filter));
-    const found = selectPassages(rerank(candidates, { concepts, question, vocabulary }));
+    const judged = rerank(candidates, { concepts, question, vocabulary });
+    const answers = areAnswering(judged, concepts.length);
+    const found = answers ? selectPassages(await inModelOrder(question, judged)) : [];
     return { question: question + inWordsOf(found[0]?.passage, concepts, vocabulary), found };
+  };
+}
+
+/**
+ * Question → passages that answer it, among those that the person may be shown: in the person's language, and where no document
+ * of it answers, in the one that most documents are in.
+ */
+export function createRetriever(parts: RetrievalParts): (asked: Question) => Promise<Retrieved> {
+  const { fallback } = parts;
+  const search = createSearch(parts);
+  return async (asked) => {
+    const { localeId, person } = asked;
+    const standalone = rewriteQuestion(asked);
+    const own = await search({ ...standalone, localeId, audience: person.audience });
+    if (own.found.length > 0 || !fallback || fallback.localeId === localeId) return own;
+    const question = wholeOf(standalone);
+    const focus = await fallback.translate(question, asked);
+    const others = await search({ focus, context: '', localeId: fallback.localeId, audience: person.audience });
+    // The person is answered in their own language; what the passages call things stands behind it.
+    return others.found.length === 0 ? own : { question: `${question} (${focus})`, found: others.found };
   };
 }

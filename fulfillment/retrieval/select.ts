@@ -8,18 +8,25 @@ const LOWEST_SHARE = 0.4;
 const SAME = 0.8;
 
 /**
- * When is a question answerable? When the best passage mentions most of what the question mentions, by weight, and mostly in one
- * sentence: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere. Nearness in meaning adds to
- * it. How the figures were found: docs/decisions/0007-when-documents-answer.md.
+ * When is a question answerable? When one sentence of the best passage, read under its headings, mentions most of what the
+ * question mentions, by weight: "Can I smoke in the hotel room?" finds hotel rooms, but smoking, which weighs most, nowhere.
+ * Nearness in meaning adds to it. Who says more needs less of it found: of eight things that are mentioned, most are the story
+ * around the question. How the figures were found: docs/decisions/0007-when-documents-answer.md.
  */
 const SHARE = { sentence: 0.7, passage: 0.3, meaning: 0.3 } as const;
-const ANSWERABLE = 0.62;
+const ANSWERABLE = { ofNone: 0.78, lessByLength: 0.1, most: 0.9, least: 0.3 } as const;
 /** So close in meaning that words need not agree: only a model that understands paraphrases gets there. */
 const SAME_MEANING = 0.7;
 
-const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged): boolean =>
+const neededFor = (mentioned: number): number =>
+  Math.min(
+    ANSWERABLE.most,
+    Math.max(ANSWERABLE.least, ANSWERABLE.ofNone - ANSWERABLE.lessByLength * Math.log1p(mentioned)),
+  );
+
+const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged, mentioned: number): boolean =>
   meaning >= SAME_MEANING ||
-  SHARE.sentence * sentenceCoverage + SHARE.passage * coverage + SHARE.meaning * meaning >= ANSWERABLE;
+  SHARE.sentence * sentenceCoverage + SHARE.passage * coverage + SHARE.meaning * meaning >= neededFor(mentioned);
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 
@@ -28,10 +35,14 @@ function isRepeated(words: ReadonlySet<string>, by: ReadonlySet<string>): boolea
   return shared >= SAME * (words.size + by.size - shared);
 }
 
-/** What to answer from, best first; nothing when the best of it does not answer the question. */
+/** Whether the documents answer a question that mentions so many things: the best of our own order decides. */
+export const areAnswering = ([best]: readonly Judged[], mentioned: number): boolean =>
+  best !== undefined && isAnswerable(best, mentioned);
+
+/** What to answer from, best first. */
 export function selectPassages(judged: readonly Judged[]): Judged[] {
   const [best] = judged;
-  if (!best || !isAnswerable(best)) return [];
+  if (!best) return [];
   const selected: { readonly candidate: Judged; readonly words: ReadonlySet<string> }[] = [];
   for (const candidate of judged) {
     if (selected.length === MOST || candidate.score < LOWEST_SHARE * best.score) break;

@@ -18,7 +18,15 @@ export interface TurnFacts {
 
 /** What can be missing while the turn goes on without it. */
 export type Degraded =
-  'model' | 'guardrail' | 'showing' | 'embedding' | 'knowledge' | 'history' | 'remembering' | 'translation';
+  | 'model'
+  | 'guardrail'
+  | 'showing'
+  | 'embedding'
+  | 'reranking'
+  | 'knowledge'
+  | 'history'
+  | 'remembering'
+  | 'translation';
 
 export interface TurnLog {
   done(facts: TurnFacts): void;

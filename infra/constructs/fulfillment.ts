@@ -11,6 +11,7 @@ import type { Knowledge } from './knowledge.ts';
 import { grantInvoke } from './model-access.ts';
 import type { Secrets } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { grantTranslation } from './translation-access.ts';
 
 export interface FulfillmentProps {
   readonly stage: Stage;
@@ -45,6 +46,7 @@ export class Fulfillment extends Construct {
       GUARDRAIL_VERSION: guardrail.version,
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
+      ...(stage.rerankModelArn !== undefined && { RERANK_MODEL_ARN: stage.rerankModelArn }),
       LEXICONS: lexicons.join(','),
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {
@@ -65,10 +67,15 @@ export class Fulfillment extends Construct {
     allow(['dynamodb:GetItem', 'dynamodb:PutItem'], bookings.tableArn);
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'];
     allow(remember, conversations.tableArn);
-    allow(['translate:TranslateText'], '*');
+    grantTranslation(this.lambda);
     allow(['bedrock:ApplyGuardrail'], guardrail.arn);
     grantInvoke(this.lambda, { actions: ['bedrock:InvokeModelWithResponseStream'], modelId: stage.modelId });
     grantInvoke(this.lambda, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
+    if (stage.rerankModelArn !== undefined) {
+      allow(['bedrock:InvokeModel'], stage.rerankModelArn);
+      // Rerank itself knows no resource (Service Authorization Reference, Amazon Bedrock).
+      allow(['bedrock:Rerank'], '*');
+    }
     knowledge.grantReadSnapshot(this.lambda);
   }
 }

@@ -1,5 +1,6 @@
-import { Match, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { IngestVariables } from '../../knowledge/environment.ts';
@@ -16,34 +17,33 @@ export interface IngestProps {
 }
 
 const workerTimeout = Duration.minutes(10);
-/** For so long SQS takes the same message for one (SQS Developer Guide, "Exactly-once processing"). */
-const sameMessage = Duration.minutes(5);
+/** Uploads come in crowds: a run that waits for the crowd takes it in at once. */
+const crowd = Duration.seconds(10);
 
 /**
- * Has the documents read when some have changed. Every change sends the same message. The queue keeps the first of five minutes and
- * hands it out when they are over, so that a thousand uploads are one run and no change is missed; and as all messages are of
- * one group, no two runs publish at once.
+ * Has the documents read when some have changed. Every change is a message that says which document it is about; all are of one
+ * group, so that no two runs publish at once. What cannot be taken in, or read, ends in the dead-letter queue by its name.
  */
 export class Ingest extends Construct {
   readonly work: WorkQueue;
 
   constructor(scope: Construct, id: string, { stage, knowledge }: IngestProps) {
     super(scope, id);
-    this.work = new WorkQueue(this, 'Changes', { workerTimeout, delay: sameMessage, sameTextIsOne: true });
-    const message = RuleTargetInput.fromText('Documents have changed');
+    this.work = new WorkQueue(this, 'Changes', { workerTimeout, delay: crowd, sameTextIsOne: true });
     new Rule(this, 'DocumentChanged', {
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created', 'Object Deleted'],
         detail: { bucket: { name: [knowledge.bucketName] }, object: { key: Match.prefix(`${documentsPrefix}/`) } },
       },
-      targets: [new SqsQueue(this.work.queue, { messageGroupId: documentsPrefix, message })],
+      targets: [new SqsQueue(this.work.queue, { messageGroupId: documentsPrefix })],
     });
 
     const environment: Partial<Record<keyof IngestVariables, string>> = {
       KNOWLEDGE_FOLDER: knowledge.documentsUrl,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
+      PROBLEM_QUEUE_URL: this.work.deadLetters.queueUrl,
     };
     const ingest = new FrontdeskFunction(this, 'Function', {
       stage,
@@ -54,6 +54,8 @@ export class Ingest extends Construct {
       environment,
     });
     knowledge.grantPublish(ingest);
+    const { queueArn } = this.work.deadLetters;
+    ingest.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
     grantInvoke(ingest, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
     this.work.feed(ingest, { saysWhatFailed: false });
   }

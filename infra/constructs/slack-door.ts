@@ -9,6 +9,7 @@ import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { HttpApi } from './http-api.ts';
 import type { Secrets } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { grantTranslation } from './translation-access.ts';
 import { WorkQueue } from './work-queue.ts';
 
 export interface SlackDoorProps {
@@ -75,6 +76,7 @@ export class SlackDoor extends Construct {
       environmentKey: secrets.environmentKey,
     });
     bot.grantConversation(worker);
+    grantTranslation(worker);
     const remember = ['dynamodb:GetItem', 'dynamodb:PutItem'];
     worker.addToRolePolicy(new PolicyStatement({ actions: remember, resources: [conversations.tableArn] }));
     this.work.feed(worker, { saysWhatFailed: true });

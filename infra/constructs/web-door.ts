@@ -12,6 +12,7 @@ import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { HttpApi, Route } from './http-api.ts';
 import type { Secrets } from './secrets.ts';
 import type { Tables } from './tables.ts';
+import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
   readonly stage: Stage;
@@ -65,6 +66,7 @@ export class WebDoor extends Construct {
     this.lambda.addToRolePolicy(
       new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [conversations.tableArn] }),
     );
+    grantTranslation(this.lambda);
     http.addDoor('Web', this.lambda, routes);
   }
 }

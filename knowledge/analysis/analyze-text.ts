@@ -1,10 +1,14 @@
 import { english } from './english.ts';
+import { french } from './french.ts';
 import { german } from './german.ts';
 import { type LanguageWords, PLAIN } from './language.ts';
+import { spanish } from './spanish.ts';
 
 const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map([
   ['en', english],
   ['de', german],
+  ['es', spanish],
+  ['fr', french],
 ]);
 
 /** Of a Lex locale id, such as "de_DE"; only its language counts. */
@@ -36,7 +40,7 @@ export function placeTerms(text: string, localeId: string): PlacedTerm[] {
   const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
   const terms: PlacedTerm[] = [];
   let place = 0;
-  for (const [word] of folded.matchAll(WORD)) {
+  for (const [word] of (language.takeApart?.(folded) ?? folded).matchAll(WORD)) {
     for (const spelling of spellings(word)) {
       if (!language.stopWords.has(spelling)) terms.push({ term: language.stem(spelling), place });
     }

@@ -56,8 +56,21 @@ function isOneSlipAway(a: string, b: string): boolean {
   return swapped || Math.max(left.length, right.length) <= 1;
 }
 
-/** Shorter words are one slip away from too many others. */
+/** Shorter words are one slip away from too many others; in long ones two slips leave no doubt. */
 const SHORTEST_MISSPELLING = 5;
+const SHORTEST_WITH_TWO = 8;
+
+/** One slip, or two in a long word: the second is looked for in what is left when one letter of either is dropped. */
+function isNearlySpelt(a: string, b: string): boolean {
+  if (isOneSlipAway(a, b)) return true;
+  if (Math.min(a.length, b.length) < SHORTEST_WITH_TWO || Math.abs(a.length - b.length) > 2) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const dropped = (word: string): string => word.slice(0, start) + word.slice(start + 1);
+  return isOneSlipAway(dropped(a), b) || isOneSlipAway(a, dropped(b)) || isOneSlipAway(dropped(a), dropped(b));
+}
+
+const LONGEST_LITTLE_WORD = 5;
 
 /** A part of a compound: "gepack" of "handgepack". Shorter pieces stand in words they have nothing to do with. */
 const SHORTEST_PART = 4;
@@ -78,15 +91,19 @@ export function createConceptReader(
   localeId: string,
 ): (question: string) => readonly Concept[] {
   const byFirst = entriesByFirstTerm(groups, localeId);
-  const { compounds } = wordsOfLanguage(localeId);
+  const { compounds, stopWords } = wordsOfLanguage(localeId);
 
   /** What an unknown word may have meant: a known one that is spelled nearly the same, or is written into it. */
   const guessed = (term: string): ConceptName[] => {
     if (known.has(term) || term.length < SHORTEST_MISSPELLING || /\d/.test(term)) return [];
     const isMeant = (other: string): boolean =>
-      (other[0] === term[0] && isOneSlipAway(term, other)) || (compounds && isPart(other, term));
+      (other[0] === term[0] && isNearlySpelt(term, other)) || (compounds && isPart(other, term));
     const meant = known.terms.filter((other) => isMeant(other) && known.has(other));
-    return meant.map((other) => ({ text: other, terms: [other] }));
+    // What the word that was meant is called otherwise is meant too.
+    return meant.flatMap((other) => [
+      { text: other, terms: [other] },
+      ...(byFirst.get(other) ?? []).filter(({ name }) => name.terms.length === 1).flatMap(({ group }) => group),
+    ]);
   };
   const nameWeight = ({ terms }: ConceptName): number =>
     terms.reduce((sum, term) => sum + known.weight(term), 0) / terms.length;
@@ -103,8 +120,15 @@ export function createConceptReader(
     return { names, weight: asked.every((term) => isLight(term, localeId)) ? weight * LIGHT_WEIGHT : weight };
   };
 
+  /** "wat", "wen", "dose": a little word is mistyped as often as any, and then says as little. */
+  const isLittleWord = ({ term }: PlacedTerm): boolean =>
+    !known.has(term) &&
+    !byFirst.has(term) &&
+    term.length <= LONGEST_LITTLE_WORD &&
+    [...stopWords].some((word) => word.length >= 4 && word[0] === term[0] && isOneSlipAway(term, word));
+
   return (question) => {
-    const terms = placeTerms(question, localeId);
+    const terms = placeTerms(question, localeId).filter((placed) => !isLittleWord(placed));
     const concepts = new Map<string, Concept>();
     for (let at = 0; at < terms.length;) {
       const term = terms[at]?.term ?? '';

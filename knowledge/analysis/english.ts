@@ -10,6 +10,8 @@ const stopWords = wordSet(`
   such tell than thank thanks that thats the their them then there these they thing things this those through to too under
   until up us use used using very want wanted was way we well were what whats when whens where wheres whether which while
   who whom whos whose why will wish with myself yourself himself herself itself ourselves yourselves themselves within wont would wouldnt yes yet you your yours youre
+  pls plz please u ur r ya yo tho thx till til gotta gonna wanna lemme cuz coz dunno guys yeah nope oh wow btw asap whats hows wheres
+  whens im ive ill hes shes theyre isnt arent wasnt ain aint nobody somebody anybody
 `);
 
 const lightWords = wordSet(`
@@ -23,6 +25,8 @@ const lightWords = wordSet(`
   result rise run said save saw say see seem set shop show shut sleep solve sound spend stand start state stick stop stuck
   suggest suppose take talk teach tend think thought throw told took touch treat try turn understand visit wait walk watch
   welcome went wonder work worry write
+  kindly inform grateful appreciate oblige assist regarding concerning wonder learn tell advise clarify trying tried planning
+  supposed looking hoping heading headed bothering stuck happening happened arranged arrange involved set turned turn
 
   able actual afraid alright angry anxious available awful bad basic best better brief careful certain clear clever 
   common convenient correct current dangerous dear different difficult due early easy empty enough entire exact fair famous far fast

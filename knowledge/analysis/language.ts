@@ -11,6 +11,8 @@ export interface LanguageWords {
    */
   readonly light: ReadonlySet<string>;
   readonly stem: (word: string) => string;
+  /** Takes apart what the language writes together without making a word of it: "faut-il", "l'animal". Given folded text. */
+  readonly takeApart?: (text: string) => string;
   /** Whether words are written together into new ones, so that an unknown word may be two known ones. */
   readonly compounds: boolean;
 }

@@ -3,8 +3,11 @@ import { createIdentitySigner } from '../../channels/identity-token.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
 import { createAnswerTurn } from '../../channels/slack/answer-turn.ts';
 import { createMemoryDeliveries } from '../../channels/slack/deliveries.ts';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
+import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
 import { connectSocketMode } from './socket-mode.ts';
 import { createTakeTurns } from './take-turns.ts';
 import type { SlackTokens } from './tokens.ts';
@@ -27,11 +30,13 @@ export async function startSlack(options: StartSlackOptions): Promise<{ close():
     conversation: createConversation({
       lex: createLexRuntime({ ...botAddress, client: { ...client, endpoint: options.awsUrl } }),
       locales: [first, ...others],
+      translate: createTranslateText(createTranslator({ ...client, endpoint: options.awsUrl })),
       signIdentity: createIdentitySigner({ secret: options.identitySecret }),
     }),
     slack,
     findPerson: createPeople({ slack, report: (error) => console.error('slack: a person is unknown', error) }),
     deliveries: createMemoryDeliveries(),
+    languages: createMemoryThreadLanguages(),
     report: (fact) => {
       if (fact.kind === 'rated') console.log(`slack: an answer was ${fact.helpful ? '' : 'not '}helpful`);
       else console.error(`slack: ${fact.what}`, fact.cause);

@@ -40,6 +40,7 @@ export const everything: Partial<StageSettings> = {
   alarmEmail: 'frontdesk@example.com',
   allowedOrigins: ['https://www.example.com'],
   conversationLogs: true,
+  rerankModelArn: 'arn:aws:bedrock:us-east-1::foundation-model/amazon.rerank-v1:0',
   slack: true,
   connect: {
     instanceArn: 'arn:aws:connect:us-east-1:111111111111:instance/11111111-2222-3333-4444-555555555555',

@@ -103,6 +103,7 @@ describe.each(expected)('$entry', ({ entry, names, read, neverSent }) => {
   test('may do it to anything only where AWS knows no resource to name', () => {
     const anywhere = statementsOf(prod, functionOf(prod, entry)).filter(({ Resource }) => Resource === '*');
     const withoutResource = [
+      'bedrock:Rerank',
       'polly:SynthesizeSpeech',
       'translate:TranslateText',
       'xray:PutTelemetryRecords',

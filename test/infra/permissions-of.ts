@@ -27,6 +27,7 @@ const actionsOfCommand: Readonly<Record<string, readonly string[]>> = {
   PutObjectCommand: ['s3:PutObject'],
   PutSessionCommand: ['lex:PutSession'],
   QueryCommand: ['dynamodb:Query'],
+  RerankCommand: ['bedrock:Rerank'],
   RecognizeTextCommand: ['lex:RecognizeText'],
   RecognizeUtteranceCommand: ['lex:RecognizeUtterance'],
   SendMessageBatchCommand: ['sqs:SendMessage'],

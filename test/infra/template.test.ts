@@ -203,16 +203,20 @@ describe('changed documents', () => {
     });
   });
 
-  test('wait until no more of the same message are dropped, and are read by one run at a time', () => {
+  test('are named by their messages, also where these end, and are read by one run at a time', () => {
     const [target] = z
-      .array(z.object({ SqsParameters: z.object({ MessageGroupId: z.string() }), Input: z.string() }))
+      .array(z.object({ SqsParameters: z.object({ MessageGroupId: z.string() }), Input: z.undefined().optional() }))
       .parse(properties(prod, 'AWS::Events::Rule')[0]?.['Targets']);
-    expect(target?.Input).toBe('"Documents have changed"');
+    // Without an input of our own, the message is the event, which names the object.
+    expect(target?.SqsParameters.MessageGroupId).toBe('documents');
     prod.template.hasResourceProperties('AWS::SQS::Queue', {
       FifoQueue: true,
       ContentBasedDeduplication: true,
-      DelaySeconds: 300,
+      DelaySeconds: 10,
+      RedrivePolicy: Match.anyValue(),
     });
+    const { PROBLEM_QUEUE_URL: problems } = environmentOf(prod, 'knowledge/ingest.lambda.ts');
+    expect(problems).toContain('DeadLetters');
   });
 });
 

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GetSessionCommand, PutSessionCommand } from '@aws-sdk/client-lex-runtime-v2';
+import { createConversation } from '../../channels/conversation.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
+import { localeIds } from '../../local/serve-web.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { startTestFrontdesk } from '../support/frontdesk.ts';
 import { localClient } from '../support/sdk-door.ts';
 import { botAddress } from '../support/session-facts.ts';
@@ -11,6 +16,71 @@ beforeAll(async () => {
   frontdesk = await startTestFrontdesk();
 });
 afterAll(() => frontdesk.close());
+
+/** A door that remembers the locale, over the wire; as the web's token does. */
+function aDoor() {
+  const client = {
+    endpoint: frontdesk.awsUrl,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  };
+  const { say } = createConversation({
+    lex: createLexRuntime({ ...botAddress, client }),
+    locales: localeIds(),
+    translate: createTranslateText(createTranslator(client)),
+  });
+  const sessionId = `door-${randomUUID()}`;
+  let locale: string | undefined;
+  return async (text: string) => {
+    const reply = await say({
+      channel: 'web',
+      sessionId,
+      person: { id: sessionId, audience: 'public', verified: false },
+      accepts: ['PlainText', 'CustomPayload'],
+      remembersLocale: true,
+      input: { kind: 'text', text },
+      ...(locale !== undefined && { locale }),
+    });
+    locale = reply.localeId ?? locale;
+    return { ...reply, locale, text: reply.messages.map((message) => message.text).join(' ') };
+  };
+}
+
+describe('a person who changes language in a conversation', () => {
+  test('is answered in theirs at once, from its documents', async () => {
+    const say = aDoor();
+    const reply = await say('Darf ich meinen Hund in der Kabine mitnehmen?');
+    expect(reply.locale).toBe('de_DE');
+    expect(reply.citations[0]?.title).toBe('Reisen mit Haustieren');
+  });
+
+  test('books in Spanish what they began in English, and stays there', async () => {
+    const say = aDoor();
+    await say('book a flight from London to Milan');
+    const asked = await say('en español por favor');
+    expect(asked).toMatchObject({ locale: 'es_US', intent: { name: 'BookFlight', slotToElicit: 'DepartureDate' } });
+    expect(asked.text).toContain('Podemos seguir en español.');
+    const offered = await say('el 24 de diciembre');
+    expect(offered.text).toContain('Londres a Milán');
+    // One word of another language changes nothing.
+    expect(await say('two')).toMatchObject({ locale: 'es_US' });
+    expect(await say('somos dos')).toMatchObject({ locale: 'es_US', intent: { slotToElicit: 'Cabin' } });
+  });
+
+  test('is not moved by one foreign word', async () => {
+    const say = aDoor();
+    expect(await say('hola')).toMatchObject({ locale: undefined });
+    expect(await say('book a flight from London to Rome')).toMatchObject({ locale: undefined });
+  });
+
+  test('is told in theirs when it cannot be translated here', async () => {
+    const say = aDoor();
+    const reply = await say('vorrei prenotare un volo per Parigi');
+    expect(reply.locale).toBe('x-it');
+    expect(reply.text).toMatch(/^Mi dispiace, al momento non posso dirlo in italiano\. \w/);
+    expect(await say('in English please')).toMatchObject({ locale: 'en_US' });
+  });
+});
 
 describe('a session that goes on in another locale', () => {
   const english = { sessionId: 'move-1', localeId: 'en_US' };

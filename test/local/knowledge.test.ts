@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { BedrockAgentRuntimeClient } from '@aws-sdk/client-bedrock-agent-runtime';
 import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAnswerQuestion } from '../../fulfillment/generation/answer-question.ts';
 import { createConverseGenerator } from '../../fulfillment/generation/converse-generator.aws.ts';
 import { withPatience } from '../../fulfillment/generation/resilient-generator.ts';
+import { createBedrockReranker } from '../../fulfillment/retrieval/bedrock-reranker.aws.ts';
 import { createRetriever } from '../../fulfillment/retrieval/retrieve.ts';
 import { ingestFolder } from '../../knowledge/ingest-folder.ts';
 import { createTitanEmbedder, openPassageStore } from '../../knowledge/passage-store.ts';
@@ -128,6 +130,21 @@ test('a bad request to Titan is the embedder’s failure', async () => {
   const client = bedrockAt(aws.url);
   const embedder = createTitanEmbedder({ modelId: 'amazon.titan-embed-text-v2:0', dimensions: 100, client });
   await expect(embedder.embed(['text'])).rejects.toThrow('dimensions');
+  client.destroy();
+  await aws.close();
+});
+
+test('Bedrock’s Rerank over its own wire: scores come back in the order of the texts', async () => {
+  const aws = await startLocalAws();
+  const client = new BedrockAgentRuntimeClient({ endpoint: aws.url, ...access });
+  const modelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.rerank-v1:0';
+  const rerank = createBedrockReranker({ modelArn, client });
+  const texts = ['Opening hours of the desk.', 'A bicycle costs $70.'];
+  const [hours = 0, bicycle = 0] = await rerank(
+    { question: 'What does a bicycle cost?', texts },
+    AbortSignal.timeout(9_000),
+  );
+  expect(bicycle).toBeGreaterThan(hours);
   client.destroy();
   await aws.close();
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { BatchAnswer } from '../../channels/slack/take-batch.ts';
 import { createDeliveries } from '../../channels/slack/deliveries.aws.ts';
+import { createThreadLanguages } from '../../channels/slack/thread-languages.aws.ts';
 import { UsageError } from '../../local/options.ts';
 import { startSlack } from '../../local/slack/start-slack.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
@@ -145,6 +146,14 @@ describe('the deliveries in DynamoDB', () => {
     expect(await deliveries.begin(key)).toBeUndefined();
     expect(await deliveries.begin(key)).toBeUndefined();
   });
+});
+
+test('the language of a thread in DynamoDB is kept by its session', async () => {
+  const languages = createThreadLanguages({ tableName: 'frontdesk-conversations' });
+  expect(await languages.of('slack-T0-C0-3.3')).toBeUndefined();
+  await languages.keep('slack-T0-C0-3.3', 'fr_FR');
+  expect(await languages.of('slack-T0-C0-3.3')).toBe('fr_FR');
+  expect(await languages.of('slack-T0-C0-4.4')).toBeUndefined();
 });
 
 describe('door and worker as Lambda runs them', () => {

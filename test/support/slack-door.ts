@@ -6,8 +6,11 @@ import { createSlackApp } from '../../channels/slack/app.ts';
 import { createAnswerTurn } from '../../channels/slack/answer-turn.ts';
 import { createMemoryDeliveries } from '../../channels/slack/deliveries.ts';
 import { readSlackText } from '../../channels/slack/mrkdwn.ts';
+import { createTranslateText } from '../../translation/translate-text.ts';
+import { createTranslator } from '../../translation/translate.aws.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
+import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
 import { sessionIdOf } from '../../channels/slack/slack-turn.ts';
 import type { SlackTurn } from '../../channels/slack/slack-turn.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
@@ -35,11 +38,13 @@ function openSlack({ awsUrl, identitySecret }: Frontdesk, local: LocalSlack) {
     conversation: createConversation({
       lex: createLexRuntime({ ...botAddress, client }),
       locales: localeIds(),
+      translate: createTranslateText(createTranslator(client)),
       signIdentity: createIdentitySigner({ secret: identitySecret }),
     }),
     slack,
     findPerson: createPeople({ slack, report: (error) => problems.push(error) }),
     deliveries: createMemoryDeliveries(),
+    languages: createMemoryThreadLanguages(),
     report: (fact) => problems.push(fact),
   });
   const queue: SlackTurn[] = [];

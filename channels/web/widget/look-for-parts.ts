@@ -11,16 +11,16 @@ export function lookForParts(
   // A page without https has no random ids, and sees its answers whole.
   if (!onPart || !isSecureContext) return { id: undefined, stop: () => undefined };
   const id = crypto.randomUUID();
-  let stopped = false;
+  const stopped = new AbortController();
 
   const look = async (): Promise<void> => {
     let length = 0;
     await new Promise((begin) => setTimeout(begin, beforeLooking));
-    while (!stopped) {
+    while (!stopped.signal.aborted) {
       const response = await call('GET', `/api/partial?message=${id}&after=${length}`);
       if (!response.ok) return;
       const text = response.status === 200 ? textOf(fieldsOf(await response.json())['text']) : '';
-      if (stopped || text.length <= length) continue;
+      if (stopped.signal.aborted || text.length <= length) continue;
       length = text.length;
       onPart(text);
     }
@@ -29,8 +29,6 @@ export function lookForParts(
   look().catch(() => undefined);
   return {
     id,
-    stop: () => {
-      stopped = true;
-    },
+    stop: () => stopped.abort(),
   };
 }

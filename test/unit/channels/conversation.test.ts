@@ -5,6 +5,8 @@ import { ConversationError } from '../../../channels/conversation-error.ts';
 import { createConversation } from '../../../channels/conversation.ts';
 import { anAnswer, createFakeLexRuntime, customPayload, plainText } from './fake-lex-runtime.ts';
 import type { Script } from './fake-lex-runtime.ts';
+import { TranslationError } from '../../../translation/translate-text.ts';
+import type { TranslateText } from '../../../translation/translate-text.ts';
 
 const anUtterance = (overrides: Partial<Utterance> = {}): Utterance => ({
   channel: 'web',
@@ -290,6 +292,24 @@ describe('order', () => {
 const answerIn = (language: string) => anAnswer({ sessionAttributes: { language } });
 const unmovable = () => Promise.reject(new ConversationError('unreachable'));
 
+const translate: TranslateText = async (text, { from, to }) => {
+  if (text === 'untranslatable') throw new TranslationError('unavailable', 'no');
+  return `${from}>${to} ${text}`;
+};
+/** The fulfilment finds the language at first, and answers once it is spoken to in it. */
+const inItalian: Script = ({ localeId, requestAttributes, text }) => {
+  const isServed = requestAttributes['frontdesk-language'] === 'it' || localeId === 'fr_FR';
+  const language = text.includes('français') ? 'fr' : 'it';
+  return isServed
+    ? anAnswer({ messages: [plainText(`Answer to ${text}`)] })
+    : anAnswer({ messages: [plainText('One moment')], sessionAttributes: { language, sayAgain: 'yes' } });
+};
+
+const aTranslatingDoor = (script: Script) => {
+  const lex = createFakeLexRuntime(script);
+  return { lex, ...createConversation({ lex, locales: ['en_US', 'fr_FR'], translate }) };
+};
+
 describe('a person who turns out to speak another language', () => {
   const remembers = { remembersLocale: true } as const;
 
@@ -316,6 +336,66 @@ describe('a person who turns out to speak another language', () => {
     const reply = await say(saying('Bonjour', remembers));
     expect(reply).toMatchObject({ messages: [{ text: 'Hello.' }] });
     expect(reply).not.toHaveProperty('localeId');
+  });
+
+  describe('at a door that can translate', () => {
+    test('is understood at once in another locale: the utterance is said again there', async () => {
+      const { say, lex } = aTranslatingDoor(inItalian);
+      const reply = await say(saying('en français: un vol', remembers));
+      expect(reply).toMatchObject({ localeId: 'fr_FR', messages: [{ text: 'Answer to en français: un vol' }] });
+      expect(lex.heard.map(({ localeId }) => localeId)).toEqual(['en_US', 'fr_FR']);
+      expect(lex.moved).toEqual(['web-1: en_US to fr_FR']);
+    });
+
+    test('is heard in translation where there is no locale, from this turn on', async () => {
+      const { say, lex } = aTranslatingDoor(inItalian);
+      const reply = await say(saying('un volo', remembers));
+      expect(reply).toMatchObject({ localeId: 'x-it', messages: [{ text: 'Answer to it>en un volo' }] });
+      await say(saying('sì', { ...remembers, locale: 'x-it' }));
+      expect(lex.heard.at(-1)).toMatchObject({
+        localeId: 'en_US',
+        text: 'it>en sì',
+        requestAttributes: { 'frontdesk-language': 'it', 'frontdesk-said': 'sì' },
+      });
+      expect(lex.moved).toEqual([]);
+    });
+
+    test('is served in translation from the first locale, when the session was in another', async () => {
+      const { say, lex } = aTranslatingDoor(({ requestAttributes }) =>
+        requestAttributes['frontdesk-language'] === undefined
+          ? anAnswer({ sessionAttributes: { language: 'it', sayAgain: 'yes' } })
+          : anAnswer(),
+      );
+      expect(await say(saying('un volo', { ...remembers, locale: 'fr' }))).toMatchObject({ localeId: 'x-it' });
+      expect(lex.moved).toEqual(['web-1: fr_FR to en_US']);
+    });
+
+    test('comes back to the language of the locale', async () => {
+      const { say } = aTranslatingDoor(({ requestAttributes }) =>
+        requestAttributes['frontdesk-language'] === 'it'
+          ? anAnswer({ sessionAttributes: { language: 'en', sayAgain: 'yes' } })
+          : anAnswer(),
+      );
+      expect(await say(saying('in English please', { ...remembers, locale: 'x-it' }))).toMatchObject({
+        localeId: 'en_US',
+      });
+    });
+
+    test('is heard as written when that cannot be translated: the fulfilment tells', async () => {
+      const { say, lex } = aTranslatingDoor(() => anAnswer());
+      await say(saying('untranslatable', { ...remembers, locale: 'x-it' }));
+      expect(lex.heard[0]).toMatchObject({ text: 'untranslatable' });
+      expect(lex.heard[0]?.requestAttributes).not.toHaveProperty('frontdesk-said');
+    });
+
+    test.each(['x-', 'x-12', 'x-italian', 'xx', '', 'zz_ZZ'])(
+      'is answered whatever the door remembers: "%s"',
+      async (locale) => {
+        const { say, lex } = aTranslatingDoor(() => anAnswer());
+        await say(saying('hello', { ...remembers, locale }));
+        expect(lex.heard).toMatchObject([{ localeId: 'en_US', text: 'hello' }]);
+      },
+    );
   });
 
   test('hears of trouble, and of silence, in the language of the turn', async () => {

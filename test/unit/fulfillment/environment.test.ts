@@ -13,11 +13,13 @@ const complete = {
   KNOWLEDGE_URL: 'file:///data/knowledge.snapshot',
 };
 
-const defaults = { EMBEDDING_DIMENSIONS: 256, KNOWLEDGE_CHECK_SECONDS: 30 };
+const defaults = { EMBEDDING_DIMENSIONS: 256, KNOWLEDGE_CHECK_SECONDS: 30, LEXICONS: [] };
 
 test('the settings are those that infra is told of', () => {
   expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({ ...complete, ...defaults });
-  expect(Object.keys({ ...complete, ...defaults }).toSorted()).toEqual(settingNames.toSorted());
+  expect([...Object.keys({ ...complete, ...defaults }), 'RERANK_MODEL_ARN'].toSorted()).toEqual(
+    settingNames.toSorted(),
+  );
 });
 
 test.each([

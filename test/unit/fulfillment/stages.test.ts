@@ -21,7 +21,15 @@ test('a reply is guarded, then localised, then spoken, and no step takes another
     onLost: () => {},
   });
   const localise = createLocalise({ translate: async (text) => text, onFailed: () => {} });
-  const heard = { turn, language: 'en', hasLocale: true, isNew: false, isOnlyWish: false, session: {} } as const;
+  const heard = {
+    turn,
+    language: 'en',
+    hasLocale: true,
+    isNew: false,
+    isOnlyWish: false,
+    isSaidAgain: false,
+    session: {},
+  } as const;
   const saying = { outcome: { next: { type: 'Delegate' } }, accepts: turn.accepts, wording } as const;
 
   const draft = authored({ text: 'Hello.' });

@@ -9,6 +9,7 @@ import { createMemoryDeliveries } from '../../../../channels/slack/deliveries.ts
 import { createPeople } from '../../../../channels/slack/people.ts';
 import { receiveEvent } from '../../../../channels/slack/receive-event.ts';
 import { createSlackApi } from '../../../../channels/slack/slack-api.ts';
+import { createMemoryThreadLanguages } from '../../../../channels/slack/thread-languages.ts';
 import type { SlackApi } from '../../../../channels/slack/slack-api.ts';
 import { aMember, botToken, startSlackApi } from '../../../support/slack-api.ts';
 import type { LocalSlack, PostedMessage } from '../../../support/slack-api.ts';
@@ -42,6 +43,7 @@ function aWorker(script?: Script, overrides: Partial<SlackApi> = {}) {
     slack: api,
     findPerson: createPeople({ slack: api, report: () => undefined }),
     deliveries,
+    languages: createMemoryThreadLanguages(),
     report: (fact) => facts.push(fact),
   });
   const take = async (payload: unknown): Promise<void> => {
@@ -82,6 +84,17 @@ describe('a turn', () => {
     const { take, lex } = aWorker();
     await take(aMessage('bonjour', { user: 'U0FRENCH' }));
     expect(lex.heard).toMatchObject([{ localeId: 'fr_FR' }]);
+  });
+
+  test('goes on in the language that the conversation has moved to, in that thread alone', async () => {
+    const { take, lex } = aWorker(({ localeId }) =>
+      anAnswer({ sessionAttributes: localeId === 'en_US' ? { language: 'fr' } : {} }),
+    );
+    await take(aMessage('en français', { ts: '1764147600.000001' }));
+    await take(aMessage('oui', { thread_ts: '1764147600.000001' }));
+    await take(aMessage('hello', { ts: '1764147600.000009' }));
+    expect(lex.heard.map(({ localeId }) => localeId)).toEqual(['en_US', 'fr_FR', 'en_US']);
+    expect(lex.moved[0]).toMatch(/000001: en_US to fr_FR$/);
   });
 
   test.each([

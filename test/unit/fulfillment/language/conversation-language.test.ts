@@ -5,8 +5,8 @@ import { guardAnswer } from '../../../../fulfillment/guardrail/guard-answer.ts';
 import { createHearTurn } from '../../../../fulfillment/language/hear-turn.ts';
 import { createLocalise } from '../../../../fulfillment/language/localise.ts';
 import { notices } from '../../../../fulfillment/language/language-notices.ts';
-import { createTranslateText, TranslationError } from '../../../../fulfillment/language/translator.ts';
-import type { TranslationErrorCode } from '../../../../fulfillment/language/translator.ts';
+import { createTranslateText, TranslationError } from '../../../../translation/translate-text.ts';
+import type { TranslationErrorCode } from '../../../../translation/translate-text.ts';
 import type { Draft, Turn } from '../../../../fulfillment/turn.ts';
 import { aTurn, wording } from '../support/a-turn.ts';
 

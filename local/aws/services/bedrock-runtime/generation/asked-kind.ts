@@ -59,3 +59,9 @@ export function preferenceFor(question: string): (sentence: string) => number {
   const kind = KINDS.find(({ asked }) => asked.test(question));
   return (sentence) => (kind?.given.test(sentence) ? kind.preference : 1);
 }
+
+/** Whether a sentence holds the kind of thing that is asked for; every sentence does when no figure is asked for. */
+export function kindGiver(question: string): (sentence: string) => boolean {
+  const kind = KINDS.find(({ asked }) => asked.test(question));
+  return (sentence) => kind?.given.test(sentence) ?? true;
+}

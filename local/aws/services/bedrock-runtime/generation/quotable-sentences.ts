@@ -7,6 +7,8 @@ export interface QuotableSentence {
   readonly index: number;
   /** Ends with punctuation. An item of a list has the list's introduction before it. */
   readonly text: string;
+  /** Of a list. */
+  readonly isItem: boolean;
 }
 
 const SENTENCE_END = /(?<=[.!?…]["'”’)\]]{0,2})\s+(?=["'“‘(¿¡]?[\p{Lu}\p{N}])/u;
@@ -14,7 +16,7 @@ const ABBREVIATION = /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|approx|incl|max|min|no|v
 const LIST_ITEM = /^\s*(?:[-*•]|\d+[.)])\s+/;
 
 export function quotableSentences(passage: NumberedPassage): QuotableSentence[] {
-  const texts: string[] = [];
+  const found: { readonly text: string; readonly isItem: boolean }[] = [];
   let introduction = '';
   for (const line of passage.text.split('\n')) {
     const isItem = LIST_ITEM.test(line);
@@ -22,9 +24,12 @@ export function quotableSentences(passage: NumberedPassage): QuotableSentence[] 
     const sentences = splitSentences(text);
     if (text.endsWith(':')) introduction = sentences.pop() ?? '';
     else if (!isItem && text !== '' && !isTableRow(text)) introduction = '';
-    texts.push(...sentences.map((sentence, at) => (at === 0 ? introduced(introduction, sentence) : sentence)));
+    const whole = sentences.map((sentence, at) => (at === 0 ? introduced(introduction, sentence) : sentence));
+    found.push(...whole.map((sentence) => ({ text: sentence, isItem })));
   }
-  return texts.filter(saysSomething).map((text, index) => ({ passage, index, text: punctuated(text) }));
+  return found
+    .filter(({ text }) => saysSomething(text))
+    .map(({ text, isItem }, index) => ({ passage, index, text: punctuated(text), isItem }));
 }
 
 function splitSentences(line: string): string[] {

@@ -1,3 +1,5 @@
+import { stem, wordsOf } from '../../words.ts';
+import { kindGiver } from './asked-kind.ts';
 import { quotableSentences } from './quotable-sentences.ts';
 import type { QuotableSentence } from './quotable-sentences.ts';
 import { rankSentences } from './rank-sentences.ts';
@@ -8,12 +10,12 @@ const MAX_SENTENCES = 3;
 /** Below this share of the question's words a sentence is about something else. */
 const ENOUGH_COVERAGE = 0.2;
 /** Another sentence is worth saying if it is nearly as good, and says of the question what the first did not. */
-const NEARLY_AS_GOOD = 0.8;
+const NEARLY_AS_GOOD = 0.6;
 
 /** The one to three sentences that answer the question, each with its passage's marker, or the words for "no answer". */
 export function quoteAnswer({ passages, question, noAnswer }: QuotingTask): string {
   const sentences = passages.flatMap(quotableSentences);
-  const chosen = partsOf(question).flatMap((part) => choose(rankSentences(part, sentences), sentences));
+  const chosen = partsOf(question).flatMap((part) => choose(part, sentences));
   const distinct = [...new Set(chosen)].slice(0, MAX_SENTENCES);
   return distinct.length === 0 ? noAnswer : distinct.map(cited).join(' ');
 }
@@ -23,7 +25,8 @@ const NEXT_QUESTION = /[?;]\s+|,?\s+and\s+(?=(?:how|what|when|where|who|which|wh
 /** "What does a cat cost, and when does check-in close?" is answered in two halves. */
 const partsOf = (question: string): string[] => question.split(NEXT_QUESTION).filter((part) => part.trim() !== '');
 
-function choose(ranked: readonly RankedSentence[], sentences: readonly QuotableSentence[]): QuotableSentence[] {
+function choose(part: string, sentences: readonly QuotableSentence[]): QuotableSentence[] {
+  const ranked = rankSentences(part, sentences);
   const [best, ...others] = ranked;
   if (!best || best.coverage < ENOUGH_COVERAGE) return [];
   const rows = rowsBeside(best, others);
@@ -36,7 +39,56 @@ function choose(ranked: readonly RankedSentence[], sentences: readonly QuotableS
     chosen.push(other.sentence);
     for (const word of other.matched) said.add(word);
   }
-  return withAntecedent(inReadingOrder(chosen), sentences);
+  const complete = withKind(part, { best, chosen, others });
+  return withAntecedent(inReadingOrder(readOn(best, complete, sentences)), sentences);
+}
+
+interface Choice {
+  readonly best: RankedSentence;
+  readonly chosen: readonly QuotableSentence[];
+  readonly others: readonly RankedSentence[];
+}
+
+/** How far from the best sentence the amount that was asked for may stand. */
+const NEAR = 4;
+
+/** "There is one exception, the late arrival option" is no price: the nearest sentence of the passage that has one is told with it. */
+function withKind(part: string, { best, chosen, others }: Choice): readonly QuotableSentence[] {
+  const givesKind = kindGiver(part);
+  if (chosen.some(({ text }) => givesKind(text))) return chosen;
+  const distance = ({ index }: QuotableSentence): number => Math.abs(index - best.sentence.index - 0.5);
+  const [nearest] = others
+    .map(({ sentence }) => sentence)
+    .filter((sentence) => sentence.passage === best.sentence.passage && distance(sentence) < NEAR)
+    .filter(({ text }) => givesKind(text))
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest ? [best.sentence, nearest, ...chosen.slice(1, MAX_SENTENCES - 1)] : chosen;
+}
+
+/** What goes on about the same thing, in the sentences right after, belongs to the answer. */
+function readOn(
+  { sentence, matched }: RankedSentence,
+  chosen: readonly QuotableSentence[],
+  sentences: readonly QuotableSentence[],
+): readonly QuotableSentence[] {
+  const read = [...chosen];
+  for (let { index } = sentence; read.length < MAX_SENTENCES;) {
+    index += 1;
+    const next = sentences.find((one) => one.passage === sentence.passage && one.index === index);
+    if (!next || next.isItem || TABLE_ROW.test(next.text) || !isAboutIt(next.text, matched)) break;
+    if (!read.includes(next)) read.push(next);
+  }
+  return read;
+}
+
+/** Two words of the question in common, or the only one, are no chance. */
+function isAboutIt(text: string, matched: ReadonlySet<string>): boolean {
+  const shared = new Set(
+    wordsOf(text)
+      .map(stem)
+      .filter((root) => matched.has(root)),
+  );
+  return shared.size >= Math.min(2, matched.size);
 }
 
 const TABLE_ROW = /^[^:;]+: [^;]+; /;

@@ -9,8 +9,12 @@ const units = 'kg|g|lbs?|cm|mm|km|ml|m|l|Wh|mAh|°C|°F';
 
 /** In one pattern, so that nothing is masked twice. A brace that stands alone goes too: after it, only masks have braces. */
 const protectedParts = [
+  // Markup: tags of SSML and HTML, entities, and Markdown's marks of emphasis and code with the words they hold for code.
+  String.raw`<\/?[a-zA-Z][^<>\n]*>|&(?:[a-z]{2,8}|#\d{1,6});`,
+  '`[^`\\n]+`',
   String.raw`\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`,
   String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
+  String.raw`\*{1,3}|(?<![\p{L}\p{N}])_{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_{1,2}(?![\p{L}\p{N}])`,
   String.raw`\{[^{}\n]*\}|[{}]`,
   String.raw`\[\d{1,3}\]`,
   // ISO dates and times of the day.

@@ -1,4 +1,3 @@
-import { sentencesOfLine } from '../sentences.ts';
 import { hasWords, maskText, unmask } from './mask-text.ts';
 
 export type TranslationErrorCode =
@@ -41,6 +40,9 @@ export interface TranslationOrder extends LanguagePair {
 /** @throws {TranslationError} when any part could not be translated whole: nothing is ever said half. */
 export type TranslateText = (text: string, order: TranslationOrder) => Promise<string>;
 
+/** Between two sentences; an abbreviation that is cut here too only makes a shorter piece. */
+const sentenceEnd = /(?<=[.!?…])\s+(?=\S)/u;
+
 /** Sentences of ours come again and again; each is a few hundred bytes. */
 const mostRemembered = 1000;
 
@@ -75,7 +77,7 @@ export function createTranslateText(translate: Translator): TranslateText {
       return await whole(text, order);
     } catch (error) {
       if (!(error instanceof TranslationError) || error.code !== 'mask-lost') throw error;
-      const sentences = await Promise.all(sentencesOfLine(text).map((sentence) => whole(sentence, order)));
+      const sentences = await Promise.all(text.split(sentenceEnd).map((sentence) => whole(sentence, order)));
       return sentences.join(' ');
     }
   };

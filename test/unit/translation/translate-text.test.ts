@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createTranslateText, TranslationError } from '../../../../fulfillment/language/translator.ts';
-import type { Translator } from '../../../../fulfillment/language/translator.ts';
+import { createTranslateText, TranslationError } from '../../../translation/translate-text.ts';
+import type { Translator } from '../../../translation/translate-text.ts';
+import { protectedTexts, writtenOf } from '../../support/protected-texts.ts';
 
 const order = { from: 'en', to: 'es', names: [], signal: new AbortController().signal };
 
@@ -42,19 +43,10 @@ describe('what must not change', () => {
     expect(said).toBe('Mro Black, blacko bago');
   });
 
-  const kept = fc.oneof(
-    fc.constantFrom('{city}', '{a b}', '[1]', '[12]', 'MT204', 'H7KQ2M', '2026-12-01', '19:30', '100 Wh', '15%'),
-    fc.webUrl(),
-    fc.emailAddress({ size: 'small' }).filter((address) => /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(address)),
-    fc.integer({ min: 1, max: 99_999 }).map((dollars) => `$${dollars.toLocaleString('en-US')}`),
-    fc.integer({ min: 1, max: 99 }).map((weight) => `${weight} kg`),
-  );
-  const text = fc.array(fc.tuple(fc.lorem({ maxCount: 4 }), kept), { minLength: 1, maxLength: 8 });
-
   test('is never lost, in a thousand texts', async () => {
     await fc.assert(
-      fc.asyncProperty(text, async (pairs) => {
-        const written = pairs.map(([words, part]) => `${words} ${part} `).join('');
+      fc.asyncProperty(protectedTexts, async (pairs) => {
+        const written = writtenOf(pairs);
         const said = await aTranslator().translate(written, order);
         for (const [, part] of pairs) expect(said.split(part).length).toBe(written.split(part).length);
       }),
@@ -72,8 +64,8 @@ describe('what must not change', () => {
       (said: string) => `${said} {0}`,
     );
     await fc.assert(
-      fc.asyncProperty(text, garble, async (pairs, change) => {
-        const written = pairs.map(([words, part]) => `${words} ${part} `).join('');
+      fc.asyncProperty(protectedTexts, garble, async (pairs, change) => {
+        const written = writtenOf(pairs);
         const said = await aTranslator(change)
           .translate(written, order)
           .catch((error: unknown) => error);

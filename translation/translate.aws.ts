@@ -1,6 +1,7 @@
 import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
-import { TranslationError } from './translator.ts';
-import type { TranslationErrorCode, Translator } from './translator.ts';
+import type { TranslateClientConfig } from '@aws-sdk/client-translate';
+import { TranslationError } from './translate-text.ts';
+import type { TranslationErrorCode, Translator } from './translate-text.ts';
 
 /** Translate's exceptions by name (API reference, TranslateText, "Errors"); what is not listed is the network's fault. */
 const codes: ReadonlyMap<string, TranslationErrorCode> = new Map([
@@ -24,7 +25,8 @@ function toTranslationError(cause: unknown): TranslationError {
 }
 
 /** Amazon Translate. */
-export function createTranslator(client = new TranslateClient({ maxAttempts: 2 })): Translator {
+export function createTranslator(config: TranslateClientConfig = {}): Translator {
+  const client = new TranslateClient({ maxAttempts: 2, ...config });
   return async (text, { from, to }, signal) => {
     const command = new TranslateTextCommand({ Text: text, SourceLanguageCode: from, TargetLanguageCode: to });
     const { TranslatedText } = await client.send(command, { abortSignal: signal }).catch((cause: unknown) => {

@@ -1,0 +1,28 @@
+import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
+import { replyLimits } from '../bot-definition/contract/reply.ts';
+import type { TranslateText } from '../translation/translate-text.ts';
+import type { LexTurn } from './lex-address.ts';
+
+/** A sentence takes Translate a tenth of this. */
+const longestTranslation = 3000;
+
+type TextTurn = LexTurn & { readonly text: string };
+
+/**
+ * The text of a person whose language the bot has no locale for, in that of the locale: Lex understands it, and the fulfilment is
+ * told what was written. What cannot be translated goes as it is; the fulfilment then tells the person so.
+ */
+export async function normaliseLanguage(turn: TextTurn, translate: TranslateText | undefined): Promise<TextTurn> {
+  const language = turn.requestAttributes[requestAttribute.language];
+  if (language === undefined || translate === undefined) return turn;
+  const order = { from: language, to: turn.localeId.slice(0, 2), names: [] };
+  return translate(turn.text, { ...order, signal: AbortSignal.timeout(longestTranslation) }).then(
+    (translated) => ({
+      ...turn,
+      // Lex V2 quotas: 1,024 UTF-16 units of text.
+      text: translated.slice(0, replyLimits.messageLength),
+      requestAttributes: { ...turn.requestAttributes, [requestAttribute.said]: turn.text },
+    }),
+    () => turn,
+  );
+}
