@@ -24,6 +24,8 @@ export interface DoorSession {
   readonly remembersLocale?: true;
   /** What the door can show or speak. Plain text is always sent, so a door that shows only text lists nothing else. */
   readonly accepts: readonly ContentType[];
+  /** Where the door will look for the beginning of the next answer (contract/partial-answer.ts). */
+  readonly showAt?: string;
 }
 
 /** What was typed, or which keys were pressed. What is said reaches Lex by a stream of its own (telephony/media-stream/talk.ts). */
@@ -33,8 +35,6 @@ export type Input =
 /** One turn of a person. */
 export interface Utterance extends DoorSession {
   readonly input: Input;
-  /** Where the door will look for the beginning of the answer (contract/partial-answer.ts). */
-  readonly showAt?: string;
 }
 
 /** One message. `ssml` is there only for a door that accepts SSML; `text` is then the same without the marks. */

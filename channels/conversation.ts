@@ -87,13 +87,8 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
   });
 
-  const reply = async (
-    session: DoorSession & Pick<Utterance, 'showAt'>,
-    task: (turn: LexTurn) => Promise<LexAnswer>,
-  ): Promise<Reply> => {
-    const begun = await lexTurn(session);
-    const place = session.showAt === undefined ? {} : { [requestAttribute.showAt]: session.showAt };
-    const turn = { ...begun, requestAttributes: { ...begun.requestAttributes, ...place } };
+  const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
+    const turn = await lexTurn(session);
     const answer = await attempt(() => task(turn));
     if (!session.remembersLocale) return readLexAnswer(answer, turn.localeId);
     const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
