@@ -11,6 +11,7 @@ interface Suite {
 }
 
 const suites: Readonly<Record<string, () => Promise<Suite>>> = {
+  speech: async () => (await import('./speech.ts')).speechSuite,
   turn: async () => (await import('./turn.ts')).turnSuite,
   lex: async () => (await import('./lex.ts')).lexSuite,
   nlu: async () => (await import('./nlu.ts')).nluSuite,

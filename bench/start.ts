@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
 import type { Figure } from './figures.ts';
 import { scratchOptions } from './scratch.ts';
@@ -18,12 +19,34 @@ interface Started {
   readonly stop: () => Promise<number>;
 }
 
+/** What is not garbage is what grows: the program collects its own when it is asked to. */
+const collectOnSignal = `data:text/javascript,process.on('SIGUSR2',()=>{gc();gc()})`;
+
+async function residentMbAfterCollection(pid: number): Promise<number> {
+  process.kill(pid, 'SIGUSR2');
+  await sleep(1500);
+  return residentMb(pid);
+}
+
 /** Starts `npm start`'s program and waits for its "Ready" line; the time counts from the command. */
 async function startProgram(dataFolder: string): Promise<Started> {
   const begun = performance.now();
   const program = spawn(
     process.execPath,
-    ['--import', 'tsx', join(root, 'local', 'start.ts'), '--port', '0', '--aws-port', '0', '--data', dataFolder],
+    [
+      '--expose-gc',
+      '--import',
+      'tsx',
+      '--import',
+      collectOnSignal,
+      join(root, 'local', 'start.ts'),
+      '--port',
+      '0',
+      '--aws-port',
+      '0',
+      '--data',
+      dataFolder,
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const exited = new Promise<number>((done) => program.on('exit', () => done(performance.now())));
@@ -79,21 +102,19 @@ async function run(): Promise<readonly Figure[]> {
     await first.stop();
     const again = await startProgram(scratch.options.dataFolder);
     await converse(again.awsUrl, 0, 100);
-    const after100 = residentMb(again.pid);
+    const after100 = await residentMbAfterCollection(again.pid);
     await converse(again.awsUrl, 100, 1000);
-    const after1000 = residentMb(again.pid);
+    const after1000 = await residentMbAfterCollection(again.pid);
     const stopMs = await again.stop();
     return [
       { name: 'ready, first start (data made, documents read)', value: first.readyMs, unit: 'ms', budget: 5000 },
       { name: 'ready, started again', value: again.readyMs, unit: 'ms', budget: 5000 },
       { name: 'Ctrl-C to exit', value: stopMs, unit: 'ms', budget: 1000 },
-      { name: 'resident memory after 100 turns', value: after100, unit: 'MB' },
-      // Garbage not yet collected makes this noisy; growth by the turn would be 900 turns' worth.
       {
-        name: 'resident memory after 1,000 turns',
-        value: after1000,
-        unit: 'MB',
-        baseline: { name: 'after 100', value: after100 },
+        name: `resident memory after 1,000 turns (${after1000.toFixed(0)} MB), against after 100`,
+        value: after1000 / after100,
+        unit: '×',
+        budget: 1.25,
       },
     ];
   } finally {

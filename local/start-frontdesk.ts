@@ -14,6 +14,7 @@ import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
 import { snapshotUrlOf } from './snapshot-url.ts';
+import { spokenTopics } from './spoken-topics.ts';
 import { translationMemory } from './translation-memory.ts';
 import { watchDocuments } from './watch-documents.ts';
 
@@ -138,7 +139,13 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
     guardrails: [guardrail],
     translations: translationMemory(),
     bots: [
-      { ...botAddress, archive: archiveFiles(), timezone: options.timezone, lambdaFor: () => fulfillment },
+      {
+        ...botAddress,
+        archive: archiveFiles(),
+        timezone: options.timezone,
+        lambdaFor: () => fulfillment,
+        topicsOf: spokenTopics(snapshotUrlOf(options)),
+      },
       ...ownBots.toDeploy,
     ],
   });

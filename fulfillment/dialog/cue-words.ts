@@ -1,4 +1,4 @@
-import type { LocaleId } from '../../bot-definition/locales/frontdesk-locale.ts';
+import { ofLocale } from '../of-locale.ts';
 
 /** What the cues of one locale are read by. */
 export interface CueWords {
@@ -18,7 +18,7 @@ export interface CueWords {
   readonly to: string;
 }
 
-const english: CueWords = {
+const english = (): CueWords => ({
   questionStart:
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:what|when|where|who|whose|which|why|how|can|could|do|does|did|is|are|am|was|will|would|should|may|must|has|have|tell me|i wonder|i(?:'d| would) like to know)\b/i,
   request:
@@ -31,10 +31,10 @@ const english: CueWords = {
   reservation: /\b(?:but|if|unless|provided|as long as|except)\b|\?/i,
   from: 'from',
   to: 'to',
-};
+});
 
 /** A German question without a question word begins with its verb: "Kostet ein Koffer extra?" */
-const german: CueWords = {
+const german = (): CueWords => ({
   questionStart:
     /^(?:(?:und|aber|also|ok(?:ay)?|moment|warten sie|entschuldigung|übrigens|sagen sie(?: mal)?)[, ]+)?(?:was|wann|wo|wohin|woher|wer|we[mns]|wessen|welche[mnrs]?|warum|wieso|weshalb|wofür|womit|wie|wieviele?|kann|können|könnten?|darf|dürfen|dürfte|muss|müssen|soll(?:te|ten|en)?|ist|sind|war|gibt es|hat|haben|habe ich|wird|werden|würden?|kostet|kosten|gilt|gelten|zählt|bekomm(?:e|en|t)|brauch(?:e|en|t)|nehmen sie|bieten sie|erstatten sie|wissen sie|sagen sie mir|ich (?:wüsste|möchte|würde) gerne? wissen|mich interessiert)(?!\p{L})/iu,
   request:
@@ -47,10 +47,10 @@ const german: CueWords = {
   reservation: /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?/iu,
   from: 'von|ab|aus',
   to: 'nach',
-};
+});
 
 /** People leave out the opening mark, and the accents of question words. "Que" alone begins wishes too. */
-const spanish: CueWords = {
+const spanish = (): CueWords => ({
   questionStart:
     /^(?:(?:y|pero|entonces|bueno|ok(?:ay)?|espere|perd[oó]n|disculpe|oiga|por cierto|dígame)[, ]+)?(?:¿|(?:a |de |con |en |para |por |hasta |desde )?(?:qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|d[oó]nde|ad[oó]nde)(?!\p{L})|cu[aá]ndo(?!\p{L})|c[oó]mo(?!\p{L})|(?:puedo|puede|pueden|podemos|podría|podríamos|debo|debemos|tengo que|tenemos que|hay|es|está|son|están|tienen?|se puede|se pueden|aceptan|ofrecen|incluye|cuesta|cobran|necesito saber|quisiera saber|me gustaría saber|quiero saber|sabe si|hace falta)(?!\p{L}))/iu,
   request:
@@ -66,10 +66,10 @@ const spanish: CueWords = {
     /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?/iu,
   from: 'de|desde',
   to: 'a|hacia|hasta',
-};
+});
 
 /** A spoken question has its verb first, a written one often "est-ce que". */
-const french: CueWords = {
+const french = (): CueWords => ({
   questionStart:
     /^(?:(?:et|mais|alors|donc|bon|ok(?:ay)?|attendez|pardon|excusez-moi|au fait|dites-moi)[, ]+)?(?:(?:à |de |pour |avec |dans |depuis |jusqu'à |en )?(?:que|qu'|quoi|qui|quel(?:le)?s?|combien|où|quand|comment|pourquoi|lequel|laquelle)(?!\p{L})|qu'|d'où|est-ce|y a-t-il|(?:puis|peux|peut|pouvons|pouvez|dois|doit|devons|faut|est|sont|ai|as|a|avons|avez|ont|était|sera|acceptez|proposez|offrez|faites|coûte|savez)(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)(?!\p{L})|(?:je voudrais|j'aimerais|je veux) savoir|on peut|peut-on|il y a)/iu,
   request:
@@ -82,11 +82,6 @@ const french: CueWords = {
   reservation: /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?/iu,
   from: "de|depuis|d['’]",
   to: 'à|pour|vers',
-};
+});
 
-export const cueWords: Readonly<Record<LocaleId, CueWords>> = {
-  en_US: english,
-  de_DE: german,
-  es_US: spanish,
-  fr_FR: french,
-};
+export const cueWordsOf = ofLocale<CueWords>({ en_US: english, de_DE: german, es_US: spanish, fr_FR: french });

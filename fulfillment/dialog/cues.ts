@@ -1,11 +1,10 @@
-import { knownLocale } from '../known-locale.ts';
 import type { Turn } from '../turn.ts';
-import { cueWords } from './cue-words.ts';
+import { cueWordsOf } from './cue-words.ts';
 
 /** What a person is doing with an utterance, where Lex tells only which slots it filled: read by the words of its locale. */
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
-const wordsOf = ({ localeId }: Said) => cueWords[knownLocale(localeId)];
+const wordsOf = ({ localeId }: Said) => cueWordsOf(localeId);
 
 /** At least three words: "how many?" may ask for the options of a slot, "is Paris" is no question anyone asks. */
 export const readsAsQuestion = (said: Said): boolean =>

@@ -1,8 +1,7 @@
-import { knownLocale } from '../known-locale.ts';
 import type { Turn } from '../turn.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
-import { cueWords } from './cue-words.ts';
+import { cueWordsOf } from './cue-words.ts';
 import { readsAsQuestion } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
@@ -12,8 +11,7 @@ import { withResumption } from './resumption.ts';
 const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'BookingCode'];
 
 /** "Can you book …?", "how do I cancel?" */
-const readsAsRequest = ({ utterance, localeId }: Turn): boolean =>
-  cueWords[knownLocale(localeId)].request.test(utterance.trim());
+const readsAsRequest = ({ utterance, localeId }: Turn): boolean => cueWordsOf(localeId).request.test(utterance.trim());
 
 const opensWithQuestion = (turn: Turn): boolean =>
   turn.session.topic !== turn.intent.name &&

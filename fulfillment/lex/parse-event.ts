@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { placeOfPartial } from '../../bot-definition/contract/partial-answer.ts';
 import { channels, contentTypes, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
-import type { ContentType } from '../../bot-definition/contract/request-attributes.ts';
+import type { Channel, ContentType } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import { FulfillmentError } from '../errors.ts';
 import type { Slots, Turn } from '../turn.ts';
@@ -40,7 +40,7 @@ function turnOf(event: LexEvent): ParsedTurn {
   return {
     sessionId: event.sessionId,
     localeId: event.bot.localeId,
-    channel: z.catch(z.enum(channels), 'web').parse(event.requestAttributes[requestAttribute.channel]),
+    channel: channelOf(event),
     accepts: acceptsOf(event),
     ...languageAtDoor(event),
     utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
@@ -50,6 +50,12 @@ function turnOf(event: LexEvent): ParsedTurn {
     ...(showAt !== undefined && { showAt }),
     session: sessionAttributes.parse(attributes),
   };
+}
+
+/** Connect cannot set a request attribute of ours: who speaks, or presses keys, and comes by no door of ours, is on the phone. */
+function channelOf({ requestAttributes, inputMode }: LexEvent): Channel {
+  const named = z.enum(channels).safeParse(requestAttributes[requestAttribute.channel]);
+  return named.data ?? (inputMode === 'Speech' || inputMode === 'DTMF' ? 'phone' : 'web');
 }
 
 function languageAtDoor({ requestAttributes }: LexEvent): Pick<Turn, 'followsLanguage' | 'translated'> {

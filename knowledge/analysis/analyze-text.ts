@@ -61,5 +61,5 @@ export const analyzeText = (text: string, localeId: string): string[] =>
  * and a question gives the case ("a 150 ml bottle").
  */
 export function isLight(term: string, localeId: string): boolean {
-  return /^[\d.]+$/.test(term) || wordsOfLanguage(localeId).light.has(term);
+  return /^[\d.]+$/.test(term) || wordsOfLanguage(localeId).isLight(term);
 }

@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, wordSet } from './language.ts';
+import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
 import { stemEnglish } from './stem-english.ts';
 
 const stopWords = wordSet(`
@@ -56,7 +56,7 @@ const lightWords = wordSet(`
 export const english: LanguageWords = {
   stopWords,
   articles: wordSet('a an the my your our his her its their this that these those some any'),
-  light: new Set([...lightWords].map(stemEnglish)),
+  isLight: stemOfOne(lightWords, stemEnglish),
   stem: rememberStems(stemEnglish),
   compounds: false,
 };

@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, wordSet } from './language.ts';
+import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
   a ai ainsi alors apres au aucun aucune aussi autre autres aux avant avec avez avoir avons bien bonjour c car ce ceci cela ces
@@ -35,7 +35,7 @@ const takeApart = (text: string): string =>
 export const french: LanguageWords = {
   stopWords,
   articles: wordSet('le la les l un une des du de d mon ma mes votre vos notre nos'),
-  light: new Set([...lightWords].map(stemFrench)),
+  isLight: stemOfOne(lightWords, stemFrench),
   stem: rememberStems(stemFrench),
   takeApart,
   compounds: false,

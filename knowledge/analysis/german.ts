@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, wordSet } from './language.ts';
+import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
   aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist bitte da dabei dafur damit danke dann
@@ -36,7 +36,7 @@ export const german: LanguageWords = {
   articles: wordSet(
     'der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner ihr ihre ihren',
   ),
-  light: new Set([...lightWords].map(stemGerman)),
+  isLight: stemOfOne(lightWords, stemGerman),
   stem: rememberStems(stemGerman),
   compounds: true,
 };

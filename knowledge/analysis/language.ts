@@ -9,7 +9,7 @@ export interface LanguageWords {
    * but a question is not about them: that no passage says "my brother is worried" must not mean that nothing is known about
    * tickets.
    */
-  readonly light: ReadonlySet<string>;
+  readonly isLight: (stem: string) => boolean;
   readonly stem: (word: string) => string;
   /** Takes apart what the language writes together without making a word of it: "faut-il", "l'animal". Given folded text. */
   readonly takeApart?: (text: string) => string;
@@ -18,6 +18,12 @@ export interface LanguageWords {
 }
 
 export const wordSet = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Whether a stem is one of these words', whose own stems are not made before somebody asks. */
+export function stemOfOne(words: ReadonlySet<string>, stem: (word: string) => string): (stem: string) => boolean {
+  let stems: ReadonlySet<string> | undefined;
+  return (one) => (stems ??= new Set([...words].map(stem))).has(one);
+}
 
 /** Words repeat far more than they differ; the memory is emptied when it is larger than any bot's vocabulary. */
 const STEMS_KEPT = 50_000;
@@ -38,7 +44,7 @@ export function rememberStems(stem: (word: string) => string): (word: string) =>
 export const PLAIN: LanguageWords = {
   stopWords: new Set(),
   articles: new Set(),
-  light: new Set(),
+  isLight: () => false,
   stem: (word) => word,
   compounds: false,
 };

@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, wordSet } from './language.ts';
+import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
   a al algo alguien algun alguna algunas alguno algunos ante antes aqui asi aun aunque bajo bien cada casi como con contra cual
@@ -31,7 +31,7 @@ export const stemSpanish = (word: string): string => (/\d/.test(word) ? word : w
 export const spanish: LanguageWords = {
   stopWords,
   articles: wordSet('el la los las un una unos unas mi mis su sus de del'),
-  light: new Set([...lightWords].map(stemSpanish)),
+  isLight: stemOfOne(lightWords, stemSpanish),
   stem: rememberStems(stemSpanish),
   compounds: false,
 };

@@ -46,9 +46,9 @@ export function fittingMetadata(noted: Readonly<Record<string, string>>): Metada
   return metadataSchema.parse(Object.fromEntries(fields));
 }
 
-/** The Lex locale of each language, for documents that name only the language. */
+/** The Lex locale of each language, the bot's own where it has one, for documents that name only the language. */
 const LOCALES: ReadonlyMap<string, string> = new Map(
-  ['en_US', 'de_DE', 'es_ES', 'fr_FR', 'it_IT', 'pt_PT', 'nl_NL', 'ja_JP', 'zh_CN', 'ko_KR'].map((id) => [
+  ['en_US', 'de_DE', 'es_US', 'fr_FR', 'it_IT', 'pt_PT', 'nl_NL', 'ja_JP', 'zh_CN', 'ko_KR'].map((id) => [
     id.slice(0, 2),
     id,
   ]),

@@ -22,7 +22,7 @@ let ears: Ears;
 let caller: SyntheticCaller;
 
 beforeAll(async () => {
-  ears = createEars(frontdesk, { sentences: ['how heavy may my suitcase be'] });
+  ears = createEars(frontdesk, { topics: ['suitcase', 'hand luggage', 'checked bag', 'refund', 'wheelchair'] });
   caller = await createSyntheticCaller();
 });
 afterAll(() => ears.close());

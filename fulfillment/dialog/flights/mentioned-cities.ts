@@ -1,6 +1,6 @@
 import { locales } from '../../../bot-definition/bot.ts';
 import { knownLocale } from '../../known-locale.ts';
-import { cueWords } from '../cue-words.ts';
+import { cueWordsOf } from '../cue-words.ts';
 
 export interface MentionedCity {
   readonly city: string;
@@ -28,7 +28,7 @@ function patternOf(localeId: string) {
   const cities = spellings(localeId);
   // The longest first, so that "New York City" is not read as "New York" and a rest.
   const names = [...cities.keys()].sort((a, b) => b.length - a.length).map(escaped);
-  const { from, to } = cueWords[knownLocale(localeId)];
+  const { from, to } = cueWordsOf(localeId);
   const pattern = new RegExp(
     String.raw`(?:(?<!\p{L})(?:(${from})|(${to}))(?: |(?<=['’])))?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`,
     'giu',

@@ -85,7 +85,7 @@ export class LexStream {
   }
 
   /** The next event of that name after those that were waited for before. */
-  async next<Name extends EventName>(name: Name, withinMs = 40_000) {
+  async next<Name extends EventName>(name: Name, withinMs = 100_000) {
     const until = Date.now() + withinMs;
     for (;;) {
       for (; this.#looked < this.events.length; this.#looked++) {

@@ -13,6 +13,8 @@ export interface DeployedBot {
   /** Trained when it is first asked for, and kept. */
   readonly understandingOf: (localeId: string) => Understanding | undefined;
   readonly timezone: string;
+  /** What callers may ask about besides: the ears learn it when they are first needed. */
+  readonly topicsOf: (localeId: string) => readonly string[];
 }
 
 /** The bots of this machine, by bot and alias id. */

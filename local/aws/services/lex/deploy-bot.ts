@@ -25,6 +25,8 @@ export interface BotToDeploy {
   readonly lambdaFor?: (localeId: string) => LocalLambda | undefined;
   /** IANA name; that of this machine unless given. */
   readonly timezone?: string;
+  /** What the bot's documents speak of, in words: callers are understood when they ask about it. Nothing unless given. */
+  readonly topicsOf?: (localeId: string) => readonly string[];
 }
 
 export interface DeploymentSettings {
@@ -67,6 +69,7 @@ export async function deployBot(bot: BotToDeploy, settings: DeploymentSettings):
     sessions,
     hookFor: (localeId) => hookOf(lambdaFor?.(localeId), settings.now),
     understandingOf: trainOnDemand(model.locales, settings.train),
+    topicsOf: bot.topicsOf ?? (() => []),
     timezone: bot.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   const locales = [...model.locales.keys()];

@@ -7,6 +7,7 @@ import { newSession, type Session } from './dialogue/session.ts';
 import { putSession, takeTurn, type TurnResult } from './dialogue/take-turn.ts';
 import type { TraceSink } from './dialogue/trace.ts';
 import type { Dialogue, TurnInput } from './dialogue/turn.ts';
+import type { Conversation } from './ears/bot-ears.ts';
 import type { WrittenSessionState } from './runtime-shapes.ts';
 import type { Message } from './runtime-types.ts';
 import { stateProblem } from './state-problem.ts';
@@ -29,6 +30,8 @@ export class LexProvider {
   readonly #options: ProviderOptions;
   /** Sessions with a turn under way: Lex refuses a second one (ConflictException). */
   readonly #busy = new Set<string>();
+  /** Sessions with an open stream, of which there is one at a time. */
+  readonly #held = new Set<string>();
 
   constructor(options: ProviderOptions) {
     this.#options = options;
@@ -52,9 +55,19 @@ export class LexProvider {
   }
 
   /** Where a conversation stands, which may be that nothing was said yet. */
-  async conversation(labels: SessionLabels): Promise<{ readonly locale: LocaleModel; readonly session: Session }> {
+  async conversation(labels: SessionLabels): Promise<Conversation> {
     const { bot, dialogue } = this.#dialogueOf(labels);
-    return { locale: dialogue.locale, session: (await bot.sessions.read(keyOf(labels))) ?? newSession };
+    const { locale } = dialogue;
+    const topics = () => bot.topicsOf(locale.localeId);
+    return { locale, topics, session: (await bot.sessions.read(keyOf(labels))) ?? newSession };
+  }
+
+  /** Keeps a session for one stream; the function that it returns gives it back. */
+  hold(labels: SessionLabels): () => void {
+    const key = keyOf(labels);
+    if (this.#held.has(key)) throw conflict(labels);
+    this.#held.add(key);
+    return () => this.#held.delete(key);
   }
 
   localeOf(labels: SessionLabels): LocaleModel {
@@ -97,10 +110,7 @@ export class LexProvider {
 
   async #alone<Result>(labels: SessionLabels, work: () => Promise<Result>): Promise<Result> {
     const key = keyOf(labels);
-    if (this.#busy.has(key)) {
-      const message = `Two clients are using the same bot and session: ${labels.sessionId}`;
-      throw new AwsError({ type: 'ConflictException', status: 409, message });
-    }
+    if (this.#busy.has(key)) throw conflict(labels);
     this.#busy.add(key);
     try {
       return await work();
@@ -131,6 +141,11 @@ export class LexProvider {
 
 const keyOf = ({ botId, botAliasId, localeId, sessionId }: SessionLabels): string =>
   [botId, botAliasId, localeId, sessionId].join('/');
+
+const conflict = ({ sessionId }: SessionLabels): AwsError => {
+  const message = `Two clients are using the same bot and session: ${sessionId}`;
+  return new AwsError({ type: 'ConflictException', status: 409, message });
+};
 
 const noSession = ({ sessionId }: SessionLabels): AwsError => resourceNotFoundException(`No session ${sessionId}.`);
 

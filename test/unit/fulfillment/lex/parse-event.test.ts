@@ -39,9 +39,21 @@ describe('parseEvent', () => {
 
   test('an event of nulls', () => {
     const { turn, identityToken } = parseEvent(fallbackEvent);
-    expect(turn).toMatchObject({ hook: 'fulfillment', channel: 'web', intent: { name: 'FallbackIntent', slots: {} } });
+    expect(turn).toMatchObject({
+      hook: 'fulfillment',
+      channel: 'phone',
+      intent: { name: 'FallbackIntent', slots: {} },
+    });
     expect(turn.proposed).toBeUndefined();
     expect(identityToken).toBeUndefined();
+  });
+
+  test.each([
+    { inputMode: 'Speech', channel: 'phone' },
+    { inputMode: 'DTMF', channel: 'phone' },
+    { inputMode: 'Text', channel: 'web' },
+  ])('$inputMode by no door of ours, as Connect sends it, is the $channel', ({ inputMode, channel }) => {
+    expect(parseEvent({ ...fallbackEvent, inputMode }).turn.channel).toBe(channel);
   });
 
   test.each([

@@ -130,7 +130,7 @@ export class ConversationStream {
   async #takeTurns(): Promise<void> {
     const { provider, labels, outbox } = this.#options;
     for (let input = this.#inputs.shift(); input && outbox.isOpen; input = this.#inputs.shift()) {
-      if (input.text !== '') outbox.send('TranscriptEvent', { transcript: input.text });
+      if (isSaid(input)) outbox.send('TranscriptEvent', { transcript: input.text });
       this.#say(await provider.recognize(labels, this.#turnInput(input)), input);
     }
     await this.#listen();
@@ -199,3 +199,7 @@ export class ConversationStream {
     this.#options.outbox.end({ error });
   }
 }
+
+/** What was not understood has an empty transcript; silence, and keys that were taken back, have none. */
+const isSaid = (input: UserInput): boolean =>
+  input.text !== '' || (input.inputMode === 'Speech' && input.transcriptionConfidence !== undefined);

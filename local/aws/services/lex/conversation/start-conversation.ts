@@ -24,7 +24,8 @@ export function startConversation(request: AwsRequest, utterances: Utterances): 
 }
 
 async function* converse(request: AwsRequest, options: ConversationOptions): AsyncGenerator<StreamEvent> {
-  const { outbox } = options;
+  const { outbox, provider, labels } = options;
+  const giveBack = provider.hold(labels);
   const conversation = new ConversationStream(options);
   const heartbeat = setInterval(() => outbox.send('HeartbeatEvent'), HEARTBEAT_MS);
   // Whoever is gone reads nothing: what waits for room must not wait for ever.
@@ -39,10 +40,12 @@ async function* converse(request: AwsRequest, options: ConversationOptions): Asy
     clearInterval(heartbeat);
     outbox.end();
     conversation.close();
+    giveBack();
   }
 }
 
-async function takeAll({ events }: AwsRequest, conversation: ConversationStream): Promise<void> {
+async function takeAll({ events, signal }: AwsRequest, conversation: ConversationStream): Promise<void> {
   for await (const event of events) await conversation.take(readClientEvent(event));
-  await conversation.finish();
+  // Whoever hangs up in the middle of a word is not answered.
+  if (!signal.aborted) await conversation.finish();
 }

@@ -14,6 +14,8 @@ import type { SpeechWindows } from './hearing/listening.ts';
 export interface Conversation {
   readonly locale: LocaleModel;
   readonly session: Session;
+  /** What the bot can be asked about besides. */
+  readonly topics: () => readonly string[];
 }
 
 /** The ears of all bots, made for a locale when it is first spoken to. */
@@ -22,13 +24,13 @@ export class BotEars {
 
   /** Throws ValidationException for a language without an acoustic model, InternalServerException when the ears broke. */
   async hear(recording: Recording, conversation: Conversation): Promise<Heard> {
-    const ears = this.#of(conversation.locale);
+    const ears = this.#of(conversation);
     return ears.recognize(recording, expectedIn(conversation)).catch((error: unknown) => broken(ears, error));
   }
 
   /** A line that stays open for the answer to a conversation's question. Throws and rejects as `hear` does. */
   listen(conversation: Conversation, windows: SpeechWindows): Line {
-    const ears = this.#of(conversation.locale);
+    const ears = this.#of(conversation);
     const expected = expectedIn(conversation);
     const line = ears.listen(expected, windows);
     ears.prepare(expected);
@@ -54,11 +56,11 @@ export class BotEars {
     await Promise.all([...this.#ears.values()].map((ears) => ears.close()));
   }
 
-  #of(locale: LocaleModel): Ears {
+  #of({ locale, topics }: Conversation): Ears {
     const known = this.#ears.get(locale);
     if (known) return known;
     try {
-      const ears = createEars(withAnswerSlots(locale));
+      const ears = createEars(withAnswerSlots(locale), { topics: topics() });
       this.#ears.set(locale, ears);
       return ears;
     } catch (error) {

@@ -39,18 +39,18 @@ export class NoEarsError extends Error {
 }
 
 export interface EarsOptions {
-  /** Further things that people may say, such as the questions that the bot's documents answer. */
-  readonly sentences?: readonly string[];
+  /** What callers may ask about besides, such as what the bot's documents speak of. */
+  readonly topics?: readonly string[];
 }
 
 /** Lex's own (x-amz-lex:audio:end-timeout-ms, max-length-ms). */
 const LEX_WINDOWS: SpeechWindows = { end: 600, longest: 55_000 };
 
 /** Starts no thread before the first call. Throws NoEarsError for a language without an acoustic model. */
-export function createEars(locale: UnderstandableLocale, { sentences = [] }: EarsOptions = {}): Ears {
+export function createEars(locale: UnderstandableLocale, { topics = [] }: EarsOptions = {}): Ears {
   if (!spokenLanguage(locale.localeId)) throw new NoEarsError(locale.localeId);
   const { localeId, intents, slotTypes } = locale;
-  const setup: EarsSetup = { locale: { localeId, intents, slotTypes }, sentences };
+  const setup: EarsSetup = { locale: { localeId, intents, slotTypes }, topics };
   const engine = createEngine<EarsEngine>(new URL('hearing/ears-thread.ts', import.meta.url), setup);
   let lines = 0;
 

@@ -1,10 +1,10 @@
 import type { UnderstandableLocale } from '../../nlu/understanding.ts';
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
-import type { Expected } from './bot-phrases.ts';
-import { botPhrases } from './bot-phrases.ts';
+import type { GrammarContext } from './bot-phrases.ts';
+import { botPhrases, TOPIC } from './bot-phrases.ts';
 import { Lexicon } from './lexicon.ts';
 import { Network } from './network.ts';
-import { addSlotClass } from './slot-classes.ts';
+import { addSlotClass, addTopics } from './slot-classes.ts';
 import type { ClassPlace, CountedPhrase, WordModel } from './word-model.ts';
 import { addWordModel, isClass } from './word-model.ts';
 
@@ -24,7 +24,7 @@ export const isNoise = (word: string): boolean => word.startsWith(NOISE_MARK);
 export function botGrammar(
   locale: UnderstandableLocale,
   language: SpokenLanguage,
-  context: { readonly expected: Expected; readonly sentences: readonly string[] },
+  context: GrammarContext,
 ): BotGrammar {
   const network = new Network();
   const lexicon = new Lexicon();
@@ -34,7 +34,9 @@ export function botGrammar(
     const type = token.slice(1, -1);
     const place = { entry: network.state(), exit: network.state() };
     const speller = { ...place, network, lexicon, language };
-    if (addSlotClass(type, locale.slotTypes.get(type), speller)) classes.set(token, place);
+    const isKnown =
+      token === TOPIC ? addTopics(context.topics, speller) : addSlotClass(type, locale.slotTypes.get(type), speller);
+    if (isKnown) classes.set(token, place);
   }
   const known = phrases.flatMap((phrase) => withoutUnknown(phrase, classes));
   for (const word of new Set(known.flatMap(({ tokens }) => tokens))) if (!isClass(word)) lexicon.word(word);

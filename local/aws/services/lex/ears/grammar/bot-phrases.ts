@@ -8,6 +8,12 @@ import type { CountedPhrase } from './word-model.ts';
 /** What the bot has just asked for: its answers are then more likely than all else. */
 export type Expected = { readonly intent: string; readonly slot: string } | 'confirmation' | undefined;
 
+export interface GrammarContext {
+  readonly expected: Expected;
+  /** What callers may ask about, such as "hand luggage": what a bot's documents speak of. */
+  readonly topics: readonly string[];
+}
+
 /** What is said, and to which question it is an answer. */
 interface Saying {
   readonly tokens: readonly string[];
@@ -26,14 +32,17 @@ const RARE_ANSWER = 0.2;
 /** The share of callers who answer the question they were asked. */
 const ANSWERING = 0.6;
 
-/** What callers of this bot say, with `{TypeName}` in the place of each slot; further sentences as they are. */
+/** The class of what may be asked about. No slot type has such a name. */
+export const TOPIC = '{?topic}';
+
+/** What callers of this bot say, with `{TypeName}` in the place of each slot, and what they ask about its topics. */
 export function botPhrases(
   locale: UnderstandableLocale,
   language: SpokenLanguage,
-  context: { readonly expected: Expected; readonly sentences: readonly string[] },
+  context: GrammarContext,
 ): readonly CountedPhrase[] {
   const sayings = [...intentSayings(locale), ...confirmationSayings(locale, language)];
-  for (const sentence of context.sentences) sayings.push({ tokens: wordsOf(sentence), count: 1, answers: undefined });
+  if (context.topics.length > 0) sayings.push(...questionSayings(language));
   const { expected } = context;
   const answers = sayings.filter((saying) => expected !== undefined && isSame(saying.answers, expected));
   const boost = (ANSWERING / (1 - ANSWERING)) * (total(sayings) / Math.max(1, total(answers)));
@@ -64,6 +73,13 @@ function* confirmationSayings({ localeId }: UnderstandableLocale, { answers }: S
     ...[...vocabularyOf(localeId).confirmations.keys()].map((phrase) => [phrase, RARE_ANSWER] as const),
   ];
   for (const [phrase, count] of counted) yield { tokens: wordsOf(phrase), count, answers: 'confirmation' };
+}
+
+function* questionSayings({ questions }: SpokenLanguage): Generator<Saying> {
+  for (const question of questions) {
+    const [before = '', after = ''] = question.split('{topic}');
+    yield { tokens: [...wordsOf(before), TOPIC, ...wordsOf(after)], count: 1, answers: undefined };
+  }
 }
 
 const total = (sayings: readonly Saying[]): number => sayings.reduce((sum, { count }) => sum + count, 0);

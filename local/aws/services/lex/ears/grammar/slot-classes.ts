@@ -40,6 +40,13 @@ export function addSlotClass(type: string, model: SlotTypeModel | undefined, spe
   return true;
 }
 
+/** What may be asked about, one thing as likely as another. */
+export function addTopics(topics: readonly string[], speller: Speller & ClassPlace): boolean {
+  const phrases = new Set(topics.map((topic) => wordsOf(topic).join(' ')));
+  for (const phrase of phrases) addPhrase(phrase.split(' '), speller, 1 / phrases.size);
+  return phrases.size > 0;
+}
+
 function addBuiltIn(type: string, speller: Speller & ClassPlace): boolean {
   const { language, network, lexicon, entry: from, exit: to } = speller;
   const phrases = PHRASE_TYPES.get(type);

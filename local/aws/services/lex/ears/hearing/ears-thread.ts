@@ -11,10 +11,11 @@ import { NOTHING_HEARD } from './heard.ts';
 import type { Answering, LineEvent } from './listening.ts';
 import { Listening } from './listening.ts';
 import { LINE_HERTZ, Recognizer } from './recognizer.ts';
+import { isSteadySound } from './steady-sound.ts';
 
 export interface EarsSetup {
   readonly locale: UnderstandableLocale;
-  readonly sentences: readonly string[];
+  readonly topics: readonly string[];
 }
 
 export type EarsRequest =
@@ -37,10 +38,10 @@ export interface EarsEngine {
   readonly value: LineEvent;
 }
 
-serveEngine<EarsEngine>(async ({ locale, sentences }) => {
+serveEngine<EarsEngine>(async ({ locale, topics }) => {
   const language = spokenLanguage(locale.localeId);
   if (!language) throw new Error(`No acoustic model for ${locale.localeId}.`);
-  const recognizer = await Recognizer.load({ locale, language, sentences });
+  const recognizer = await Recognizer.load({ locale, language, topics });
   const lines = new Map<number, Listening>();
   return async (request, { emit }) => {
     switch (request.kind) {
@@ -71,7 +72,8 @@ async function recognize(
   const resampler = createResampler({ from: sampleRate, to: LINE_HERTZ });
   const finder = createSpeechFinder(recognizer.module, LINE_HERTZ);
   const pieces = finder.push(joinSamples([resampler.push(samples), resampler.flush(), AFTERWARDS]));
-  if (pieces.length === 0) return NOTHING_HEARD;
+  const spoken = joinSamples(pieces.map((piece) => piece.samples));
+  if (spoken.length === 0 || isSteadySound(spoken)) return NOTHING_HEARD;
   await recognizer.expect(expected);
-  return recognizer.recognize(joinSamples(pieces.map((piece) => piece.samples)));
+  return recognizer.recognize(spoken);
 }

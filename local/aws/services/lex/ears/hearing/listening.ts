@@ -6,6 +6,7 @@ import type { Heard } from './heard.ts';
 import { NOTHING_HEARD } from './heard.ts';
 import type { Recognizer } from './recognizer.ts';
 import { LINE_HERTZ } from './recognizer.ts';
+import { isSteadySound } from './steady-sound.ts';
 
 /** What happens on a line: someone begins to speak, has said so much, or has said it and is silent. */
 export type LineEvent =
@@ -82,7 +83,9 @@ export class Listening {
     this.#isSpeaking = false;
     this.#partial = '';
     if (spoken.length === 0) return NOTHING_HEARD;
-    if (this.#recognizer.isHearing(this)) return this.#recognizer.end();
+    const heard = this.#recognizer.isHearing(this) ? this.#recognizer.end() : undefined;
+    if (isSteadySound(spoken)) return NOTHING_HEARD;
+    if (heard) return heard;
     await this.#recognizer.expect(this.#answering.expected);
     return this.#recognizer.recognize(spoken);
   }

@@ -20,8 +20,8 @@ export const LINE_HERTZ = 8000;
 export interface Recognizable {
   readonly locale: UnderstandableLocale;
   readonly language: SpokenLanguage;
-  /** Further things people may say, in words. */
-  readonly sentences: readonly string[];
+  /** What callers may ask about. */
+  readonly topics: readonly string[];
 }
 
 /** Wider than soundswallower's own: short answers survive the search, for a third more work. */
@@ -50,7 +50,7 @@ export class Recognizer {
     const { model, guess } = bot.language;
     const module = await createSoundSwallower({ modelBase, defaultModel: model });
     const folder = join(modelBase, model);
-    const { lexicon } = botGrammar(bot.locale, bot.language, { expected: undefined, sentences: bot.sentences });
+    const { lexicon } = botGrammar(bot.locale, bot.language, { expected: undefined, topics: bot.topics });
     const path = join(folder, 'dict.txt');
     const pronounce = await readPronunciations({ path, words: lexicon.spelled(), guess });
     const files = {
@@ -74,8 +74,8 @@ export class Recognizer {
     const key = JSON.stringify(expected ?? '');
     if (key === this.#expected) return;
     this.#interrupt();
-    const { locale, language, sentences } = this.#bot;
-    const { network, ...ends } = botGrammar(locale, language, { expected, sentences });
+    const { locale, language, topics } = this.#bot;
+    const { network, ...ends } = botGrammar(locale, language, { expected, topics });
     await withFiles({ fsg: renderNetwork(network, ends) }, async ({ fsg = '' }) => {
       this.#decoder.set_config('fsg', fsg);
       await this.#decoder.init_grammar();

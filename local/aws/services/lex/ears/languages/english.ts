@@ -1,5 +1,6 @@
 import { guessEnglish } from './guess-english.ts';
 import { englishFirstNames, englishLastNames } from './english-names.ts';
+import { englishQuestions } from './english-questions.ts';
 import type { SpokenLanguage } from './spoken-language.ts';
 
 const UNITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -31,6 +32,7 @@ const letters = Object.fromEntries(
 
 export const english: SpokenLanguage = {
   model: 'en-us',
+  questions: englishQuestions,
   phrases: {
     unit: UNITS.slice(1).join(' | '),
     teen: TEENS.join(' | '),

@@ -1,5 +1,6 @@
 import { frenchLastNames, frenchFirstNames } from './french-names.ts';
 import { guessFrench } from './guess-french.ts';
+import { frenchQuestions } from './french-questions.ts';
 import type { SpokenLanguage } from './spoken-language.ts';
 
 const UNITS = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
@@ -35,6 +36,7 @@ const LETTERS = Object.fromEntries(
 
 export const french: SpokenLanguage = {
   model: 'fr-fr',
+  questions: frenchQuestions,
   phrases: {
     unit: 'un | une | deux | trois | quatre | cinq | six | sept | huit | neuf',
     teen: TEENS.join(' | '),

@@ -26,7 +26,7 @@ const frontdesk = withAnswerSlots(locale);
 function grammarOf(understandable: UnderstandableLocale = frontdesk, expected?: Expected) {
   const { network, lexicon, ...ends } = botGrammar(understandable, english, {
     expected,
-    sentences: ['how heavy may a suitcase be'],
+    topics: ['suitcase'],
   });
   const likelihood = likelihoodOf(network, ends);
   return { network, lexicon, ends, says: (words: string): number => likelihood(words.split(' ')) };

@@ -1,0 +1,31 @@
+import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
+import { startFrontdesk } from '../local/start-frontdesk.ts';
+import { createSyntheticCaller } from '../local/synthetic-caller/synthetic-caller.ts';
+import type { Figure } from './figures.ts';
+import { scratchOptions } from './scratch.ts';
+import { recognitionFigures } from './speech/measure-recognition.ts';
+import { waitFigures } from './speech/measure-wait.ts';
+
+async function run(options: ReadonlyMap<string, string>): Promise<readonly Figure[]> {
+  const scratch = scratchOptions();
+  const frontdesk = await startFrontdesk(scratch.options);
+  const caller = await createSyntheticCaller();
+  const lex = new LexRuntimeV2Client({
+    endpoint: frontdesk.awsUrl,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const show = options.has('errors') ? console.log : () => {};
+  try {
+    return [...(await recognitionFigures(lex, caller, show)), ...(await waitFigures(lex, caller))];
+  } finally {
+    lex.destroy();
+    await frontdesk.close();
+    scratch.remove();
+  }
+}
+
+export const speechSuite = {
+  title: 'Ears: the bot of this machine on the telephone (`--errors` shows what was misheard)',
+  run,
+};

@@ -1,0 +1,109 @@
+import { gunzipSync } from 'node:zlib';
+import { LexRuntimeV2Client, PutSessionCommand, RecognizeUtteranceCommand } from '@aws-sdk/client-lex-runtime-v2';
+import * as z from 'zod';
+import { decodeMuLaw, encodeMuLaw } from '../../local/aws/audio/g711.ts';
+import { pcmBytes } from '../../local/aws/audio/pcm.ts';
+import type { CallerVoice, SyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
+import { LINE_SOUND } from '../../test/support/lex/lex-stream.ts';
+import type { Figure } from '../figures.ts';
+import type { SpokenUtterance } from './utterances.ts';
+import { utterances } from './utterances.ts';
+
+const voices: readonly CallerVoice[] = ['rms', 'slt', 'awb'];
+const bot = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId: 'en_US' };
+
+interface Score {
+  words: number;
+  wordErrors: number;
+  intents: number;
+  spokenMs: number;
+  heardMs: number;
+}
+
+/** Word error, intents and speed of RecognizeUtterance: three machine-made callers on a line of 8 kHz mu-law. */
+export async function recognitionFigures(
+  lex: LexRuntimeV2Client,
+  caller: SyntheticCaller,
+  show: (line: string) => void,
+): Promise<readonly Figure[]> {
+  const score: Score = { words: 0, wordErrors: 0, intents: 0, spokenMs: 0, heardMs: 0 };
+  for (const [position, utterance] of utterances.entries()) {
+    for (const voice of voices) {
+      const samples = decodeMuLaw(encodeMuLaw(await caller.say(utterance.say, voice)));
+      await hearOne(lex, { utterance, samples, sessionId: `heard-${position}-${voice}`, voice, show, score });
+    }
+  }
+  const all = utterances.length * voices.length;
+  return [
+    {
+      name: `word error of ${utterances.length} utterances in ${voices.length} voices`,
+      value: (100 * score.wordErrors) / score.words,
+      unit: '%',
+      budget: 5,
+    },
+    { name: 'intent right', value: (100 * score.intents) / all, unit: '%', budget: 95, atLeast: true },
+    {
+      name: 'time to hear, for a second of speech (the turn included)',
+      value: score.heardMs / score.spokenMs,
+      unit: 's',
+      budget: 0.15,
+    },
+  ];
+}
+
+interface Hearing {
+  readonly utterance: SpokenUtterance;
+  readonly voice: CallerVoice;
+  readonly samples: Int16Array;
+  readonly sessionId: string;
+  readonly show: (line: string) => void;
+  readonly score: Score;
+}
+
+async function hearOne(lex: LexRuntimeV2Client, hearing: Hearing): Promise<void> {
+  const { utterance, samples, sessionId, score, show, voice } = hearing;
+  const session = { ...bot, sessionId };
+  await lex.send(new PutSessionCommand({ ...session, sessionState: asked(utterance) }));
+  const request = { ...session, requestContentType: LINE_SOUND, inputStream: pcmBytes(samples) };
+  const begun = performance.now();
+  const answer = await lex.send(new RecognizeUtteranceCommand(request));
+  score.heardMs += performance.now() - begun;
+  score.spokenMs += samples.length / 8;
+  const transcript = z.string().parse(unpacked(answer.inputTranscript));
+  const state = z.object({ intent: z.object({ name: z.string() }) }).parse(unpacked(answer.sessionState));
+  const wanted = (utterance.write ?? utterance.say.toLowerCase()).split(' ');
+  const errors = wordErrors(wanted, transcript.toLowerCase().split(' '));
+  const isRight = state.intent.name === utterance.intent;
+  score.words += wanted.length;
+  score.wordErrors += errors;
+  score.intents += isRight ? 1 : 0;
+  if (errors > 0 || !isRight)
+    show(`${voice}: "${wanted.join(' ')}" was heard as "${transcript}", ${state.intent.name}`);
+}
+
+/** The conversation as it stands when the question has been put. */
+function asked({ intent, answers }: SpokenUtterance) {
+  if (answers === undefined) return { dialogAction: { type: 'ElicitIntent' as const } };
+  const dialogAction =
+    answers === 'confirmation'
+      ? { type: 'ConfirmIntent' as const }
+      : { type: 'ElicitSlot' as const, slotToElicit: answers };
+  return { intent: { name: intent }, dialogAction };
+}
+
+const unpacked = (header: string | undefined): unknown =>
+  header === undefined ? undefined : JSON.parse(gunzipSync(Buffer.from(header, 'base64')).toString('utf8'));
+
+/** Words that were put in, left out or changed. */
+function wordErrors(wanted: readonly string[], heard: readonly string[]): number {
+  let row = Array.from({ length: heard.length + 1 }, (_, n) => n);
+  for (const [n, word] of wanted.entries()) {
+    const next = [n + 1];
+    for (const [m, other] of heard.entries()) {
+      const changed = (row[m] ?? 0) + (word === other ? 0 : 1);
+      next.push(Math.min(changed, (row[m + 1] ?? 0) + 1, (next[m] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
