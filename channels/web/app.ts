@@ -11,7 +11,15 @@ import type { WebAssets } from './assets.ts';
 import { isSameOrigin, onlyFromOrigins } from './browser-origin.ts';
 import type { SessionResponse } from './messages.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { receiveMessage, receiveSessionRequest, toDoorSession, toUtterance } from './receive-message.ts';
+import { awaitPartial, type ReadPartial } from './await-partial.ts';
+import {
+  placeOf,
+  receiveMessage,
+  receivePartialRequest,
+  receiveSessionRequest,
+  toDoorSession,
+  toUtterance,
+} from './receive-message.ts';
 import { renderReply } from './render-reply.ts';
 import { createSessionTokens, sessionLifetimeSeconds } from './session-token.ts';
 import type { SessionTokens, WebSession } from './session-token.ts';
@@ -29,6 +37,8 @@ export interface WebAppOptions {
   readonly allowedOrigins?: readonly string[];
   /** The visitor's network address, as the server in front knows it; without it, new sessions are not limited. */
   readonly addressOf?: (context: Context) => string | undefined;
+  /** Reads the beginning of an answer; without it, answers come whole. */
+  readonly readPartial?: ReadPartial;
   readonly messagesPerMinute?: number;
   readonly sessionsPerMinute?: number;
   readonly now?: () => Date;
@@ -47,6 +57,7 @@ export function createWebApp(options: WebAppOptions): Hono {
   const { conversation, allowedOrigins = [], addressOf, now = () => new Date(), newId = randomUUID } = options;
   const tokens = createSessionTokens({ secret: options.sessionSecret, now, newId });
   const limitMessages = createRateLimit({ perMinute: options.messagesPerMinute ?? 30, now });
+  const limitPartials = createRateLimit({ perMinute: 120, now });
   const limitSessions = createRateLimit({ perMinute: options.sessionsPerMinute ?? 60, now });
 
   const app = new Hono();
@@ -81,6 +92,14 @@ export function createWebApp(options: WebAppOptions): Hono {
     const reply = await conversation.say(toUtterance(session, message));
     const renewed = await tokens.renew(session, reply.localeId);
     return context.json({ ...renderReply(reply), ...(renewed && { session: remember(context, renewed) }) });
+  });
+
+  app.get('/api/partial', async (context) => {
+    const session = await readSession(context, tokens);
+    within(limitPartials(session.id));
+    const { id, after } = receivePartialRequest(context.req);
+    const text = await awaitPartial(options.readPartial, { place: placeOf(session, id), after });
+    return text === undefined ? context.body(null, 204) : context.json({ text });
   });
 
   app.delete('/api/session', async (context) => {

@@ -5,7 +5,8 @@ import type { MessageRequest, SessionRequest } from './messages.ts';
 import type { WebSession } from './session-token.ts';
 import { WebError } from './web-error.ts';
 
-const messageRequest = z.object({ text: z.string() });
+const messageId = z.string().check(z.regex(/^[0-9a-f-]{36}$/i));
+const messageRequest = z.object({ text: z.string(), id: z.catch(z.optional(messageId), undefined) });
 /** A language we cannot read is no hint; it is no reason to refuse a visitor. */
 const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/))), undefined);
 
@@ -13,7 +14,19 @@ const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][
 export async function receiveMessage(request: HonoRequest): Promise<MessageRequest> {
   const parsed = messageRequest.safeParse(await readJson(request));
   if (!parsed.success) throw new WebError('invalid-request');
-  return parsed.data;
+  const { text, id } = parsed.data;
+  return { text, ...(id !== undefined && { id }) };
+}
+
+/** Only whoever has the session can look there: its id is in the signed token. */
+export const placeOf = (session: WebSession, id: string): string => `${session.id}:${id}`;
+
+/** @throws WebError `invalid-request` */
+export function receivePartialRequest(request: HonoRequest): { readonly id: string; readonly after: number } {
+  const id = messageId.safeParse(request.query('message'));
+  const after = Number(request.query('after') ?? 0);
+  if (!id.success || !Number.isInteger(after)) throw new WebError('invalid-request');
+  return { id: id.data, after };
 }
 
 /** @throws WebError `not-json` or `invalid-request` */
@@ -36,8 +49,9 @@ export function toDoorSession({ id, locale }: WebSession): DoorSession {
   };
 }
 
-export function toUtterance(session: WebSession, { text }: MessageRequest): Utterance {
-  return { ...toDoorSession(session), input: { kind: 'text', text } };
+export function toUtterance(session: WebSession, { text, id }: MessageRequest): Utterance {
+  const place = id === undefined ? {} : { showAt: placeOf(session, id) };
+  return { ...toDoorSession(session), ...place, input: { kind: 'text', text } };
 }
 
 /** Only `application/json` is read: a form of another site cannot send it without asking first (CORS preflight). */

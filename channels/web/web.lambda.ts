@@ -7,6 +7,7 @@ import { readEnvironment, webEnvironment } from '../environment.ts';
 import { createLexRuntime } from '../lex-runtime.aws.ts';
 import { createWebApp } from './app.ts';
 import { readAssets } from './assets.ts';
+import { createReadPartial } from './partial-answers.aws.ts';
 
 const environment = readEnvironment(webEnvironment, process.env);
 const logger = new Logger({ serviceName: 'web-door' });
@@ -25,6 +26,7 @@ const app = createWebApp({
     translate: createTranslateText(createTranslator()),
   }),
   sessionSecret: environment.WEB_SESSION_SECRET,
+  readPartial: createReadPartial(environment.CONVERSATION_TABLE),
   assets: readAssets(environment.WEB_ASSETS),
   allowedOrigins: environment.ALLOWED_ORIGINS,
   addressOf: (context) => getConnInfo(context).remote.address,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -10,6 +11,7 @@ import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { HttpApi, Route } from './http-api.ts';
 import type { Secrets } from './secrets.ts';
+import type { Tables } from './tables.ts';
 import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
@@ -17,6 +19,7 @@ export interface WebDoorProps {
   readonly secrets: Secrets;
   readonly bot: Bot;
   readonly http: HttpApi;
+  readonly tables: Tables;
 }
 
 /** The routes of channels/web/app.ts (a test compares them), and OPTIONS for the pages of other sites. */
@@ -29,6 +32,7 @@ const routes: readonly Route[] = [
   [HttpMethod.POST, '/api/session'],
   [HttpMethod.DELETE, '/api/session'],
   [HttpMethod.POST, '/api/messages'],
+  [HttpMethod.GET, '/api/partial'],
   [HttpMethod.OPTIONS, '/api/{any+}'],
 ];
 
@@ -36,9 +40,11 @@ const routes: readonly Route[] = [
 export class WebDoor extends Construct {
   readonly lambda: IFunction;
 
-  constructor(scope: Construct, id: string, { stage, secrets, bot, http }: WebDoorProps) {
+  constructor(scope: Construct, id: string, { stage, secrets, bot, http, tables }: WebDoorProps) {
     super(scope, id);
+    const { CONVERSATION_TABLE: conversations } = tables.bySetting;
     const environment: WebVariables = {
+      CONVERSATION_TABLE: conversations.tableName,
       LEX_BOT_ID: bot.botId,
       LEX_BOT_ALIAS_ID: bot.aliasId,
       LEX_LOCALE_ID: bot.localeIds.join(','),
@@ -57,6 +63,9 @@ export class WebDoor extends Construct {
       addFiles: writeAssets,
     });
     bot.grantConversation(this.lambda);
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [conversations.tableArn] }),
+    );
     grantTranslation(this.lambda);
     http.addDoor('Web', this.lambda, routes);
   }

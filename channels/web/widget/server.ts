@@ -1,4 +1,5 @@
 import type { MessageRequest, MessageResponse, SessionRequest } from '../messages.ts';
+import { lookForParts } from './look-for-parts.ts';
 import { parseError, parseReply, parseSession } from './parse-json.ts';
 
 /** Why a message got no answer. Without a `message`, nobody answered at all. */
@@ -14,7 +15,7 @@ export class ServerError extends Error {
 
 export interface Server {
   /** @throws ServerError */
-  say(text: string): Promise<MessageResponse>;
+  say(text: string, onPart?: (soFar: string) => void): Promise<MessageResponse>;
   /** Gives up on what is under way and has the session forgotten. Whether that worked is of no interest to the visitor. */
   forget(): Promise<void>;
 }
@@ -54,17 +55,23 @@ export function createServer({ endpoint, locale, token }: ServerOptions): Server
   };
 
   return {
-    say: async (text) => {
+    say: async (text, onPart) => {
       if (token.get() === undefined) await begin();
-      let response = await call('POST', '/api/messages', { text });
-      // The session is over, or its token is not ours: the visitor need not know.
-      if (response.status === 401) {
-        await begin();
-        response = await call('POST', '/api/messages', { text });
+      const { id, stop } = lookForParts(call, onPart);
+      const post = () => call('POST', '/api/messages', { text, ...(id !== undefined && { id }) });
+      try {
+        let response = await post();
+        // The session is over, or its token is not ours: the visitor need not know.
+        if (response.status === 401) {
+          await begin();
+          response = await post();
+        }
+        const reply = parseReply(await read(response));
+        if (reply.session) token.set(reply.session.token);
+        return reply;
+      } finally {
+        stop();
       }
-      const reply = parseReply(await read(response));
-      if (reply.session) token.set(reply.session.token);
-      return reply;
     },
     forget: async () => {
       underWay.abort();
