@@ -42,6 +42,8 @@ export interface Replies {
   /** On the phone, when no colleague can take the call. */
   readonly linesBusy: Reply;
   readonly notUnderstood: Reply;
+  /** One cabin of one flight, as it stands now; an answer may quote it. */
+  readonly fareAndSeats: Reply<'flightNumber' | 'date' | 'departs' | 'cabin' | 'fare' | 'seats'>;
   /** Comes before a passage that is quoted because no answer could be made of it. */
   readonly quotedInstead: Reply;
   /** Neither an intent nor the documents have the answer: offer a person. */

@@ -24,6 +24,8 @@ export interface DoorSession {
   readonly remembersLocale?: true;
   /** What the door can show or speak. Plain text is always sent, so a door that shows only text lists nothing else. */
   readonly accepts: readonly ContentType[];
+  /** Where the door will look for the beginning of the next answer (contract/partial-answer.ts). */
+  readonly showAt?: string;
 }
 
 /** What was typed, or which keys were pressed. What is said reaches Lex by a stream of its own (telephony/media-stream/talk.ts). */

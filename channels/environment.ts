@@ -30,6 +30,8 @@ export const identityEnvironment = z.object({ IDENTITY_SECRET: secret });
 export const webEnvironment = z.extend(lexEnvironment, {
   /** Signs the web's session tokens. It is no other door's business. */
   WEB_SESSION_SECRET: secret,
+  /** Where the beginning of an answer is shown while it is written. */
+  CONVERSATION_TABLE: z.string().check(z.minLength(1)),
   /** Other sites that may embed the widget, comma-separated: "https://www.example.com,https://shop.example.com". */
   ALLOWED_ORIGINS: z._default(z.pipe(list, z.array(origin)), []),
   /** Where write-assets.ts put the widget and the demo page, from the working directory. */

@@ -19,7 +19,8 @@ export const lexSessionOf = (
 ): LexSession => ({ sessionId, localeId: nearestLocale(locale, locales) });
 
 /** How anybody at this door is spoken to. Who they are, where the door has checked it, is a signed token beside it. */
-export const doorAttributes = ({ channel, accepts }: DoorSession): LexTurn['requestAttributes'] => ({
+export const doorAttributes = ({ channel, accepts, showAt }: DoorSession): LexTurn['requestAttributes'] => ({
   [requestAttribute.channel]: channel,
   [requestAttribute.acceptContentTypes]: [...new Set(['PlainText', ...accepts])].join(','),
+  ...(showAt !== undefined && { [requestAttribute.showAt]: showAt }),
 });

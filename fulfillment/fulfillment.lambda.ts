@@ -7,6 +7,7 @@ import { createAnswerFromDocuments } from './answer-from-documents.ts';
 import { createAct } from './dialog/act.ts';
 import { createBookingStore } from './dialog/bookings/booking-store.aws.ts';
 import { createFlightStore } from './dialog/flights/flight-store.aws.ts';
+import { createLiveTools } from './dialog/live-facts/live-tools.ts';
 import { createHotelStore } from './dialog/hotels/hotel-store.aws.ts';
 import { createIntentHandlers } from './dialog/intent-handlers.ts';
 import { createBedrockClient } from './bedrock-client.aws.ts';
@@ -116,6 +117,8 @@ const policy = createPolicyCheck(
 
 const showPartial = createShowPartial(conversations);
 
+const flights = createFlightStore(inventory);
+
 const answerQuestion = createAnswerQuestion({
   retrieve: timed('retrieve', async (question) => {
     const retrieved = await retrieve(question);
@@ -128,6 +131,7 @@ const answerQuestion = createAnswerQuestion({
     count({ inputTokens: input, outputTokens: output, cacheReadTokens: cacheRead, cacheWriteTokens: cacheWrite });
     return generated;
   }),
+  tools: createLiveTools(flights),
   screenQuestion: timed('screen', policy.screenQuestion),
   // Our own guard goes first: what it takes out need not be checked, and could have failed the rest.
   isFitToSay: timed('check', (draft, question) => policy.isFitToSay(guardAnswer(draft), question)),
@@ -138,7 +142,7 @@ const answerQuestion = createAnswerQuestion({
 const lastReply = createLastReply(memory);
 
 const handlers = createIntentHandlers({
-  flights: createFlightStore(inventory),
+  flights,
   hotels: createHotelStore(inventory),
   bookings: createBookingStore({ bookings: { client, name: settings.BOOKING_TABLE }, inventory }),
   failedLookups: createFailedLookups(conversations),

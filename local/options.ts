@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** A bot that the person brings: an export on the disk and, if it has one, the handler of its Lambda. */
@@ -24,6 +24,8 @@ export interface LaptopOptions {
   /** A Bedrock model of the person's own account answers and embeds; everything else stays on this machine. */
   readonly bedrockModel?: string;
   readonly ownBots: readonly OwnBot[];
+  /** Lex's conversation log. It holds what people say: none is kept unless asked for. */
+  readonly conversationLog?: string;
 }
 
 /** What the person at the keyboard got wrong, in one line they can act on. */
@@ -43,6 +45,7 @@ export const usage = `npm start -- [options]
   --timezone NAME     what "tomorrow" means (this machine's: ${Intl.DateTimeFormat().resolvedOptions().timeZone})
   --data FOLDER       where data is kept between starts (.frontdesk)
   --fresh             forget that data first
+  --conversation-log FILE  add each turn to this file, as Lex logs conversations
   --help
 
   LOCAL_MODEL_URL     an OpenAI-compatible server to answer instead of the stand-in that only quotes`;
@@ -56,6 +59,7 @@ const known = {
   timezone: { type: 'string' },
   data: { type: 'string' },
   fresh: { type: 'boolean' },
+  'conversation-log': { type: 'string' },
 } as const;
 
 function portNumber(name: string, text: string): number {
@@ -107,6 +111,13 @@ function modelUrl(text: string | undefined): string | undefined {
   throw new UsageError(`LOCAL_MODEL_URL must be a URL such as http://127.0.0.1:11434/v1, not "${text}".`);
 }
 
+function logFile(path: string | undefined): Pick<LaptopOptions, 'conversationLog'> {
+  if (path === undefined) return {};
+  const full = resolve(path);
+  if (existsSync(dirname(full))) return { conversationLog: full };
+  throw new UsageError(`--conversation-log ${path} is in a folder that is not there.`);
+}
+
 /** Reads the command line and the environment. @throws UsageError */
 export function readOptions(words: readonly string[], environment: NodeJS.ProcessEnv): LaptopOptions {
   const { values, tokens } = parse(words);
@@ -119,6 +130,7 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     timezone: timezoneName(values.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
     modelUrl: modelUrl(environment['LOCAL_MODEL_URL']),
     ownBots: ownBots(tokens),
+    ...logFile(values['conversation-log']),
   };
 }
 

@@ -8,6 +8,7 @@ import { createPollySynthesizer } from '../channels/polly-synthesizer.aws.ts';
 import { createTranslateText } from '../translation/translate-text.ts';
 import { createTranslator } from '../translation/translate.aws.ts';
 import { createWebApp } from '../channels/web/app.ts';
+import { createReadPartial } from '../channels/web/partial-answers.aws.ts';
 import { buildAssets } from '../channels/web/build-widget.ts';
 import { UsageError } from './options.ts';
 import { readOrMakeSecret } from './secrets.ts';
@@ -15,6 +16,7 @@ import { readOrMakeSecret } from './secrets.ts';
 interface WebSettings {
   readonly webPort: number;
   readonly dataFolder: string;
+  readonly conversationTable?: string;
   readonly bot: { readonly botId: string; readonly botAliasId: string };
 }
 
@@ -35,6 +37,7 @@ export async function serveWeb(settings: WebSettings): Promise<{ readonly url: s
     }),
     synthesizer: keepSpeech(createPollySynthesizer({})),
     sessionSecret: readOrMakeSecret(settings.dataFolder, 'web-session-secret'),
+    ...(settings.conversationTable !== undefined && { readPartial: createReadPartial(settings.conversationTable) }),
     assets: await buildAssets(),
     addressOf: (context) => getConnInfo(context).remote.address,
     report: ({ code, cause }) => console.error(`web: ${code}`, cause),

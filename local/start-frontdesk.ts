@@ -136,6 +136,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
+    ...(options.conversationLog !== undefined && { conversationLog: options.conversationLog }),
     guardrails: [guardrail],
     translations: translationMemory(),
     bots: [
@@ -158,7 +159,11 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
     prepareDocuments(laptop),
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
   ]);
-  const web = await serveWeb({ ...options, bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId } });
+  const web = await serveWeb({
+    ...options,
+    conversationTable: tableNames.CONVERSATION_TABLE,
+    bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId },
+  });
   const watching = watchFolder(laptop);
   const close = async () => {
     await watching.close();

@@ -12,9 +12,15 @@ interface Manager {
   process(language: string, text: string): Promise<unknown>;
 }
 
-type NlpJs = {
-  readonly dockStart: (settings: unknown) => Promise<{ readonly get: (name: string) => Manager }>;
-};
+interface Container {
+  use(part: unknown): void;
+}
+
+interface NlpJs {
+  readonly containerBootstrap: () => Promise<Container>;
+  readonly Nlp: new (settings: unknown) => Manager;
+  readonly LangEn: unknown;
+}
 
 /** Resolved at run time: nobody but this bench needs it. */
 const PACKAGE: string = '@nlpjs/basic';
@@ -31,11 +37,16 @@ export async function findNlpJs(): Promise<Learner | undefined> {
   return {
     name: 'nlp.js',
     async learn({ train }) {
-      const dock = await nlpJs.dockStart({
-        settings: { nlp: { languages: ['en'], autoSave: false, autoLoad: false, nlu: { log: false } } },
-        use: ['Basic', 'LangEn'],
+      // A container of its own each time, or a second training would add to the first.
+      const container = await nlpJs.containerBootstrap();
+      container.use(nlpJs.LangEn);
+      const manager = new nlpJs.Nlp({
+        container,
+        languages: ['en'],
+        autoSave: false,
+        autoLoad: false,
+        nlu: { log: false },
       });
-      const manager = dock.get('nlp');
       for (const { text, intent } of train) manager.addDocument('en', text, intent);
       await manager.train();
       return async (text) => {

@@ -13,18 +13,21 @@ import type { WebAssets } from './assets.ts';
 import { isSameOrigin, onlyFromOrigins } from './browser-origin.ts';
 import type { SessionResponse } from './messages.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { awaitPartial, type ReadPartial } from './await-partial.ts';
 import {
+  placeOf,
   receiveMessage,
+  receivePartialRequest,
   receiveSessionRequest,
-  receiveSpeechRequest,
   toDoorSession,
   toUtterance,
 } from './receive-message.ts';
 import { renderReply } from './render-reply.ts';
-import { sayAloud } from './say-aloud.ts';
+import { serveSpeech } from './serve-speech.ts';
 import { createSessionTokens, sessionLifetimeSeconds } from './session-token.ts';
 import type { SessionTokens, WebSession } from './session-token.ts';
 import { createSpeechReceipts } from './speech-receipt.ts';
+import type { Sayable } from './speech-receipt.ts';
 import { WebError, answerErrors } from './web-error.ts';
 import type { Problem } from './web-error.ts';
 
@@ -41,6 +44,8 @@ export interface WebAppOptions {
   readonly allowedOrigins?: readonly string[];
   /** The visitor's network address, as the server in front knows it; without it, new sessions are not limited. */
   readonly addressOf?: (context: Context) => string | undefined;
+  /** Reads the beginning of an answer; without it, answers come whole. */
+  readonly readPartial?: ReadPartial;
   readonly messagesPerMinute?: number;
   readonly sessionsPerMinute?: number;
   readonly now?: () => Date;
@@ -61,20 +66,18 @@ export function createWebApp(options: WebAppOptions): Hono {
   const { conversation, allowedOrigins = [], addressOf, now = () => new Date(), newId = randomUUID } = options;
   const tokens = createSessionTokens({ secret: options.sessionSecret, now, newId });
   const limitMessages = createRateLimit({ perMinute: options.messagesPerMinute ?? 30, now });
+  const limitPartials = createRateLimit({ perMinute: 120, now });
   const limitSessions = createRateLimit({ perMinute: options.sessionsPerMinute ?? 60, now });
 
   const receipts = createSpeechReceipts(options.sessionSecret);
+  const admit = admission(tokens);
 
   const app = new Hono();
   app.onError(answerErrors(options.report));
   app.notFound(() => {
     throw new WebError('not-found');
   });
-  // Before the other headers, and so after them: it loosens one of them for the script.
-  app.use('/frontdesk-chat.js', embeddable);
-  app.use(pageHeaders);
-  serveAssets(app, options.assets);
-
+  servePages(app, options.assets);
   guardApi(app, allowedOrigins);
   app.get('/api/health', (context) => context.json({ status: 'ok' }));
 
@@ -86,24 +89,24 @@ export function createWebApp(options: WebAppOptions): Hono {
   });
 
   app.post('/api/messages', async (context) => {
-    const session = await readSession(context, tokens);
-    pass(limitMessages(session.id));
+    const session = await admit(limitMessages)(context);
     const message = await receiveMessage(context.req);
     const reply = await conversation.say(toUtterance(session, message));
     const renewed = await tokens.renew(session, reply.localeId);
     return context.json({
       ...renderReply(reply),
-      ...(reply.speech && { speech: await receipts.sign({ ...reply.speech, ...movedTo(reply) }, session.id) }),
+      ...(await receiptOf(reply, (said) => receipts.sign(said, session.id))),
       ...(renewed && { session: remember(context, renewed) }),
     });
   });
 
-  app.post('/api/speech', async (context) => {
-    const session = await readSession(context, tokens);
-    pass(limitMessages(`speech ${session.id}`));
-    const said = await receipts.verify((await receiveSpeechRequest(context.req)).speech, session.id);
-    if (said === undefined) throw new WebError('speech-not-said');
-    return context.json(await sayAloud(said, options.synthesizer));
+  serveSpeech(app, { receipts, synthesizer: options.synthesizer, admit: admit(limitMessages, 'speech ') });
+
+  app.get('/api/partial', async (context) => {
+    const session = await admit(limitPartials)(context);
+    const { id, after } = receivePartialRequest(context.req);
+    const text = await awaitPartial(options.readPartial, { place: placeOf(session, id), after });
+    return text === undefined ? context.body(null, 204) : context.json({ text });
   });
 
   app.delete('/api/session', async (context) => {
@@ -116,17 +119,36 @@ export function createWebApp(options: WebAppOptions): Hono {
   return app;
 }
 
+function servePages(app: Hono, assets: WebAssets): void {
+  // Before the other headers, and so after them: it loosens one of them for the script.
+  app.use('/frontdesk-chat.js', embeddable);
+  app.use(pageHeaders);
+  serveAssets(app, assets);
+}
+
+/** The session that asks, within its limit. @throws WebError */
+const admission =
+  (tokens: SessionTokens) =>
+  (limit: (key: string) => number, what = '') =>
+  async (context: Context): Promise<WebSession> => {
+    const session = await readSession(context, tokens);
+    pass(limit(what + session.id));
+    return session;
+  };
+
 /** Who may ask, and how much. */
 function guardApi(app: Hono, allowedOrigins: readonly string[]): void {
   const headers = ['Authorization', 'Content-Type'];
   app.use('/api/*', cors({ origin: [...allowedOrigins], allowHeaders: headers, maxAge: 600 }));
   app.use('/api/*', onlyFromOrigins(allowedOrigins), neverStored);
   app.use('/api/speech', within(speechBytes));
-  app.use('/api/:path{session|messages|health}', within(bodyBytes));
+  app.use('/api/:path{session|messages|partial|health}', within(bodyBytes));
 }
 
-/** Who turned out to speak another language is answered in it. */
-const movedTo = ({ localeId }: Reply) => (localeId === undefined ? {} : { localeId });
+/** Who turned out to speak another language is answered, and read to, in it. */
+async function receiptOf({ speech, localeId }: Reply, sign: (said: Sayable) => Promise<string>) {
+  return speech && { speech: await sign({ ...speech, ...(localeId !== undefined && { localeId }) }) };
+}
 
 /** The page runs our own script and nothing else; with Trusted Types, no text can become markup by accident. */
 const pageHeaders = secureHeaders({

@@ -18,6 +18,13 @@ export interface SessionResponse {
 /** POST /api/messages: what the visitor said, 1–1,024 UTF-16 units. */
 export interface MessageRequest {
   readonly text: string;
+  /** A UUID of the widget's, when it wants to see the answer while it is written. */
+  readonly id?: string;
+}
+
+/** GET /api/partial?message=ID&after=LENGTH: all of the answer so far. 204 when there is no more than LENGTH characters of it yet. */
+export interface PartialResponse {
+  readonly text: string;
 }
 
 export interface MessageResponse {

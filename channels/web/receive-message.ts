@@ -1,11 +1,13 @@
 import type { HonoRequest } from 'hono';
 import * as z from 'zod/mini';
 import type { DoorSession, Utterance } from '../channel.ts';
-import type { MessageRequest, SessionRequest, SpeechRequest } from './messages.ts';
+import type { MessageRequest, SessionRequest } from './messages.ts';
+import { readJson } from './read-json.ts';
 import type { WebSession } from './session-token.ts';
 import { WebError } from './web-error.ts';
 
-const messageRequest = z.object({ text: z.string() });
+const messageId = z.string().check(z.regex(/^[0-9a-f-]{36}$/i));
+const messageRequest = z.object({ text: z.string(), id: z.catch(z.optional(messageId), undefined) });
 /** A language we cannot read is no hint; it is no reason to refuse a visitor. */
 const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/))), undefined);
 
@@ -13,16 +15,19 @@ const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][
 export async function receiveMessage(request: HonoRequest): Promise<MessageRequest> {
   const parsed = messageRequest.safeParse(await readJson(request));
   if (!parsed.success) throw new WebError('invalid-request');
-  return parsed.data;
+  const { text, id } = parsed.data;
+  return { text, ...(id !== undefined && { id }) };
 }
 
-const speechRequest = z.object({ speech: z.string() });
+/** Only whoever has the session can look there: its id is in the signed token. */
+export const placeOf = (session: WebSession, id: string): string => `${session.id}:${id}`;
 
-/** @throws WebError `not-json` or `invalid-request` */
-export async function receiveSpeechRequest(request: HonoRequest): Promise<SpeechRequest> {
-  const parsed = speechRequest.safeParse(await readJson(request));
-  if (!parsed.success) throw new WebError('invalid-request');
-  return parsed.data;
+/** @throws WebError `invalid-request` */
+export function receivePartialRequest(request: HonoRequest): { readonly id: string; readonly after: number } {
+  const id = messageId.safeParse(request.query('message'));
+  const after = Number(request.query('after') ?? 0);
+  if (!id.success || !Number.isInteger(after)) throw new WebError('invalid-request');
+  return { id: id.data, after };
 }
 
 /** @throws WebError `not-json` or `invalid-request` */
@@ -45,16 +50,7 @@ export function toDoorSession({ id, locale }: WebSession): DoorSession {
   };
 }
 
-export function toUtterance(session: WebSession, { text }: MessageRequest): Utterance {
-  return { ...toDoorSession(session), input: { kind: 'text', text } };
-}
-
-/** Only `application/json` is read: a form of another site cannot send it without asking first (CORS preflight). */
-async function readJson(request: HonoRequest): Promise<unknown> {
-  if (!/^application\/json\s*(;|$)/i.test(request.header('content-type') ?? '')) throw new WebError('not-json');
-  try {
-    return await request.json<unknown>();
-  } catch {
-    throw new WebError('invalid-request');
-  }
+export function toUtterance(session: WebSession, { text, id }: MessageRequest): Utterance {
+  const place = id === undefined ? {} : { showAt: placeOf(session, id) };
+  return { ...toDoorSession(session), ...place, input: { kind: 'text', text } };
 }

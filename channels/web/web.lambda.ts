@@ -9,6 +9,7 @@ import { createLexRuntime } from '../lex-runtime.aws.ts';
 import { createPollySynthesizer } from '../polly-synthesizer.aws.ts';
 import { createWebApp } from './app.ts';
 import { readAssets } from './assets.ts';
+import { createReadPartial } from './partial-answers.aws.ts';
 
 const environment = readEnvironment(webEnvironment, process.env);
 const logger = new Logger({ serviceName: 'web-door' });
@@ -28,6 +29,7 @@ const app = createWebApp({
   }),
   synthesizer: keepSpeech(createPollySynthesizer({ requestHandler: { requestTimeout } })),
   sessionSecret: environment.WEB_SESSION_SECRET,
+  readPartial: createReadPartial(environment.CONVERSATION_TABLE),
   assets: readAssets(environment.WEB_ASSETS),
   allowedOrigins: environment.ALLOWED_ORIGINS,
   addressOf: (context) => getConnInfo(context).remote.address,

@@ -4,6 +4,7 @@ import { citedNumbers, renumberCitations, withoutMarkers } from '../citation-mar
 import { sentencesOfLine, splitSentences } from '../sentences.ts';
 import type { Draft, Guarded } from '../turn.ts';
 import { claimsIn, isStated } from './claims.ts';
+import { placesIn } from './places.ts';
 
 /** Lex takes ten messages a turn; half of them are kept for cards, citations and suggestions. */
 const LONGEST_TEXT = 5 * replyLimits.messageLength;
@@ -36,9 +37,13 @@ const evidenceText = ({ title, headings, url, updated, text }: Passage): string 
 
 /** Keeps the sentences of which every checkable part stands in the evidence; lines stay lines. */
 function keepStated(text: string, evidence: readonly Passage[]): string {
-  const stated = claimsIn(evidence.map(evidenceText).join('\n'));
+  const said = evidence.map(evidenceText).join('\n');
+  const stated = claimsIn(said);
+  const words = said.toLowerCase();
+  const localeId = evidence[0]?.localeId ?? 'en_US';
   const isGrounded = (sentence: string): boolean =>
-    [...claimsIn(withoutMarkers(sentence))].every((claim) => isStated(claim, stated));
+    [...claimsIn(withoutMarkers(sentence))].every((claim) => isStated(claim, stated)) &&
+    placesIn(withoutMarkers(sentence), localeId).every((place) => words.includes(place.toLowerCase()));
   return text
     .split('\n')
     .map((line) => sentencesOfLine(line).filter(isGrounded).join(' '))
@@ -86,7 +91,7 @@ const isSayable = (suggestion: string): boolean =>
   suggestion.trim() !== '' && suggestion.length <= replyLimits.buttonText;
 
 /**
- * The only maker of Guarded. An answer keeps the sentences whose figures, dates, amounts and addresses stand in a passage that it
+ * The only maker of Guarded. An answer keeps the sentences whose figures, dates, amounts, addresses and places stand in a passage that it
  * cites; where nothing is left, the passage is quoted. An authored reply is made of our own sentences, and only its limits are
  * enforced.
  */

@@ -14,15 +14,15 @@ const SAME = 0.8;
  * around the question. How the figures were found: docs/decisions/0007-when-documents-answer.md.
  */
 const SHARE = { sentence: 0.7, passage: 0.3, meaning: 0.3 } as const;
-const ANSWERABLE = { ofNone: 0.78, lessByLength: 0.1, most: 0.9, least: 0.3 } as const;
+const ANSWERABLE = { ofOne: 0.72, lessByLength: 0.1, story: 6, lessByStory: 0.04, least: 0.45 } as const;
 /** So close in meaning that words need not agree: only a model that understands paraphrases gets there. */
 const SAME_MEANING = 0.7;
 
-const neededFor = (mentioned: number): number =>
-  Math.min(
-    ANSWERABLE.most,
-    Math.max(ANSWERABLE.least, ANSWERABLE.ofNone - ANSWERABLE.lessByLength * Math.log1p(mentioned)),
-  );
+function neededFor(mentioned: number): number {
+  const { ofOne, lessByLength, story, lessByStory, least } = ANSWERABLE;
+  const ofStory = lessByStory * Math.max(0, mentioned - story);
+  return Math.max(least, ofOne - lessByLength * Math.log((1 + mentioned) / 2) - ofStory);
+}
 
 const isAnswerable = ({ coverage, sentenceCoverage, meaning }: Judged, mentioned: number): boolean =>
   meaning >= SAME_MEANING ||

@@ -11,6 +11,7 @@ import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { HttpApi, Route } from './http-api.ts';
 import type { Secrets } from './secrets.ts';
+import type { Tables } from './tables.ts';
 import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
@@ -18,6 +19,7 @@ export interface WebDoorProps {
   readonly secrets: Secrets;
   readonly bot: Bot;
   readonly http: HttpApi;
+  readonly tables: Tables;
 }
 
 /** The routes of channels/web/app.ts (a test compares them), and OPTIONS for the pages of other sites. */
@@ -31,6 +33,7 @@ const routes: readonly Route[] = [
   [HttpMethod.DELETE, '/api/session'],
   [HttpMethod.POST, '/api/messages'],
   [HttpMethod.POST, '/api/speech'],
+  [HttpMethod.GET, '/api/partial'],
   [HttpMethod.OPTIONS, '/api/{any+}'],
 ];
 
@@ -38,9 +41,11 @@ const routes: readonly Route[] = [
 export class WebDoor extends Construct {
   readonly lambda: IFunction;
 
-  constructor(scope: Construct, id: string, { stage, secrets, bot, http }: WebDoorProps) {
+  constructor(scope: Construct, id: string, { stage, secrets, bot, http, tables }: WebDoorProps) {
     super(scope, id);
+    const { CONVERSATION_TABLE: conversations } = tables.bySetting;
     const environment: WebVariables = {
+      CONVERSATION_TABLE: conversations.tableName,
       LEX_BOT_ID: bot.botId,
       LEX_BOT_ALIAS_ID: bot.aliasId,
       LEX_LOCALE_ID: bot.localeIds.join(','),
@@ -62,6 +67,9 @@ export class WebDoor extends Construct {
     bot.grantConversation(this.lambda);
     // Polly knows no resources to limit it to; what may be spoken is limited by speech-receipt.ts.
     lambda.addToRolePolicy(new PolicyStatement({ actions: ['polly:SynthesizeSpeech'], resources: ['*'] }));
+    this.lambda.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:GetItem'], resources: [conversations.tableArn] }),
+    );
     grantTranslation(this.lambda);
     http.addDoor('Web', this.lambda, routes);
   }

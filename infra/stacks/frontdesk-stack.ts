@@ -35,7 +35,7 @@ export class FrontdeskStack extends Stack {
     const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, secrets, tables, knowledge, guardrail });
     const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
     const http = new HttpApi(this, 'Http', { stage });
-    new WebDoor(this, 'WebDoor', { stage, secrets, bot, http });
+    new WebDoor(this, 'WebDoor', { stage, secrets, bot, http, tables });
     const slack = stage.slack ? new SlackDoor(this, 'SlackDoor', { stage, secrets, tables, bot, http }) : undefined;
     const { connect } = stage;
     const phone = connect && new PhoneDoor(this, 'PhoneDoor', { name: this.stackName, connect, bot });

@@ -28,6 +28,8 @@ export interface LocalAwsOptions {
   readonly guardrails?: readonly LocalGuardrail[];
   /** Sentences that Translate knows, each by language code. */
   readonly translations?: readonly TranslationUnit[];
+  /** A file for Lex's conversation log. It holds what people say: none is kept unless given. */
+  readonly conversationLog?: string;
   readonly now?: Clock;
   readonly log?: LogSink;
 }
@@ -87,6 +89,7 @@ export async function openServices({
   guardrails = [],
   translations = [],
   bots = [],
+  conversationLog,
   now,
   log,
 }: Settings): Promise<readonly (Service | LexService)[]> {
@@ -97,7 +100,13 @@ export async function openServices({
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
     createBedrockRuntimeService({ modelUrl, guardrails, now }),
     createBedrockAgentRuntimeService(),
-    await createLexService({ bots, now, sessionFolder: folderOf('lex-sessions'), synthesize }),
+    await createLexService({
+      bots,
+      now,
+      sessionFolder: folderOf('lex-sessions'),
+      synthesize,
+      conversationLog,
+    }),
     polly,
     createTranslateService({ memory: translations }),
   ];

@@ -49,6 +49,36 @@ const asking = (question: string): ConverseCommandInput => ({
 const converse = (input: ConverseCommandInput) => client.send(new ConverseCommand(input));
 const said = async (input: ConverseCommandInput) => (await converse(input)).output?.message?.content?.[0]?.text;
 
+test('the stand-in calls a tool that it can fill in, and quotes what the tool gave back', async () => {
+  const json = {
+    type: 'object',
+    properties: { flight: { type: 'string', pattern: '^[A-Z]{2}[0-9]{3}$' } },
+    required: ['flight'],
+  };
+  const toolConfig = {
+    tools: [{ toolSpec: { name: 'status', description: 'Whether a flight is on time', inputSchema: { json } } }],
+  };
+  const question = { role: 'user' as const, content: [{ text: '<question>Is flight MT204 on time?</question>' }] };
+  const called = await converse({ modelId, system, messages: [question], toolConfig });
+  expect(called).toMatchObject({
+    stopReason: 'tool_use',
+    output: { message: { content: [{ toolUse: { name: 'status', input: { flight: 'MT204' } } }] } },
+  });
+  const toolUse = { toolUseId: 'tooluse_1_1', name: 'status', input: { flight: 'MT204' } };
+  const text = '<passage number="3" title="MT204">Flight MT204 is on time.</passage>';
+  const quoted = await said({
+    modelId,
+    system,
+    messages: [
+      question,
+      { role: 'assistant', content: [{ toolUse }] },
+      { role: 'user', content: [{ toolResult: { toolUseId: toolUse.toolUseId, content: [{ text }] } }] },
+    ],
+    toolConfig,
+  });
+  expect(quoted).toBe('Flight MT204 is on time [3].');
+});
+
 describe('Converse', () => {
   test('quotes the passage that answers, with its number', async () => {
     const answer = await converse(asking('How heavy may a checked bag be?'));
@@ -126,7 +156,7 @@ describe('Converse', () => {
       input: { messages: [user], inferenceConfig: { temperature: 1.5 } },
       message: /temperature/,
     },
-    { name: 'tools', input: { messages: [user], toolConfig: { tools: [] } }, message: /tool use/ },
+    { name: 'no tools', input: { messages: [user], toolConfig: { tools: [] } }, message: /toolConfig\.tools/ },
     {
       name: 'a guardrail',
       input: { messages: [user], guardrailConfig: { guardrailIdentifier: 'g', guardrailVersion: '1' } },

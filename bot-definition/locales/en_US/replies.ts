@@ -22,6 +22,7 @@ export const replies: Replies = {
     "Sorry, I didn't catch that. Could you say it another way, or ask for a person?",
     "I'm sorry, I didn't understand. You could put it differently, ask what I can do, or ask for a person.",
   ],
+  fareAndSeats: ['{flightNumber} on {date} at {departs}: {cabin} costs {fare}, {seats} seats left.'],
   quotedInstead: ['I can only quote our documents on that just now.'],
   cannotAnswer: [
     "I don't have a reliable answer to that. Would you like to speak to a person?",

@@ -23,6 +23,7 @@ export const replies: Replies = {
     'Perdone, no le entendí. ¿Puede decirlo de otra manera, o prefiere hablar con una persona?',
     'Lo siento, no lo entendí. Puede decirlo con otras palabras, preguntar qué sé hacer o pedir hablar con una persona.',
   ],
+  fareAndSeats: ['{flightNumber}, {date} a las {departs}: {cabin} cuesta {fare}, quedan {seats} plazas.'],
   quotedInstead: ['En este momento solo puedo citar nuestros documentos.'],
   cannotAnswer: [
     'No tengo una respuesta segura a eso. ¿Quiere hablar con una persona?',

@@ -23,6 +23,7 @@ export const replies: Replies = {
     "Pardon, je n'ai pas compris. Pouvez-vous le dire autrement, ou préférez-vous parler à une personne ?",
     "Je suis désolé, je n'ai pas compris. Vous pouvez le formuler autrement, demander ce que je sais faire ou parler à une personne.",
   ],
+  fareAndSeats: ['{flightNumber}, {date} à {departs} : {cabin} coûte {fare}, {seats} places restantes.'],
   quotedInstead: ['Pour le moment, je ne peux que citer nos documents.'],
   cannotAnswer: [
     "Je n'ai pas de réponse sûre à cette question. Souhaitez-vous parler à une personne ?",

@@ -32,7 +32,9 @@ export function createChat({ server, entries, unreachable, isOnline }: ChatOptio
     const begun = conversation;
     const sent = entries.change(entry, { state: 'sending' });
     try {
-      const reply = await server.say(sent.text);
+      const reply = await server.say(sent.text, (soFar) => {
+        if (begun === conversation) entries.change(sent, { soFar });
+      });
       if (begun !== conversation) return;
       entries.change(sent, { state: 'sent' });
       entries.answer(reply);

@@ -1,4 +1,5 @@
 import type { MessageRequest, MessageResponse, SessionRequest, SpeechRequest, SpeechResponse } from '../messages.ts';
+import { lookForParts } from './look-for-parts.ts';
 import { parseError, parseReply, parseSession } from './parse-json.ts';
 import { parseSpeech } from './parse-speech.ts';
 
@@ -15,7 +16,7 @@ export class ServerError extends Error {
 
 export interface Server {
   /** @throws ServerError */
-  say(text: string): Promise<MessageResponse>;
+  say(text: string, onPart?: (soFar: string) => void): Promise<MessageResponse>;
   /** The sound of a reply, by what came with it. @throws ServerError */
   readAloud(speech: string): Promise<SpeechResponse['parts']>;
   /** Gives up on what is under way and has the session forgotten. Whether that worked is of no interest to the visitor. */
@@ -40,11 +41,7 @@ export function createServer({ endpoint, locale, token }: ServerOptions): Server
     path: string,
     body?: SessionRequest | MessageRequest | SpeechRequest,
   ): Promise<Response> => {
-    const bearer = token.get();
-    const headers = {
-      ...(body && { 'Content-Type': 'application/json' }),
-      ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
-    };
+    const headers = headersOf(token.get(), body);
     const signal = AbortSignal.any([AbortSignal.timeout(patience), underWay.signal]);
     try {
       return await fetch(endpoint + path, { method, headers, signal, ...(body && { body: JSON.stringify(body) }) });
@@ -61,17 +58,23 @@ export function createServer({ endpoint, locale, token }: ServerOptions): Server
   };
 
   return {
-    say: async (text) => {
+    say: async (text, onPart) => {
       if (token.get() === undefined) await begin();
-      let response = await call('POST', '/api/messages', { text });
-      // The session is over, or its token is not ours: the visitor need not know.
-      if (response.status === 401) {
-        await begin();
-        response = await call('POST', '/api/messages', { text });
+      const { id, stop } = lookForParts(call, onPart);
+      const post = () => call('POST', '/api/messages', { text, ...(id !== undefined && { id }) });
+      try {
+        let response = await post();
+        // The session is over, or its token is not ours: the visitor need not know.
+        if (response.status === 401) {
+          await begin();
+          response = await post();
+        }
+        const reply = parseReply(await read(response));
+        if (reply.session) token.set(reply.session.token);
+        return reply;
+      } finally {
+        stop();
       }
-      const reply = parseReply(await read(response));
-      if (reply.session) token.set(reply.session.token);
-      return reply;
     },
     readAloud: async (speech) => parseSpeech(await read(await call('POST', '/api/speech', { speech }))),
     forget: async () => {
@@ -84,6 +87,11 @@ export function createServer({ endpoint, locale, token }: ServerOptions): Server
     },
   };
 }
+
+const headersOf = (bearer: string | undefined, body: object | undefined) => ({
+  ...(body && { 'Content-Type': 'application/json' }),
+  ...(bearer !== undefined && { Authorization: `Bearer ${bearer}` }),
+});
 
 async function read(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);

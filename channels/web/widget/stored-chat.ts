@@ -11,6 +11,8 @@ export type Entry =
       /** What the visitor is told of a message that failed. */
       readonly problem?: string;
       readonly retryable?: boolean;
+      /** The beginning of its answer, while the rest is written. */
+      readonly soFar?: string;
     }
   | { readonly from: 'bot'; readonly id: number; readonly reply: MessageResponse };
 

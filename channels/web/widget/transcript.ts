@@ -51,7 +51,8 @@ export function createTranscript(options: TranscriptOptions): Transcript {
       const atEnd = distanceToEnd(log) < nearTheEnd;
       showEntries(entries);
       retireChoices(list);
-      typing.show(entries.some((entry) => entry.from === 'visitor' && entry.state === 'sending'));
+      const waiting = entries.find((entry) => entry.from === 'visitor' && entry.state === 'sending');
+      typing.show(waiting !== undefined, waiting?.from === 'visitor' ? waiting.soFar : undefined);
       chips.replaceChildren(...suggestionsAfter(entries, openers).map((text) => renderChip(text, onSay)));
       const { lastElementChild: last } = list;
       if (last instanceof HTMLElement && (atEnd || entries.at(-1)?.from === 'visitor')) {
@@ -137,7 +138,13 @@ function createTyping(strings: Strings) {
   let patience: ReturnType<typeof setTimeout> | undefined;
   return {
     node,
-    show: (visible: boolean) => {
+    show: (visible: boolean, soFar?: string) => {
+      if (visible && soFar) {
+        clearTimeout(patience);
+        node.classList.add('long');
+        // Numbers without sources under them say nothing yet.
+        words.textContent = `${soFar.replaceAll(/\s*\[\d+\]/g, '')} …`;
+      }
       if (visible === !node.hidden) return;
       node.hidden = !visible;
       clearTimeout(patience);

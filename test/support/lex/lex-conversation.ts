@@ -17,6 +17,7 @@ export interface ConversationOptions {
   readonly clock?: { now: number };
   readonly trace?: TraceSink;
   readonly sessionFolder?: string;
+  readonly logTurn?: ProviderOptions['logTurn'];
   readonly stateWithoutHook?: ProviderOptions['stateWithoutHook'];
 }
 
@@ -59,7 +60,14 @@ export async function converse(archive: ArchiveFiles, options: ConversationOptio
   const bots = new BotStore();
   bots.add(bot);
   const { stateWithoutHook = 'Fulfilled' } = options;
-  const provider = new LexProvider({ bots, now, random, trace: () => trace, stateWithoutHook });
+  const provider = new LexProvider({
+    bots,
+    now,
+    random,
+    trace: () => trace,
+    stateWithoutHook,
+    logTurn: options.logTurn,
+  });
   return {
     provider,
     labels,

@@ -20,7 +20,8 @@ export function converseOperations(generate: Generator, now: Clock): readonly Re
       support: 'approximated',
       note:
         'Any text model id gives the same quoting stand-in, or the server at LOCAL_MODEL_URL. Text, guardContent and cachePoint ' +
-        'blocks; no tools, images, documents or guardrails. Token counts are estimates.',
+        'blocks, and tools: the stand-in calls one that it can fill in from the question, whatever toolChoice says. No images, documents ' +
+        'or guardrails. Token counts are estimates.',
       handler: async (request) => ({ json: converseOutput(await answer(request)) }),
     },
     {
@@ -43,20 +44,32 @@ const usageOf = ({ inputTokens, outputTokens }: Answer) => ({
 });
 
 const converseOutput = (answer: Answer) => ({
-  output: { message: { role: 'assistant', content: [{ text: answer.text }] } },
+  output: { message: { role: 'assistant', content: contentOf(answer) } },
   stopReason: answer.stopReason,
   usage: usageOf(answer),
   metrics: { latencyMs: answer.latencyMs },
 });
 
+const contentOf = ({ text, toolUses = [] }: Answer) => [
+  ...(text === '' && toolUses.length > 0 ? [] : [{ text }]),
+  ...toolUses.map((toolUse) => ({ toolUse })),
+];
+
 const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
 
 async function* converseEvents(answer: Answer): AsyncGenerator<StreamEvent> {
   yield event('messageStart', { role: 'assistant' });
-  for (const text of answer.text.match(/\s*\S+\s*/g) ?? []) {
-    yield event('contentBlockDelta', { contentBlockIndex: 0, delta: { text } });
+  const { text, toolUses = [] } = answer;
+  for (const word of text.match(/\s*\S+\s*/g) ?? []) {
+    yield event('contentBlockDelta', { contentBlockIndex: 0, delta: { text: word } });
   }
-  yield event('contentBlockStop', { contentBlockIndex: 0 });
+  if (text !== '') yield event('contentBlockStop', { contentBlockIndex: 0 });
+  for (const [at, { toolUseId, name, input }] of toolUses.entries()) {
+    const contentBlockIndex = at + Number(text !== '');
+    yield event('contentBlockStart', { contentBlockIndex, start: { toolUse: { toolUseId, name } } });
+    yield event('contentBlockDelta', { contentBlockIndex, delta: { toolUse: { input: JSON.stringify(input) } } });
+    yield event('contentBlockStop', { contentBlockIndex });
+  }
   yield event('messageStop', { stopReason: answer.stopReason });
   yield event('metadata', { usage: usageOf(answer), metrics: { latencyMs: answer.latencyMs } });
 }

@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import type { AwsError } from '../../wire/aws-error.ts';
 import { validationException } from '../../wire/aws-error.ts';
+import {
+  type Tool,
+  toolConfig,
+  type ToolResult,
+  toolResultsIn,
+  toolsOf,
+  type ToolUse,
+  toolUsesIn,
+} from './tool-shapes.ts';
 
 export interface Message {
   readonly role: 'user' | 'assistant';
   readonly text: string;
+  readonly toolUses: readonly ToolUse[];
+  readonly toolResults: readonly ToolResult[];
 }
 
-/** A Converse request as the generators take it: text alone. */
+/** A Converse request as the generators take it: text and tools. */
 export interface Prompt {
   readonly modelId: string;
   readonly system: string;
   /** User and assistant in turn, beginning and ending with the user. */
   readonly messages: readonly Message[];
+  readonly tools: readonly Tool[];
   readonly maxTokens?: number;
   readonly temperature?: number;
   readonly topP?: number;
@@ -33,7 +45,7 @@ const body = z.object({
       stopSequences: z.array(z.string().min(1)).max(2500).default([]),
     })
     .default({ stopSequences: [] }),
-  toolConfig: z.never({ error: "This model doesn't support tool use." }).optional(),
+  toolConfig: toolConfig.optional(),
   guardrailConfig: z
     .never({ error: 'The guardrail identifier or version provided in the request does not exist.' })
     .optional(),
@@ -43,7 +55,7 @@ const body = z.object({
 export function parseConverse(modelId: string, json: unknown): Prompt {
   const parsed = body.safeParse(json);
   if (!parsed.success) throw refusalOf(parsed.error);
-  const { messages, system, inferenceConfig } = parsed.data;
+  const { messages, system, inferenceConfig, toolConfig: tools } = parsed.data;
   requireTurns(messages);
   const { stopSequences, ...settings } = inferenceConfig;
   return {
@@ -55,8 +67,10 @@ export function parseConverse(modelId: string, json: unknown): Prompt {
           `The content field in the Message object at messages.${index} is empty. Add a ContentBlock object to the content field and try again.`,
         );
       }
-      return { role, text: textOf(content, `messages.${index}.content`) };
+      const path = `messages.${index}.content`;
+      return { role, text: textOf(content, path), toolUses: toolUsesIn(content), toolResults: toolResultsIn(content) };
     }),
+    tools: tools ? toolsOf(tools) : [],
     stopSequences,
     ...definedOf(settings),
   };
@@ -103,10 +117,10 @@ function textOf(blocks: readonly Block[], path: string): string {
 
 const guarded = z.object({ text: z.object({ text: z.string() }) });
 
-/** Undefined for a cache point, which changes the price and nothing else. */
+/** Undefined for a tool's call or result, which is read apart, and for a cache point, which changes the price and nothing else. */
 function blockText(content: Block): string | undefined {
   if (content.text !== undefined) return content.text;
-  if ('cachePoint' in content) return undefined;
+  if (['cachePoint', 'toolUse', 'toolResult'].some((kind) => kind in content)) return undefined;
   const guardContent = guarded.safeParse(content['guardContent']);
   if (guardContent.success) return guardContent.data.text.text;
   const [kind] = Object.keys(content);

@@ -51,6 +51,8 @@ export interface SlotModel extends UtteranceSlot {
   readonly failed: Stage;
   /** In order of preference: `#context.parameter`, `[session attribute]`, `<request attribute>` or the value itself. */
   readonly defaults: readonly string[];
+  /** Its values are hidden in conversation logs. */
+  readonly obfuscated: boolean;
   /** Only of a composite slot. */
   readonly composite?: CompositeModel;
 }

@@ -1,5 +1,7 @@
 import type { Clock, RestJsonService } from '../../service.ts';
 import { BotStore } from './bot-store.ts';
+import { ConversationLog } from './conversation-log/conversation-log.ts';
+import type { LoggedTurn } from './conversation-log/log-entry.ts';
 import { deployBot, type BotFacts, type BotToDeploy } from './deploy-bot.ts';
 import { BotEars } from './ears/bot-ears.ts';
 import { engineFeatures } from './engine-features.ts';
@@ -15,6 +17,8 @@ export interface LexServiceOptions {
   readonly random?: () => number;
   /** Where sessions are kept as files, so that they survive a restart; in memory unless given. */
   readonly sessionFolder?: string | undefined;
+  /** A file that each turn is logged to, as Lex logs text; none unless given. */
+  readonly conversationLog?: string | undefined;
   readonly stateWithoutHook?: ProviderOptions['stateWithoutHook'];
   /** Polly's SynthesizeSpeech, for clients that want to hear the answer; without it, answers are text. */
   readonly synthesize?: Synthesize;
@@ -38,7 +42,9 @@ export async function createLexService(options: LexServiceOptions): Promise<LexS
   const ears = new BotEars();
   const watch = new TurnWatch(now);
   const trace: ProviderOptions['trace'] = (turn) => watch.begin(turn);
-  const provider = new LexProvider({ bots, now, random, trace, stateWithoutHook });
+  const log = options.conversationLog === undefined ? undefined : new ConversationLog(options.conversationLog);
+  const logTurn = log && ((turn: LoggedTurn) => log.write(turn));
+  const provider = new LexProvider({ bots, now, random, trace, logTurn, stateWithoutHook });
   return {
     name: 'Lex Runtime V2',
     signingName: 'lex',
@@ -50,6 +56,7 @@ export async function createLexService(options: LexServiceOptions): Promise<LexS
     async close() {
       await ears.close();
       await bots.close();
+      log?.close();
     },
     standIns: [
       'Lex understands by a classifier trained on the sample utterances when the bot is first spoken to.',

@@ -48,6 +48,10 @@ export const engineFeatures: readonly Feature[] = [
   absent('Built-in intents BedrockAgent, KendraSearch, QnA, QinConnect', 'never match'),
   approximated('More messages than ten', 'the last ten are kept; AWS does not say'),
   exact('Idle sessions expire; two turns of one session at once are a ConflictException; sessions outlive a restart'),
+  approximated(
+    'Conversation logs with obfuscated slots',
+    'text logs, in a file of JSON lines; no dialogEventLogs, developerOverride, or audio',
+  ),
   absent('Sentiment', 'the member is left out, as on AWS where it is not switched on'),
   absent('Assisted NLU and other generative features'),
   absent('Grammar slot types', 'take any text'),

@@ -2,6 +2,7 @@ import type { Clock } from '../../service.ts';
 import { AwsError, resourceNotFoundException, validationException } from '../../wire/aws-error.ts';
 import type { BotStore, DeployedBot } from './bot-store.ts';
 import type { LocaleModel } from './bot-model.ts';
+import type { LoggedTurn } from './conversation-log/log-entry.ts';
 import { DialogueError } from './dialogue/dialogue-error.ts';
 import { newSession, type Session } from './dialogue/session.ts';
 import { putSession, takeTurn, type TurnResult } from './dialogue/take-turn.ts';
@@ -20,10 +21,13 @@ export interface ProviderOptions {
   readonly random: () => number;
   /** Who watches the turn, if anybody does. It hears what people say: for a screen, never for a log. */
   readonly trace?: ((turn: TurnToWatch) => TraceSink | undefined) | undefined;
+  /** Told of each turn that was answered. */
+  readonly logTurn?: ((turn: LoggedTurn) => void) | undefined;
   readonly stateWithoutHook?: Dialogue['stateWithoutHook'];
 }
 
-type Input = Omit<TurnInput, 'sessionId'>;
+/** What was said, and by which operation: RecognizeText unless it is named. */
+type Input = Omit<TurnInput, 'sessionId'> & { readonly operation?: LoggedTurn['operation'] };
 
 /** What the runtime's operations do, without the wire. Throws AwsError. */
 export class LexProvider {
@@ -39,7 +43,7 @@ export class LexProvider {
 
   /** RecognizeText, and RecognizeUtterance once the words are known. */
   recognize(labels: SessionLabels, input: Input, sessionState?: WrittenSessionState): Promise<TurnResult> {
-    return this.#turn({ labels, requestId: input.requestId }, sessionState, (dialogue, session) =>
+    return this.#turn({ labels, input }, sessionState, (dialogue, session) =>
       takeTurn(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, sessionState }),
     );
   }
@@ -49,7 +53,7 @@ export class LexProvider {
     input: Input,
     put: { readonly sessionState: WrittenSessionState; readonly messages: readonly Message[] },
   ): Promise<TurnResult> {
-    return this.#turn({ labels, requestId: input.requestId }, put.sessionState, (dialogue, session) =>
+    return this.#turn({ labels, input: { ...input, operation: 'PutSession' } }, put.sessionState, (dialogue, session) =>
       putSession(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, ...put }),
     );
   }
@@ -89,7 +93,7 @@ export class LexProvider {
   }
 
   async #turn(
-    { labels, requestId }: Pick<TurnToWatch, 'labels' | 'requestId'>,
+    { labels, input }: { readonly labels: SessionLabels; readonly input: Input },
     sessionState: WrittenSessionState | undefined,
     take: (dialogue: Dialogue, session: Session) => Promise<TurnResult>,
   ): Promise<TurnResult> {
@@ -99,13 +103,24 @@ export class LexProvider {
     return this.#alone(labels, async () => {
       const key = keyOf(labels);
       const session = (await bot.sessions.read(key)) ?? newSession;
-      const trace = this.#options.trace?.({ labels, requestId, locale: dialogue.locale });
+      const trace = this.#options.trace?.({ labels, requestId: input.requestId, locale: dialogue.locale });
       const result = await take({ ...dialogue, trace }, session)
         .catch(asAwsError)
         .finally(() => trace?.({ kind: 'ended' }));
       await bot.sessions.write(key, result.session);
+      this.#log({ labels, input }, { dialogue, before: session, result });
       return result;
     });
+  }
+
+  #log(
+    { labels, input }: { readonly labels: SessionLabels; readonly input: Input },
+    turn: Pick<LoggedTurn, 'before' | 'result'> & { readonly dialogue: Dialogue },
+  ): void {
+    const { now, logTurn } = this.#options;
+    const { bot, locale } = turn.dialogue;
+    const { operation = 'RecognizeText', ...said } = input;
+    logTurn?.({ ...turn, bot, locale, operation, at: now(), input: { ...said, sessionId: labels.sessionId } });
   }
 
   async #alone<Result>(labels: SessionLabels, work: () => Promise<Result>): Promise<Result> {

@@ -140,3 +140,22 @@ describe('hygiene, of authored replies too', () => {
     expect(guarded.suggestions).toEqual(['ok', 'a', 'b', 'c', 'd']);
   });
 });
+
+describe('a place', () => {
+  const flights = aPassage({ text: 'We fly from London to Lisbon. Bags to Brazil may weigh 32 kg.' });
+  const about = (text: string) =>
+    guardAnswer(
+      anAnswer(text, { evidence: [flights], citations: [{ ...citation, url: flights.url, quote: flights.text }] }),
+    ).text;
+
+  test.each(['We fly to Lisbon [1].', 'Bags to Brazil may weigh 32 kg [1].'])('of the passage stays: %s', (text) => {
+    expect(about(text)).toBe(text);
+  });
+
+  test.each(['Yes, we fly to Oslo [1].', 'Bags for Japan may weigh 32 kg [1].', 'It leaves from Springfield [1].'])(
+    'of no passage takes its sentence with it: %s',
+    (text) => {
+      expect(about(`We fly to Lisbon [1]. ${text}`)).toBe('We fly to Lisbon [1].');
+    },
+  );
+});

@@ -1,8 +1,10 @@
 import type { Prompt } from '../converse-request.ts';
+import type { ToolUse } from '../tool-shapes.ts';
 
 export interface Generation {
   readonly text: string;
-  readonly stopReason: 'end_turn' | 'max_tokens' | 'stop_sequence';
+  readonly toolUses?: readonly ToolUse[];
+  readonly stopReason: 'end_turn' | 'tool_use' | 'max_tokens' | 'stop_sequence';
   readonly inputTokens: number;
   readonly outputTokens: number;
 }

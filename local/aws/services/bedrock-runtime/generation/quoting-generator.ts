@@ -1,6 +1,7 @@
 import type { Prompt } from '../converse-request.ts';
 import { estimateTokens, firstTokens } from '../token-count.ts';
 import type { Generation, Generator } from './generator.ts';
+import { chooseTool } from './call-tool.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { readPrompt } from './read-prompt.ts';
 
@@ -9,6 +10,11 @@ export const quotingGenerator: Generator = async (prompt) => {
   const inputTokens = [prompt.system, ...prompt.messages.map(({ text }) => text)]
     .map(estimateTokens)
     .reduce((sum, tokens) => sum + tokens, 0);
+  const call = chooseTool(prompt);
+  if (call) {
+    const outputTokens = estimateTokens(JSON.stringify(call.input));
+    return { text: '', toolUses: [call], stopReason: 'tool_use', inputTokens, outputTokens };
+  }
   const ended = endAsAsked(quoteAnswer(readPrompt(prompt)), prompt);
   return { ...ended, inputTokens, outputTokens: estimateTokens(ended.text) };
 };

@@ -5,6 +5,7 @@ import type { Prompt } from '../converse-request.ts';
  * - `<passage number="1" title="Baggage">…</passage>`, in the system prompt or any user message: what may be quoted.
  * - `<question>…</question>` in the last user message: what to answer; without it the whole message is the question.
  * - `<no-answer>…</no-answer>` in the system prompt: what to say, word for word, when no passage answers.
+ * What a tool gave back is read like a user message.
  * Text inside tags and attributes may be escaped as in XML.
  */
 export interface QuotingTask {
@@ -22,8 +23,11 @@ export interface NumberedPassage {
 const PASSAGE = /<passage\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)<\/passage>/g;
 
 export function readPrompt({ system, messages }: Prompt): QuotingTask {
-  const asked = messages.at(-1)?.text ?? '';
-  const texts = [system, ...messages.filter(({ role }) => role === 'user').map(({ text }) => text)];
+  const asked = messages.findLast(({ role, text }) => role === 'user' && text !== '')?.text ?? '';
+  const said = messages.filter(({ role }) => role === 'user');
+  // What was looked up is told first: it was asked for by name.
+  const lookedUp = said.flatMap(({ toolResults }) => toolResults.map(({ text }) => text));
+  const texts = [...lookedUp, system, ...said.map(({ text }) => text)];
   return {
     passages: texts.flatMap(passagesIn),
     question: contentOf('question', asked) ?? asked.replace(PASSAGE, ' ').trim(),

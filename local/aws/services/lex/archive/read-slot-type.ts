@@ -1,5 +1,6 @@
 import type { SlotTypeModel } from '../nlu/understanding.ts';
 import { ArchiveError } from './archive-error.ts';
+import { patternProblem } from './check-pattern.ts';
 import type { ArchiveSlotType } from './resource-shapes.ts';
 
 type Strategy = SlotTypeModel['resolutionStrategy'];
@@ -53,10 +54,7 @@ const readSubSlots = (slotType: ArchiveSlotType, names: SlotTypeSource['names'])
   }));
 
 function checkedPattern(pattern: string, file: string): string {
-  try {
-    return new RegExp(pattern, 'u').source;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : 'is not a pattern';
-    throw new ArchiveError('WRONG_SHAPE', { file, field: 'valueSelectionSetting.regexFilter.pattern' }, reason);
-  }
+  const problem = patternProblem(pattern);
+  if (problem === undefined) return pattern;
+  throw new ArchiveError('WRONG_SHAPE', { file, field: 'valueSelectionSetting.regexFilter.pattern' }, problem);
 }

@@ -34,6 +34,7 @@ export function readSlot(source: SlotSource): SlotModel {
       : readElicitationHook(elicitation.slotCaptureSetting?.elicitationCodeHook),
     ...readCapture(elicitation, file),
     defaults: defaultsOf(elicitation),
+    obfuscated: slot.obfuscationSetting?.obfuscationSettingType === 'DefaultObfuscation',
     ...(composite && { composite }),
   };
 }

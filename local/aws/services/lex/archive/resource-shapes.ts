@@ -103,6 +103,7 @@ const elicitationShape = z.object({
 export const slotShape = z.object({
   name: z.string().min(1),
   slotTypeName: z.string().min(1),
+  obfuscationSetting: maybe(z.object({ obfuscationSettingType: maybe(z.string()) })),
   multipleValuesSetting: maybe(z.object({ allowMultipleValues: maybe(z.boolean()) })),
   valueElicitationSetting: elicitationShape,
   subSlotSetting: maybe(

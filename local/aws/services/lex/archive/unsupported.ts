@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isBuiltInType } from '../nlu/values/find-values.ts';
 import type { ArchiveIntent, ArchiveSlot, ArchiveSlotType, localeShape } from './resource-shapes.ts';
 
 /** Built-in intents that are only phrases; the others answer by services that are not on a laptop. */
@@ -27,7 +28,9 @@ export function unsupportedInIntent(intent: ArchiveIntent, file: string): readon
 }
 
 export function unsupportedInSlot(slot: ArchiveSlot, file: string): readonly string[] {
+  const { slotTypeName } = slot;
   return warn(file, {
+    [`${slotTypeName} takes whatever is said`]: slotTypeName.startsWith('AMAZON.') && !isBuiltInType(slotTypeName),
     'wait and continue is ignored': isOn(slot.valueElicitationSetting.waitAndContinueSpecification),
   });
 }

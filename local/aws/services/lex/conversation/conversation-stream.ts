@@ -140,7 +140,13 @@ export class ConversationStream {
     const { requestId } = this.#options;
     const { configuration, answer } = this.#configured();
     const { requestAttributes = {} } = configuration;
-    return { ...input, requestId, requestAttributes, responseContentType: answer.contentType };
+    return {
+      ...input,
+      operation: 'StartConversation' as const,
+      requestId,
+      requestAttributes,
+      responseContentType: answer.contentType,
+    };
   }
 
   /** Sends what a turn came to, and begins to speak it. */

@@ -39,7 +39,8 @@ export async function recognizeUtterance(request: AwsRequest, utterances: Uttera
   const said = await whatWasSaid(content, { labels, keys: requestAttributes[DTMF_ATTRIBUTE] }, utterances);
 
   const responseContentType = answer.contentType;
-  const input = { ...said, requestId: request.requestId, responseContentType, requestAttributes };
+  const operation = 'RecognizeUtterance' as const;
+  const input = { ...said, operation, requestId: request.requestId, responseContentType, requestAttributes };
   const result = await provider.recognize(labels, input, sessionState);
   if (said.inputMode === 'Speech') ears.prepare(await provider.conversation(labels));
   const { locale } = await provider.conversation(labels);

@@ -20,6 +20,7 @@ export const percentageRules: readonly Rule<string>[] = [
 export const currencyRules: readonly Rule<string>[] = [
   rule('currency anyNumber', currency),
   rule('anyNumber (and a? half)? currency (and? anyNumber currency)?', currency),
+  ruleIfAsked('anyNumber currency anyNumber', currencyAndHundredths),
   // "Five fifteen" is 515: Lex's documented example.
   ruleIfAsked('anyNumber minuteNumber', currency),
   ruleIfAsked('anyNumber', currency),
@@ -53,7 +54,7 @@ function currency(match: Match, { vocabulary, localeId }: ReadingContext): strin
   const { currencies } = vocabulary.language;
   const said = match.all('currency');
   const numbers = match.all('anyNumber');
-  const code = currencies[said[0]?.value ?? -1]?.code ?? OWN_CURRENCY[localeId.slice(3)] ?? 'EUR';
+  const code = currencies[said[0]?.value ?? -1]?.code ?? ownCurrency(localeId);
   const share = (position: number): number => currencies[(said[position] ?? said[0])?.value ?? -1]?.share ?? 1;
   const sum =
     said.length === 0
@@ -61,6 +62,16 @@ function currency(match: Match, { vocabulary, localeId }: ReadingContext): strin
       : numbers.reduce((total, { value }, position) => total + value * share(position), match.has('half') ? 0.5 : 0);
   return Number.isFinite(sum) ? `${code} ${sum.toFixed(2)}` : undefined;
 }
+
+/** "Two pounds fifty". */
+function currencyAndHundredths(match: Match, { vocabulary, localeId }: ReadingContext): string | undefined {
+  const [whole, hundredths] = match.all('anyNumber');
+  const code = vocabulary.language.currencies[match.value('currency') ?? -1]?.code ?? ownCurrency(localeId);
+  if (!whole || !hundredths || hundredths.value >= 100) return undefined;
+  return `${code} ${(whole.value + hundredths.value / 100).toFixed(2)}`;
+}
+
+const ownCurrency = (localeId: string): string => OWN_CURRENCY[localeId.slice(3)] ?? 'EUR';
 
 /** "Five fifteen". */
 function hundreds([first, second]: readonly Term[]): number {

@@ -14,9 +14,16 @@ const LONGEST_PHRASE = 4;
 /** The longest number that begins at a token, in figures or in words. */
 export function readNumber(tokens: readonly Token[], at: number, vocabulary: Vocabulary): NumberReading | undefined {
   if (tokens[at]?.kind === 'figures') return readFigures(tokens, at, vocabulary);
+  if (wordAt(tokens, at) === vocabulary.language.decimalWord) {
+    const fraction = withFraction(nothingYet, tokens.slice(at), vocabulary);
+    return fraction.length > 0 ? fraction : undefined;
+  }
   const whole = readWords(tokens, at, vocabulary);
   return whole?.kind === 'cardinal' ? withFraction(whole, tokens.slice(at), vocabulary) : whole;
 }
+
+/** Before "point four". */
+const nothingYet: NumberReading = { kind: 'cardinal', value: 0, length: 0, inWords: true };
 
 function readFigures(tokens: readonly Token[], at: number, vocabulary: Vocabulary): NumberReading | undefined {
   const value = figures(tokens[at]?.text ?? '', vocabulary.language.decimalMark);

@@ -30,6 +30,8 @@ const AS_SAID = new Set([
   'AMAZON.StreetName',
 ]);
 
+export const isBuiltInType = (typeName: string): boolean => typeName in BUILT_IN || AS_SAID.has(typeName);
+
 /** How the values of a type are found. */
 export interface TypeReader {
   readonly find: ValueFinder;

@@ -93,10 +93,16 @@ describe('the quoting stand-in', () => {
   });
 });
 
-const message = (text: string) => ({ role: 'user' as const, text });
+const message = (text: string) => ({ role: 'user' as const, text, toolUses: [], toolResults: [] });
 
 const read = (system: string, ...texts: readonly string[]) =>
-  readPrompt({ modelId: 'amazon.nova-2-lite-v1:0', system, messages: texts.map(message), stopSequences: [] });
+  readPrompt({
+    modelId: 'amazon.nova-2-lite-v1:0',
+    system,
+    messages: texts.map(message),
+    tools: [],
+    stopSequences: [],
+  });
 
 describe('reading a prompt', () => {
   test('passages in the system prompt and in messages, escaped as XML', () => {
@@ -126,8 +132,13 @@ describe('reading a prompt', () => {
     const prompt = {
       modelId: 'm',
       system: '',
+      tools: [],
       stopSequences: [],
-      messages: [message('a'), { role: 'assistant' as const, text: '<passage number="1">x</passage>' }, message('b')],
+      messages: [
+        message('a'),
+        { ...message('<passage number="1">x</passage>'), role: 'assistant' as const },
+        message('b'),
+      ],
     };
     expect(readPrompt(prompt).passages).toEqual([]);
   });

@@ -159,6 +159,10 @@ describe('an archive', () => {
       'BotLocales/en_US/Intents/Order/Intent.json: AMAZON.QnAIntent never matches here',
       'BotLocales/en_US/Intents/Order/Intent.json: fulfilment updates are not sent',
     ]);
+    const crust = edited('Crust/Slot.json', (slot) => ({ ...slot, slotTypeName: 'AMAZON.Musician' }));
+    expect(readArchive(crust).warnings).toEqual([
+      'BotLocales/en_US/Intents/Order/Slots/Crust/Slot.json: AMAZON.Musician takes whatever is said',
+    ]);
   });
 });
 

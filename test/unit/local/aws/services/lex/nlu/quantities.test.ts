@@ -106,6 +106,8 @@ test.each([
   ['minus fifteen', '-15'],
   ['0.42', '0.42'],
   ['twenty five point three', '25.3'],
+  ['point four two', '0.42'],
+  ['the point', undefined],
   ['two and a half', '2.5'],
   ['1,250.75', '1250.75'],
   ['a couple', '2'],
@@ -133,6 +135,7 @@ test.each([
   ['five fifteen', 'USD 515.00'],
   ['twenty euros', 'EUR 20.00'],
   ['two dollars and 50 cents', 'USD 2.50'],
+  ['two dollars fifty', 'USD 2.50'],
   ['£1,200', 'GBP 1200.00'],
   ['25', 'USD 25.00'],
 ])('AMAZON.Currency: %s', (text, wanted) => expect(ask('AMAZON.Currency')(text)).toBe(wanted));
@@ -140,6 +143,7 @@ test.each([
 test.each([
   ['50%', '50%'],
   ['0.4 percent', '0.4%'],
+  ['point four percent', '0.4%'],
   ['fifty per cent', '50%'],
   ['50', '50'],
 ])('AMAZON.Percentage: %s', (text, wanted) => expect(ask('AMAZON.Percentage')(text)).toBe(wanted));

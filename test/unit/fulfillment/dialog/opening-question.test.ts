@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import type { AskDocuments } from '../../../../fulfillment/dialog/ask-documents.ts';
+import { withOpeningQuestions } from '../../../../fulfillment/dialog/opening-question.ts';
+import type { Outcome } from '../../../../fulfillment/turn.ts';
+import { authored } from '../../../../fulfillment/draft.ts';
+import { aTurn, wording } from '../support/a-turn.ts';
+
+const answered = { ...authored({ text: 'Up to 6 people [1].' }), origin: 'answer' } as const;
+const knows: AskDocuments = async () => ({ kind: 'answered', draft: answered, quoted: false });
+const knowsNothing: AskDocuments = async () => ({ kind: 'unknown' });
+const goesOn: Outcome = { next: { type: 'Delegate' } };
+const question = 'How many people may share a family account?';
+
+const open = (ask: AskDocuments, over: Omit<Parameters<typeof aTurn>[0], 'intent'>) =>
+  withOpeningQuestions(async () => goesOn, ask)(aTurn({ intent: 'BookHotel', ...over }), wording);
+
+test('a question that the documents answer opens no form', async () => {
+  expect(await open(knows, { utterance: question })).toEqual({
+    next: { type: 'Close', state: 'Fulfilled' },
+    draft: answered,
+  });
+});
+
+test.each([
+  { name: 'a question that the documents do not answer', ask: knowsNothing, utterance: question },
+  { name: 'a request put as a question', ask: knows, utterance: 'Can you book a room for six people?' },
+  { name: 'a question that names a city', ask: knows, utterance: 'what is a room in Rome?', slots: { City: 'Rome' } },
+  { name: 'a statement', ask: knows, utterance: 'a room for six people' },
+])('$name opens it', async ({ ask, utterance, slots }) => {
+  expect(await open(ask, { utterance, ...(slots && { slots }) })).toBe(goesOn);
+});
