@@ -61,7 +61,7 @@ const embedder = createTitanEmbedder({
 /** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
 const charactersToAToken = 4;
 
-const translateByAws = createTranslator();
+const translateByAws = createTranslator({ terminology: settings.TRANSLATE_TERMINOLOGY });
 const translateText = timed(
   'translate',
   createTranslateText((text, pair, signal) => {
