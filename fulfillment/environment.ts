@@ -22,6 +22,8 @@ const settings = z.object({
   RERANK_MODEL_ARN: z.optional(z.string().check(z.startsWith('arn:', 'an ARN of a foundation model'))),
   /** How old the knowledge may grow before it is asked whether a new snapshot has been published. */
   KNOWLEDGE_CHECK_SECONDS: z._default(z.coerce.number().check(z.nonnegative()), 30),
+  /** A terminology of Translate, made of content/terminology.csv; without it the business's words are translated as any. */
+  TRANSLATE_TERMINOLOGY: z.optional(z.string().check(z.minLength(1))),
   /** Files that say how words are pronounced (content/lexicon.pls), comma-separated, from the working directory. */
   LEXICONS: z.pipe(
     z._default(z.string(), ''),

@@ -41,6 +41,7 @@ import { createShapeSpeech } from './speech/shape-speech.ts';
 import { withSpelling } from './speech/spell-again.ts';
 import { meteredTurn } from './telemetry/metered-turn.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
+import type { Question } from './turn.ts';
 import { count, noteCacheHit, notePassages, timed } from './telemetry/turn-meter.ts';
 
 /** Made once, when the Lambda starts: a setting that is missing is named then, not in the middle of a conversation. */
@@ -60,7 +61,7 @@ const embedder = createTitanEmbedder({
 /** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
 const charactersToAToken = 4;
 
-const translateByAws = createTranslator();
+const translateByAws = createTranslator({ terminology: settings.TRANSLATE_TERMINOLOGY });
 const translateText = timed(
   'translate',
   createTranslateText((text, pair, signal) => {
@@ -119,7 +120,11 @@ const showPartial = createShowPartial(conversations);
 
 const flights = createFlightStore(inventory);
 
+/** What the model is shown of a conversation, and what is kept for others, is decided by one rule: no answer has both. */
+const leans = (question: Question): boolean => rewriteQuestion(question).context !== '';
+
 const answerQuestion = createAnswerQuestion({
+  leans,
   retrieve: timed('retrieve', async (question) => {
     const retrieved = await retrieve(question);
     notePassages(retrieved.found);
@@ -152,7 +157,7 @@ const handlers = createIntentHandlers({
     guardQuestion,
     answerQuestion: withAnswerCache(answerQuestion, {
       version: async () => (await openStore()).version,
-      leans: (question) => rewriteQuestion(question).context !== '',
+      leans,
       onHit: noteCacheHit,
     }),
     history: createHistory(memory, (error) => log.degraded('history', error)),

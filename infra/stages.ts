@@ -25,6 +25,11 @@ const stageSchema = z
     embeddingModelId: z.string().min(1),
     /** The ARN of a Bedrock reranker of the region, such as amazon.rerank-v1:0: better order, for about 0.2 cents a question. */
     rerankModelArn: arn('bedrock').optional(),
+    /** A terminology that was imported into Translate (docs/deploy.md, "Give it your words"). */
+    terminology: z
+      .string()
+      .regex(/^(?:[A-Za-z0-9-]_?)+$/, 'letters, digits, - and _')
+      .optional(),
     /** Logs hold no utterances, but they do hold session ids. */
     logRetention: z.enum(RetentionDays),
     /** Whether tables, documents and keys outlive the stack and cannot be deleted by accident. */

@@ -7,7 +7,7 @@ export type TranslationErrorCode =
   | 'unavailable'
   /** The turn has no time left for it. */
   | 'late'
-  /** The service would not take the text: too long, or no rights. */
+  /** The service would not take the text: too long, no rights, or no such terminology. */
   | 'refused'
   /** A code, amount or address did not come back as it was. */
   | 'mask-lost';

@@ -16,6 +16,7 @@ const codes: ReadonlyMap<string, TranslationErrorCode> = new Map([
   ['TimeoutError', 'late'],
   ['TextSizeLimitExceededException', 'refused'],
   ['InvalidRequestException', 'refused'],
+  ['ResourceNotFoundException', 'refused'],
   ['AccessDeniedException', 'refused'],
 ]);
 
@@ -24,11 +25,21 @@ function toTranslationError(cause: unknown): TranslationError {
   return new TranslationError(codes.get(name) ?? 'unavailable', `TranslateText failed: ${name}`, { cause });
 }
 
+export interface TranslatorOptions extends TranslateClientConfig {
+  /** Name of a terminology: words of the business, and how each language has them. */
+  readonly terminology?: string | undefined;
+}
+
 /** Amazon Translate. */
-export function createTranslator(config: TranslateClientConfig = {}): Translator {
+export function createTranslator({ terminology, ...config }: TranslatorOptions = {}): Translator {
   const client = new TranslateClient({ maxAttempts: 2, ...config });
   return async (text, { from, to }, signal) => {
-    const command = new TranslateTextCommand({ Text: text, SourceLanguageCode: from, TargetLanguageCode: to });
+    const command = new TranslateTextCommand({
+      Text: text,
+      SourceLanguageCode: from,
+      TargetLanguageCode: to,
+      ...(terminology !== undefined && { TerminologyNames: [terminology] }),
+    });
     const { TranslatedText } = await client.send(command, { abortSignal: signal }).catch((cause: unknown) => {
       throw toTranslationError(cause);
     });

@@ -23,6 +23,8 @@ export interface AnsweringParts {
   readonly tools?: readonly LiveTool[];
   /** Puts the beginning of an answer where a door looks for it. Never rejects. */
   readonly show?: (draft: Draft, at: string) => Promise<void>;
+  /** Whether the question leans on the conversation: only then does the model see it. */
+  readonly leans?: (question: Question) => boolean;
   /** Told why a passage was quoted instead. */
   readonly onModelFailed?: (error: unknown) => void;
 }
@@ -99,10 +101,9 @@ interface Material {
 
 async function ask({ question, passages, isFit }: Material, { asked, tools, parts }: Asked): Promise<Replied> {
   const { channel, history, showAt } = asked;
-  const { generate, show } = parts;
+  const { generate, show, leans = () => true } = parts;
   // A question that stands alone gets the same answer in every conversation.
-  const leans = !question.startsWith(asked.text.trim());
-  const prompt = buildPrompt({ question, passages, history: leans ? history : [], channel, tools });
+  const prompt = buildPrompt({ question, passages, history: leans(asked) ? history : [], channel, tools });
   const asking = { generate, tools, asked, deadline: patienceOf(asked), passages: passages.length };
   if (showAt === undefined || !show) return askModel(prompt, asking);
   const showing = showAsItComes({ isFit, show: (draft) => show(draft, showAt) });

@@ -47,6 +47,7 @@ export class Fulfillment extends Construct {
       EMBEDDING_MODEL_ID: stage.embeddingModelId,
       KNOWLEDGE_URL: knowledge.snapshotUrl,
       ...(stage.rerankModelArn !== undefined && { RERANK_MODEL_ARN: stage.rerankModelArn }),
+      ...(stage.terminology !== undefined && { TRANSLATE_TERMINOLOGY: stage.terminology }),
       LEXICONS: lexicons.join(','),
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {

@@ -108,7 +108,7 @@ export async function openServices({
       conversationLog,
     }),
     polly,
-    createTranslateService({ memory: translations }),
+    createTranslateService({ memory: translations, now }),
   ];
 }
 

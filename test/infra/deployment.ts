@@ -42,6 +42,7 @@ export const everything: Partial<StageSettings> = {
   conversationLogs: true,
   rerankModelArn: 'arn:aws:bedrock:us-east-1::foundation-model/amazon.rerank-v1:0',
   slack: true,
+  terminology: 'frontdesk',
   connect: {
     instanceArn: 'arn:aws:connect:us-east-1:111111111111:instance/11111111-2222-3333-4444-555555555555',
     queueArns: { general: queue('general'), bookings: queue('bookings'), complaints: queue('complaints') },

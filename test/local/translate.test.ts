@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
-import type { TranslateTextCommandInput } from '@aws-sdk/client-translate';
+import {
+  DeleteTerminologyCommand,
+  GetTerminologyCommand,
+  ImportTerminologyCommand,
+  ListTerminologiesCommand,
+  TranslateClient,
+  TranslateTextCommand,
+} from '@aws-sdk/client-translate';
+import type { ImportTerminologyCommandInput, TranslateTextCommandInput } from '@aws-sdk/client-translate';
 import { createGateway } from '../../local/aws/gateway.ts';
 import { createTranslateService } from '../../local/aws/services/translate/create-translate-service.ts';
 import { serveOnePort } from '../../local/aws/wire/one-port-server.ts';
@@ -87,7 +94,8 @@ describe('TranslateText', () => {
     { name: 'InvalidRequestException', changed: { TargetLanguageCode: 'en' } },
     { name: 'InvalidRequestException', changed: { Text: '' } },
     { name: 'TextSizeLimitExceededException', changed: { Text: 'ü'.repeat(5001) } },
-    { name: 'ResourceNotFoundException', changed: { TerminologyNames: ['travel'] } },
+    { name: 'ResourceNotFoundException', changed: { TerminologyNames: ['nobody'] } },
+    { name: 'InvalidRequestException', changed: { TerminologyNames: ['one', 'two'] } },
     {
       name: 'DetectedLanguageLowConfidenceException',
       changed: { SourceLanguageCode: 'auto', Text: 'Zzz' },
@@ -111,5 +119,83 @@ describe('TranslateText', () => {
       __type: expect.stringContaining('InvalidRequestException'),
       Message: expect.any(String),
     });
+  });
+});
+
+const importTerms = (changed: Partial<ImportTerminologyCommandInput> = {}, csv = terms) =>
+  client.send(
+    new ImportTerminologyCommand({
+      Name: 'travel',
+      MergeStrategy: 'OVERWRITE',
+      TerminologyData: { File: Buffer.from(csv), Format: 'CSV', Directionality: 'MULTI' },
+      ...changed,
+    }),
+  );
+
+const terms =
+  'en,es,de\nMeridian Compass,Meridian Compass,Meridian Compass\n"window seat, front",asiento,\nbag,maleta,Koffer\n';
+
+describe('terminologies', () => {
+  test('a term is kept from the engine, the longest first, and told of', async () => {
+    const { TerminologyProperties } = await importTerms();
+    expect(TerminologyProperties).toMatchObject({
+      Name: 'travel',
+      SourceLanguageCode: 'en',
+      TargetLanguageCodes: ['es', 'de'],
+      Directionality: 'MULTI',
+      CreatedAt: expect.any(Date),
+    });
+    const { TranslatedText, AppliedTerminologies } = await translate({
+      Text: '¿Tiene Meridian Compass una maleta o Maleta?',
+      SourceLanguageCode: 'es',
+      TargetLanguageCode: 'en',
+      TerminologyNames: ['travel'],
+    });
+    expect(TranslatedText).toBe('English of: ¿Tiene Meridian Compass una bag o Maleta?');
+    expect(AppliedTerminologies).toEqual([
+      {
+        Name: 'travel',
+        Terms: [
+          { SourceText: 'Meridian Compass', TargetText: 'Meridian Compass' },
+          { SourceText: 'maleta', TargetText: 'bag' },
+        ],
+      },
+    ]);
+  });
+
+  test('with one direction it is read from its first language only', async () => {
+    await importTerms({ TerminologyData: { File: Buffer.from(terms), Format: 'CSV' } });
+    const { TranslatedText, AppliedTerminologies } = await translate({
+      Text: 'una maleta',
+      SourceLanguageCode: 'es',
+      TargetLanguageCode: 'en',
+      TerminologyNames: ['travel'],
+    });
+    expect(TranslatedText).toBe('English of: una maleta');
+    expect(AppliedTerminologies).toEqual([{ Name: 'travel', Terms: [] }]);
+  });
+
+  test('are listed by pages, got and deleted', async () => {
+    await importTerms();
+    await importTerms({ Name: 'another' });
+    const first = await client.send(new ListTerminologiesCommand({ MaxResults: 1 }));
+    expect(first.TerminologyPropertiesList).toMatchObject([{ Name: 'another' }]);
+    const second = await client.send(new ListTerminologiesCommand({ NextToken: first.NextToken }));
+    expect(second.TerminologyPropertiesList).toMatchObject([{ Name: 'travel' }]);
+    expect(second.NextToken).toBeUndefined();
+    await client.send(new DeleteTerminologyCommand({ Name: 'another' }));
+    const gone = client.send(new GetTerminologyCommand({ Name: 'another' }));
+    await expect(gone).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+      message: expect.stringContaining('another'),
+    });
+  });
+
+  test.each([
+    { name: 'InvalidParameterValueException', csv: 'English,German\nbag,Koffer' },
+    { name: 'InvalidParameterValueException', csv: '' },
+    { name: 'InvalidRequestException', csv: terms, Name: 'a name' },
+  ])('$name: $csv', async ({ name, csv, Name = 'travel' }) => {
+    await expect(importTerms({ Name }, csv)).rejects.toMatchObject({ name, message: expect.stringMatching(/\w/) });
   });
 });

@@ -17,9 +17,9 @@ const defaults = { EMBEDDING_DIMENSIONS: 256, KNOWLEDGE_CHECK_SECONDS: 30, LEXIC
 
 test('the settings are those that infra is told of', () => {
   expect(readEnvironment({ ...complete, PATH: '/bin' })).toEqual({ ...complete, ...defaults });
-  expect([...Object.keys({ ...complete, ...defaults }), 'RERANK_MODEL_ARN'].toSorted()).toEqual(
-    settingNames.toSorted(),
-  );
+  expect(
+    [...Object.keys({ ...complete, ...defaults }), 'RERANK_MODEL_ARN', 'TRANSLATE_TERMINOLOGY'].toSorted(),
+  ).toEqual(settingNames.toSorted());
 });
 
 test.each([

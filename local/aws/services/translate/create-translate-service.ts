@@ -1,7 +1,8 @@
-import type { AwsJsonService } from '../../service.ts';
+import type { AwsJsonService, Clock } from '../../service.ts';
 import { createApertium } from './apertium.ts';
 import { translateOperations } from './operations.ts';
-import { firstOf } from './translation-engine.ts';
+import { terminologyOperations } from './terminology-operations.ts';
+import type { Terminologies } from './terminology-operations.ts';
 import type { TranslationEngine } from './translation-engine.ts';
 import { createTranslationMemory } from './translation-memory.ts';
 import type { TranslationUnit } from './translation-memory.ts';
@@ -11,17 +12,25 @@ export interface TranslateOptions {
   readonly memory?: readonly TranslationUnit[];
   /** What translates the rest; Apertium, where it is installed, unless given. */
   readonly engine?: TranslationEngine;
+  readonly now?: Clock;
 }
 
-export const createTranslateService = ({
+export function createTranslateService({
   memory = [],
   engine = createApertium(),
-}: TranslateOptions = {}): AwsJsonService => ({
-  name: 'Translate',
-  signingName: 'translate',
-  protocol: 'awsJson1.1',
-  targetPrefix: 'AWSShineFrontendService_20170701',
-  messageMember: 'Message',
-  operations: translateOperations(firstOf([createTranslationMemory(memory), engine])),
-  standIns: ['Translate: a memory of known sentences, and Apertium where it is installed'],
-});
+  now = Date.now,
+}: TranslateOptions = {}): AwsJsonService {
+  const terminologies: Terminologies = new Map();
+  return {
+    name: 'Translate',
+    signingName: 'translate',
+    protocol: 'awsJson1.1',
+    targetPrefix: 'AWSShineFrontendService_20170701',
+    messageMember: 'Message',
+    operations: [
+      ...translateOperations({ memory: createTranslationMemory(memory), engine, terminologies }),
+      ...terminologyOperations(terminologies, now),
+    ],
+    standIns: ['Translate: a memory of known sentences, and Apertium where it is installed'],
+  };
+}

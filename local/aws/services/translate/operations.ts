@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { AwsRequest, AwsResponse, Operation } from '../../service.ts';
 import { detectLanguage } from './detect-language.ts';
 import { languageCodes } from './language-codes.ts';
+import { parseRequest } from './parse-request.ts';
+import { markTerms, termsBetween, unmarkTerms } from './terminology.ts';
+import type { AppliedTerm, TermTable } from './terminology.ts';
+import { unknownTerminology } from './terminology-operations.ts';
+import type { Terminologies } from './terminology-operations.ts';
 import { translateErrors } from './translate-errors.ts';
+import { firstOf } from './translation-engine.ts';
 import type { LanguagePair, TranslationEngine } from './translation-engine.ts';
 
 const longestText = 10_000;
@@ -11,7 +17,8 @@ const requestSchema = z.object({
   Text: z.string().min(1),
   SourceLanguageCode: z.string().min(2).max(5),
   TargetLanguageCode: z.string().min(2).max(5),
-  TerminologyNames: z.array(z.string()).nullish(),
+  // One at most (API reference).
+  TerminologyNames: z.array(z.string()).max(1).nullish(),
   Settings: z
     .object({
       Formality: z.enum(['FORMAL', 'INFORMAL']).nullish(),
@@ -21,35 +28,69 @@ const requestSchema = z.object({
     .nullish(),
 });
 
-export const translateOperations = (translate: TranslationEngine): readonly Operation[] => [
+export interface Translating {
+  /** What somebody wrote: its words are right as they are. */
+  readonly memory: TranslationEngine;
+  readonly engine: TranslationEngine;
+  readonly terminologies: Terminologies;
+}
+
+export const translateOperations = (translating: Translating): readonly Operation[] => [
   {
     name: 'TranslateText',
     support: 'approximated',
     note:
       'Translates what its memory holds, and what Apertium can where it is installed; any other text is ' +
-      'UnsupportedLanguagePairException. Settings are checked and not applied, there are no terminologies, and `auto` knows ' +
-      'seven languages by their commonest words.',
-    handler: (request) => translateText(request, translate),
+      'UnsupportedLanguagePairException. Settings are checked and not applied, and `auto` knows seven languages by their ' +
+      'commonest words.',
+    handler: (request) => translateText(request, translating),
   },
 ];
 
-async function translateText({ json }: AwsRequest, translate: TranslationEngine): Promise<AwsResponse> {
-  const { data, error } = requestSchema.safeParse(json);
-  if (!data) {
-    const members = error.issues.map((issue) => issue.path.join('.') || 'the body').join(', ');
-    throw translateErrors.invalidRequest(`The request is not valid: ${members}.`);
-  }
+async function translateText({ json }: AwsRequest, translating: Translating): Promise<AwsResponse> {
+  const data = parseRequest(requestSchema, json);
   checkText(data.Text);
-  const [terminology] = data.TerminologyNames ?? [];
-  if (terminology !== undefined) {
-    throw translateErrors.resourceNotFound(`The specified terminology resource (${terminology}) could not be found.`);
-  }
+  const [name] = data.TerminologyNames ?? [];
+  const terminology = name === undefined ? undefined : translating.terminologies.get(name);
+  if (name !== undefined && !terminology) throw unknownTerminology(name);
   const pair = pairOf(data);
-  const translated = await translate(data.Text, pair);
-  if (translated === undefined) throw unsupported(pair);
+  const reads = terminology && (terminology.isMulti || terminology.languages[0] === pair.from);
+  const result = await withTerms(data.Text, { pair, table: reads ? terminology : undefined, ...translating });
+  if (result === undefined) throw unsupported(pair);
+  const { translated, applied } = result;
   return {
-    json: { TranslatedText: translated, SourceLanguageCode: pair.from, TargetLanguageCode: pair.to },
+    json: {
+      TranslatedText: translated,
+      SourceLanguageCode: pair.from,
+      TargetLanguageCode: pair.to,
+      ...(name !== undefined && { AppliedTerminologies: [{ Name: name, Terms: applied }] }),
+    },
   };
+}
+
+interface TermsOrder extends Translating {
+  readonly pair: LanguagePair;
+  readonly table: TermTable | undefined;
+}
+
+interface WithTerms {
+  readonly translated: string;
+  readonly applied: readonly AppliedTerm[];
+}
+
+/** The terms are kept out of what the engine sees; where it loses one, the text is translated without them. */
+async function withTerms(text: string, { pair, table, memory, engine }: TermsOrder): Promise<WithTerms | undefined> {
+  const marked = markTerms(text, termsBetween(table?.terms ?? [], pair));
+  const written = await memory(text, pair);
+  if (written !== undefined) {
+    return { translated: written, applied: marked.applied.filter(({ TargetText }) => written.includes(TargetText)) };
+  }
+  const translate = firstOf([memory, engine]);
+  const translated = marked.applied.length > 0 ? await translate(marked.text, pair) : undefined;
+  const whole = translated === undefined ? undefined : unmarkTerms(translated, marked.applied);
+  if (whole !== undefined) return { translated: whole, applied: marked.applied };
+  const plain = await translate(text, pair);
+  return plain === undefined ? undefined : { translated: plain, applied: [] };
 }
 
 function checkText(text: string): void {

@@ -8,7 +8,9 @@ const refusal =
 /** Translate's errors; each status is the model's. */
 export const translateErrors = {
   detectedLanguageLowConfidence: refusal('DetectedLanguageLowConfidenceException'),
+  invalidParameter: refusal('InvalidParameterValueException'),
   invalidRequest: refusal('InvalidRequestException'),
+  limitExceeded: refusal('LimitExceededException'),
   resourceNotFound: refusal('ResourceNotFoundException', 404),
   textSizeLimitExceeded: refusal('TextSizeLimitExceededException'),
   unsupportedLanguagePair: refusal('UnsupportedLanguagePairException'),
