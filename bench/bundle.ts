@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundleLambda, type LambdaBundle } from '../infra/bundle-lambda.ts';
 import { type Figure, percentile } from './figures.ts';
@@ -58,9 +59,9 @@ const settings = {
 
 /** Milliseconds to load a bundle in a new process, process start not counted. */
 function loadTime({ folder, file }: LambdaBundle): number {
-  const script = `const t = performance.now(); require(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - t));`;
+  const script = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(file))}); process.stdout.write(String(performance.now() - t));`;
   const env = { ...process.env, ...settings, WEB_ASSETS: join(folder, 'assets') };
-  return Number(execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8' }));
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' }));
 }
 
 function bundleBare({ entry, clients }: Subject, folder: string): LambdaBundle {
@@ -91,7 +92,8 @@ function measure(subject: Subject, folder: string): readonly Figure[] {
   const median = (pick: (sample: (typeof samples)[number]) => number) => percentile(samples.map(pick), 0.5);
   const bareMs = median((sample) => sample.bare);
   const oursMs = median((sample) => sample.ours);
-  const zipped = gzipSync(readFileSync(ours.file)).length / 1024;
+  const modules = readdirSync(ours.folder).filter((file) => file.endsWith('.mjs'));
+  const zipped = modules.reduce((sum, file) => sum + gzipSync(readFileSync(join(ours.folder, file))).length, 0) / 1024;
   const against = { name: 'bare', value: bare.bytes / 1024 };
   return [
     {

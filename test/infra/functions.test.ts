@@ -123,9 +123,9 @@ describe.each(expected)('$entry', ({ entry, names, read, neverSent }) => {
   test('starts with the files and the environment that it is deployed with', () => {
     const { folder } = functionOf(prod, entry).bundle;
     const env = { PATH: process.env['PATH'], AWS_REGION: 'us-east-1', ...environmentOf(prod, entry) };
-    const load = "process.stdout.write(typeof require('./index.js').handler)";
+    const load = "process.stdout.write(typeof (await import('./index.mjs')).handler)";
     const options = { cwd: folder, env, encoding: 'utf8', stdio: 'pipe', timeout: 10_000 } as const;
-    expect(execFileSync(process.execPath, ['-e', load], options)).toBe('function');
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', load], options)).toBe('function');
   });
 });
 
