@@ -1,30 +1,33 @@
 /**
  * `npm run talk`: a bot in the terminal, through the AWS SDK. It talks to a running `npm start`, or starts one of its own; `--bot`
- * takes the id or name of a bot that runs there, or the path of an export. `--trace` explains each turn, `--staff` speaks as a
- * verified member of staff, `--session` continues a conversation.
+ * takes the id or name of a bot that runs there, or the path of an export. `--trace` explains each turn, `--speak` writes what
+ * is said to .frontdesk/spoken and plays it, `--staff` speaks as a verified member of staff, `--session` continues a conversation.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
 import { connect, type Connection } from './talk/connect.ts';
 import { findBot } from './talk/find-bot.ts';
 import { createSpeaker } from './talk/speaker.ts';
-import { renderTurn } from './talk/render-turn.ts';
+import { renderTurn, replyOf } from './talk/render-turn.ts';
+import { createSayAloud } from './talk/say-aloud.ts';
 import { watchTurns } from './talk/watch-turns.ts';
 import { type OwnBot, readOptions, UsageError } from './options.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
 const OURS = 'FRONTDESK1';
 
-const usage = `npm run talk -- [--trace] [--staff] [--locale en_US] [--session NAME] [--bot ID, NAME or PATH [--lambda FILE]]`;
+const usage = `npm run talk -- [--trace] [--speak] [--staff] [--locale en_US] [--session NAME] [--bot ID, NAME or PATH [--lambda FILE]]`;
 
 function readWords() {
   try {
     return parseArgs({
       options: {
         trace: { type: 'boolean', default: false },
+        speak: { type: 'boolean', default: false },
         staff: { type: 'boolean', default: false },
         locale: { type: 'string' },
         session: { type: 'string', default: `talk-${randomUUID()}` },
@@ -47,7 +50,7 @@ function broughtBot({ bot, lambda }: Words): OwnBot | undefined {
 
 async function talk(connection: Connection, words: Words): Promise<void> {
   const { awsUrl, note, identitySecret, botId = words.bot } = connection;
-  const { session: sessionId, locale, trace, staff } = words;
+  const { session: sessionId, locale, trace, speak, staff } = words;
   const bot = await findBot(awsUrl, { bot: botId, locale });
   const lex = new LexRuntimeV2Client({
     endpoint: awsUrl,
@@ -55,12 +58,25 @@ async function talk(connection: Connection, words: Words): Promise<void> {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const watcher = trace ? await watchTurns({ awsUrl, botId: bot.botId, sessionId }) : undefined;
-  const say = createSpeaker({ lex, bot, sessionId, trace, watcher, ...(staff && { staffSecret: identitySecret }) });
+  const say = createSpeaker({
+    lex,
+    bot,
+    sessionId,
+    trace,
+    speaks: speak,
+    watcher,
+    ...(staff && { staffSecret: identitySecret }),
+  });
+  const aloud = createSayAloud({ awsUrl, localeId: bot.localeId, folder: join('.frontdesk', 'spoken') });
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: 'you › ' });
   console.log(`${note}\nType what you would say. Ctrl-D ends.\n`);
   terminal.prompt();
   for await (const line of terminal) {
-    if (line.trim() !== '') console.log(renderTurn(await say(line.trim()), bot.botId === OURS));
+    if (line.trim() !== '') {
+      const turn = await say(line.trim());
+      console.log(renderTurn(turn, bot.botId === OURS));
+      if (speak && turn.response) console.log(`spoken › ${await aloud(replyOf(turn.response, bot.localeId))}\n`);
+    }
     terminal.prompt();
   }
   watcher?.close();

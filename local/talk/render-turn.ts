@@ -2,6 +2,7 @@ import type { RecognizeTextCommandOutput } from '@aws-sdk/client-lex-runtime-v2'
 import { parseTurnTrace, type TurnTrace } from '../../bot-definition/contract/turn-trace.ts';
 import { requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import { renderPlainText } from '../../channels/channel.ts';
+import type { Reply } from '../../channels/channel.ts';
 import { parseLexResponse } from '../../channels/parse-lex-response.ts';
 import { readLexAnswer } from '../../channels/read-lex-answer.ts';
 import { explainTurn } from './explain-turn.ts';
@@ -54,5 +55,7 @@ export function renderTurn(turn: SpokenTurn, isOurs: boolean): string {
   return `${first}${traced.join('')}\n`;
 }
 
-const ourReply = (response: RecognizeTextCommandOutput): string =>
-  renderPlainText(readLexAnswer(parseLexResponse(response)));
+const ourReply = (response: RecognizeTextCommandOutput): string => renderPlainText(replyOf(response));
+
+export const replyOf = (response: RecognizeTextCommandOutput, localeId?: string): Reply =>
+  readLexAnswer(parseLexResponse(response), localeId, 'terminal');

@@ -25,6 +25,8 @@ interface SpeakerOptions {
   readonly sessionId: string;
   /** Asks the fulfilment what it did. */
   readonly trace: boolean;
+  /** What is said is heard, too. */
+  readonly speaks?: boolean;
   /** Asks Lex's engine, too. */
   readonly watcher?: TurnWatcher | undefined;
   /** Speaks as staff, signed with the fulfilment's own secret, which only this machine's owner has. */
@@ -32,13 +34,13 @@ interface SpeakerOptions {
 }
 
 /** One person at the keyboard, in one Lex session. */
-export function createSpeaker({ lex, bot, sessionId, trace, watcher, staffSecret }: SpeakerOptions) {
+export function createSpeaker({ lex, bot, sessionId, trace, speaks, watcher, staffSecret }: SpeakerOptions) {
   const sign = staffSecret === undefined ? undefined : createIdentitySigner({ secret: staffSecret });
 
   return async (text: string): Promise<SpokenTurn> => {
     const requestAttributes = {
       [requestAttribute.channel]: 'terminal',
-      [requestAttribute.acceptContentTypes]: 'PlainText,CustomPayload,ImageResponseCard',
+      [requestAttribute.acceptContentTypes]: `PlainText,${speaks ? 'SSML,' : ''}CustomPayload,ImageResponseCard`,
       ...(trace && { [requestAttribute.trace]: 'on' }),
       ...(sign && {
         [requestAttribute.identity]: await sign({ id: 'terminal', audience: 'staff', verified: true }, sessionId),
