@@ -21,6 +21,8 @@ export interface LaptopOptions {
   readonly timezone: string;
   /** An OpenAI-compatible server that answers instead of the quoting stand-in. */
   readonly modelUrl: string | undefined;
+  /** A JSONL file of replies, played instead of any model. */
+  readonly recordedReplies?: string;
   /** A Bedrock model of the person's own account answers and embeds; everything else stays on this machine. */
   readonly bedrockModel?: string;
   readonly ownBots: readonly OwnBot[];
@@ -46,6 +48,7 @@ export const usage = `npm start -- [options]
   --data FOLDER       where data is kept between starts (.frontdesk)
   --fresh             forget that data first
   --conversation-log FILE  add each turn to this file, as Lex logs conversations
+  --recorded-replies FILE  play these replies instead of a model: lines of {"match": …, "reply": …}
   --help
 
   LOCAL_MODEL_URL     an OpenAI-compatible server to answer instead of the stand-in that only quotes`;
@@ -59,6 +62,7 @@ const known = {
   timezone: { type: 'string' },
   data: { type: 'string' },
   fresh: { type: 'boolean' },
+  'recorded-replies': { type: 'string' },
   'conversation-log': { type: 'string' },
 } as const;
 
@@ -130,6 +134,9 @@ export function readOptions(words: readonly string[], environment: NodeJS.Proces
     timezone: timezoneName(values.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
     modelUrl: modelUrl(environment['LOCAL_MODEL_URL']),
     ownBots: ownBots(tokens),
+    ...(values['recorded-replies'] !== undefined && {
+      recordedReplies: existing('--recorded-replies', values['recorded-replies']),
+    }),
     ...logFile(values['conversation-log']),
   };
 }

@@ -140,6 +140,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
     port: options.awsPort,
     dataFolder: options.dataFolder,
     ...(options.modelUrl !== undefined && { modelUrl: options.modelUrl }),
+    ...(options.recordedReplies !== undefined && { recordedReplies: options.recordedReplies }),
     ...(options.conversationLog !== undefined && { conversationLog: options.conversationLog }),
     guardrails: [guardrail],
     translations: translationMemory(),

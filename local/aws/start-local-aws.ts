@@ -24,6 +24,8 @@ export interface LocalAwsOptions {
   readonly bots?: readonly BotToDeploy[];
   /** An OpenAI-compatible server that answers for Bedrock's text models. */
   readonly modelUrl?: string;
+  /** A JSONL file of replies, played by Bedrock's text models instead of any model. */
+  readonly recordedReplies?: string;
   /** Guardrails of Bedrock, each as CreateGuardrail takes it. */
   readonly guardrails?: readonly LocalGuardrail[];
   /** Sentences that Translate knows, each by language code. */
@@ -86,6 +88,7 @@ type Settings = Omit<LocalAwsOptions, 'host' | 'port'> & { readonly now: Clock; 
 export async function openServices({
   dataFolder,
   modelUrl,
+  recordedReplies,
   guardrails = [],
   translations = [],
   bots = [],
@@ -98,7 +101,7 @@ export async function openServices({
   const { synthesize } = polly;
   return [
     await createDynamoDbService({ folder: folderOf('dynamodb'), now, log }),
-    createBedrockRuntimeService({ modelUrl, guardrails, now }),
+    createBedrockRuntimeService({ modelUrl, recordedReplies, guardrails, now }),
     createBedrockAgentRuntimeService(),
     await createLexService({
       bots,

@@ -19,7 +19,8 @@ export function converseOperations(generate: Generator, now: Clock): readonly Re
       path: '/model/{modelId}/converse',
       support: 'approximated',
       note:
-        'Any text model id gives the same quoting stand-in, or the server at LOCAL_MODEL_URL. Text, guardContent and cachePoint ' +
+        'Any text model id gives the same quoting stand-in, the server at LOCAL_MODEL_URL, or the replies of the JSONL file given as --recorded-replies (`recordedReplies`), ' +
+        'where a question without one is a ValidationException and token limits and stop sequences cut nothing. Text, guardContent and cachePoint ' +
         'blocks, and tools: the stand-in calls one that it can fill in from the question, whatever toolChoice says. No images, documents ' +
         'or guardrails. Token counts are estimates.',
       handler: async (request) => ({ json: converseOutput(await answer(request)) }),
