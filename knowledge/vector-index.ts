@@ -34,17 +34,20 @@ export function vectorAt({ dimensions, values, scales }: QuantizedVectors, ordin
   return Float32Array.from(values.subarray(ordinal * dimensions, (ordinal + 1) * dimensions), (value) => value * scale);
 }
 
-/** Whole-number products of four at a time: 2 ms for 10,000 vectors of 256, where a plain float loop takes 3. */
+/**
+ * Whole-number products of four at a time: 2 ms for 10,000 vectors of 256, where a plain float loop takes 3. By Math.imul, because
+ * with `*` zero times a negative is −0, which no whole number is, and the engine goes back to floats.
+ */
 function dot(values: Int8Array, start: number, query: Int8Array): number {
   let sum = 0;
   for (let at = 0; at < query.length; at += 4) {
     const from = start + at;
     sum =
       (sum +
-        (values[from] ?? 0) * (query[at] ?? 0) +
-        (values[from + 1] ?? 0) * (query[at + 1] ?? 0) +
-        (values[from + 2] ?? 0) * (query[at + 2] ?? 0) +
-        (values[from + 3] ?? 0) * (query[at + 3] ?? 0)) |
+        Math.imul(values[from] ?? 0, query[at] ?? 0) +
+        Math.imul(values[from + 1] ?? 0, query[at + 1] ?? 0) +
+        Math.imul(values[from + 2] ?? 0, query[at + 2] ?? 0) +
+        Math.imul(values[from + 3] ?? 0, query[at + 3] ?? 0)) |
       0;
   }
   return sum;
@@ -56,8 +59,11 @@ export function searchVectors(vectors: QuantizedVectors, query: Float32Array, { 
   // Padded to a multiple of four with zeros, which add nothing to a product.
   const bytes = new Int8Array(Math.ceil(dimensions / 4) * 4);
   const queryScale = quantizeInto(query, bytes);
-  const scores = Float32Array.from(scales, (scale, ordinal) =>
-    visible[ordinal] === 1 ? dot(values, ordinal * dimensions, bytes) * queryScale * scale : -Infinity,
-  );
+  // A plain loop: `Float32Array.from` with a function takes twice as long for it.
+  const scores = new Float32Array(scales.length).fill(-Infinity);
+  for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
+    if (visible[ordinal] !== 1) continue;
+    scores[ordinal] = dot(values, ordinal * dimensions, bytes) * queryScale * (scales[ordinal] ?? 0);
+  }
   return keepBest(scores, limit, -Infinity);
 }

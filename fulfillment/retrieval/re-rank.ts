@@ -72,32 +72,60 @@ function coverageOf(concepts: readonly Concept[], terms: ReadonlySet<string>): n
 
 interface JudgedSentence {
   readonly text: string;
-  readonly terms: readonly string[];
   /** Its coverage by its own words, and read under the title and headings of its passage. */
   readonly alone: number;
   readonly underHeadline: number;
 }
 
-const NO_SENTENCE: JudgedSentence = { text: '', terms: [], alone: 0, underHeadline: 0 };
+const NO_SENTENCE: JudgedSentence = { text: '', alone: 0, underHeadline: 0 };
 
-function judge({ passage, words, meaning }: Candidate, { concepts, question, vocabulary }: Judgement): Judged {
+/** A passage as it is judged, whatever was asked. */
+interface ReadPassage {
+  readonly headline: ReadonlySet<string>;
+  readonly sentences: readonly {
+    readonly text: string;
+    readonly alone: ReadonlySet<string>;
+    readonly underHeadline: ReadonlySet<string>;
+  }[];
+  /** Headline and all sentences. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** Reading a passage is most of judging it, and the same passages come up again and again. They go with their snapshot. */
+const readBefore = new WeakMap<Passage, ReadPassage>();
+
+function readPassage(passage: Passage, vocabulary: Vocabulary): ReadPassage {
+  const known = readBefore.get(passage);
+  if (known) return known;
   const termsOf = (text: string): readonly string[] => vocabulary.terms(text, passage.localeId);
   const headline = termsOf([passage.title, ...passage.headings].join('\n'));
-  const sentences = splitSentences(passage.text).map((text): JudgedSentence => {
+  const sentences = splitSentences(passage.text).map((text) => {
     const terms = termsOf(text);
-    const underHeadline = coverageOf(concepts, new Set([...headline, ...terms]));
-    return { text, terms, alone: coverageOf(concepts, new Set(terms)), underHeadline };
+    return { text, alone: new Set(terms), underHeadline: new Set([...headline, ...terms]) };
   });
+  const whole = new Set([...headline, ...sentences.flatMap(({ alone }) => [...alone])]);
+  const read = { headline: new Set(headline), sentences, whole };
+  readBefore.set(passage, read);
+  return read;
+}
+
+function judge({ passage, words, meaning }: Candidate, { concepts, question, vocabulary }: Judgement): Judged {
+  const { headline, sentences: read, whole } = readPassage(passage, vocabulary);
+  const sentences = read.map(({ text, alone, underHeadline }): JudgedSentence => ({
+    text,
+    alone: coverageOf(concepts, alone),
+    underHeadline: coverageOf(concepts, underHeadline),
+  }));
   const best = sentences.reduce(
     (a, b) => (b.alone + b.underHeadline > a.alone + a.underHeadline ? b : a),
     sentences[0] ?? NO_SENTENCE,
   );
-  const coverage = coverageOf(concepts, new Set([...headline, ...sentences.flatMap(({ terms }) => terms)]));
+  const coverage = coverageOf(concepts, whole);
   const isKindAsked = KINDS.every(({ asked, answer }) => !asked.test(question) || answer.test(passage.text));
   const score =
     WORTH.words * words +
     WORTH.coverage * coverage +
-    WORTH.headline * coverageOf(concepts, new Set(headline)) +
+    WORTH.headline * coverageOf(concepts, headline) +
     WORTH.underHeadline * best.underHeadline +
     WORTH.alone * best.alone +
     WORTH.meaning * meaning +

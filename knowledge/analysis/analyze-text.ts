@@ -18,6 +18,8 @@ const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
 
 /** "check-in" is written "check in" and "checkin" too: its parts and the whole. "23kg" is "23 kg". "1,000" is "1000". */
 function spellings(word: string): readonly string[] {
+  // Most words, and the only case that has to be fast.
+  if (/^[a-z]+$/.test(word)) return [word];
   if (/^\d[\d.,]*$/.test(word)) return [word.replaceAll(/,(?=\d{3})/g, '')];
   const plain = word.replace(/['’]s$/, '').replaceAll(/['’]/g, '');
   const ordinal = /^(\d+)(?:st|nd|rd|th)$/.exec(plain)?.[1];
@@ -34,10 +36,16 @@ export interface PlacedTerm {
   readonly place: number;
 }
 
+/** Lower case without accents. Plain English is that already but for its capitals, and it is most of what is read. */
+const fold = (text: string): string =>
+  /^[ -~\n]*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+
 /** As analyzeText, with the place of each term. */
 export function placeTerms(text: string, localeId: string): PlacedTerm[] {
   const language = wordsOfLanguage(localeId);
-  const folded = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const folded = fold(text);
   const terms: PlacedTerm[] = [];
   let place = 0;
   for (const [word] of (language.takeApart?.(folded) ?? folded).matchAll(WORD)) {
