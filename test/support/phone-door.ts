@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createConversation } from '../../channels/conversation.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
 import type { DoorSession } from '../../channels/channel.ts';
+import { localeIds } from '../../local/serve-web.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
 import type { Door } from './play-conversation.ts';
 import { localClient } from './sdk-door.ts';
@@ -23,7 +24,7 @@ export function phoneAsTextDoor({ awsUrl }: Frontdesk): Door {
   };
   const conversation = createConversation({
     lex: createLexRuntime({ ...botAddress, client }),
-    locales: ['en_US', 'de_DE'],
+    locales: localeIds(),
   });
   const lex = localClient(awsUrl);
   return {

@@ -15,12 +15,9 @@ export interface TranslateOptions {
   readonly now?: Clock;
 }
 
-export function createTranslateService({
-  memory = [],
-  engine = createApertium(),
-  now = Date.now,
-}: TranslateOptions = {}): AwsJsonService {
+export function createTranslateService({ memory = [], engine, now = Date.now }: TranslateOptions = {}): AwsJsonService {
   const terminologies: Terminologies = new Map();
+  const apertium = createApertium();
   return {
     name: 'Translate',
     signingName: 'translate',
@@ -28,9 +25,14 @@ export function createTranslateService({
     targetPrefix: 'AWSShineFrontendService_20170701',
     messageMember: 'Message',
     operations: [
-      ...translateOperations({ memory: createTranslationMemory(memory), engine, terminologies }),
+      ...translateOperations({
+        memory: createTranslationMemory(memory),
+        engine: engine ?? apertium.translate,
+        terminologies,
+      }),
       ...terminologyOperations(terminologies, now),
     ],
     standIns: ['Translate: a memory of known sentences, and Apertium where it is installed'],
+    close: async () => apertium.close(),
   };
 }
