@@ -49,7 +49,8 @@ async function open(url: string, options: BrowserContextOptions = {}) {
   return Object.assign(page, { complaints });
 }
 
-const field = (page: Page) => page.getByRole('textbox', { name: 'Your message' });
+/** In English, or in the French of a page that embeds the widget. */
+const field = (page: Page) => page.getByRole('textbox', { name: /^(Your message|Votre message)$/ });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 async function say(page: Page, text: string) {
   await field(page).fill(text);
@@ -508,7 +509,7 @@ describe('the page around it', () => {
     cleanUp.push(door.close, host.close);
     const page = await open(host.url);
     await say(page, 'hello');
-    await page.getByText('The front desk cannot be reached right now.').waitFor();
+    await page.getByText("L'accueil n'est pas joignable pour le moment.").waitFor();
     expect(door.lex.heard).toEqual([]);
   });
 });
