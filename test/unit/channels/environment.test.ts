@@ -11,6 +11,7 @@ const complete = {
   LEX_BOT_ALIAS_ID: 'TSTALIASID',
   LEX_LOCALE_ID: 'en_US',
   WEB_SESSION_SECRET: 'x'.repeat(32),
+  CONVERSATION_TABLE: 'conversation',
 };
 
 describe('the environment of the web door', () => {
