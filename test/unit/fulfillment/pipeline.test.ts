@@ -159,7 +159,11 @@ describe('one turn', () => {
 
   test('a question in another language is asked in that of the locale, and answered in its own', async () => {
     const { run, asked, remembered } = world();
-    const response = await run({ ...fallbackEvent, inputMode: 'Text', inputTranscript: '¿cuánto puede pesar mi maleta?' });
+    const response = await run({
+      ...fallbackEvent,
+      inputMode: 'Text',
+      inputTranscript: '¿cuánto puede pesar mi maleta?',
+    });
     expect(asked[0]?.text).toBe('en: ¿cuánto puede pesar mi maleta?');
     expect(response.messages?.[0]).toMatchObject({ content: 'Podemos seguir en español. es: Up to 23 kg.' });
     expect(response.sessionState.sessionAttributes).toMatchObject({ language: 'es' });
