@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 
 /**
  * Lex session attributes are strings that a client can set: untrusted, parsed here, unknown keys dropped, and never used for
@@ -43,25 +44,25 @@ export const sessionAttribute = {
 export const handoffQueues = ['general', 'bookings', 'complaints'] as const;
 export type HandoffQueue = (typeof handoffQueues)[number];
 
-const text = (longest: number) => z.catch(z.optional(z.string().check(z.maxLength(longest))), undefined);
+const text = (longest: number) => orElse(z.optional(z.string().check(z.maxLength(longest))), undefined);
 
 export const sessionAttributes = z.object({
-  handoffQueue: z.catch(z.optional(z.enum(handoffQueues)), undefined),
+  handoffQueue: orElse(z.optional(z.enum(handoffQueues)), undefined),
   handoffReason: text(200),
   lastSlot: text(100),
   topic: text(100),
   form: text(1000),
   asked: text(100),
-  returnTrip: z.catch(z.optional(z.enum(['yes', 'no'])), undefined),
+  returnTrip: orElse(z.optional(z.enum(['yes', 'no'])), undefined),
   shown: text(200),
   hotel: text(20),
   offer: text(300),
   offeredAt: text(30),
-  personOffered: z.catch(z.optional(z.literal('yes')), undefined),
-  language: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
-  sayAgain: z.catch(z.optional(z.literal('yes')), undefined),
-  sentencesSaid: z.catch(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
-  languageHint: z.catch(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  personOffered: orElse(z.optional(z.literal('yes')), undefined),
+  language: orElse(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  sayAgain: orElse(z.optional(z.literal('yes')), undefined),
+  sentencesSaid: orElse(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
+  languageHint: orElse(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
   spent: text(20),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

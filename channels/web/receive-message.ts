@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono';
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import type { DoorSession, Utterance } from '../channel.ts';
 import type { MessageRequest, SessionRequest } from './messages.ts';
 import { readJson } from './read-json.ts';
@@ -7,9 +8,9 @@ import type { WebSession } from './session-token.ts';
 import { WebError } from './web-error.ts';
 
 const messageId = z.string().check(z.regex(/^[0-9a-f-]{36}$/i));
-const messageRequest = z.object({ text: z.string(), id: z.catch(z.optional(messageId), undefined) });
+const messageRequest = z.object({ text: z.string(), id: orElse(z.optional(messageId), undefined) });
 /** A language we cannot read is no hint; it is no reason to refuse a visitor. */
-const locale = z.catch(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/))), undefined);
+const locale = orElse(z.optional(z.string().check(z.regex(/^[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8}){0,3}$/))), undefined);
 
 /** @throws WebError `not-json` or `invalid-request` */
 export async function receiveMessage(request: HonoRequest): Promise<MessageRequest> {

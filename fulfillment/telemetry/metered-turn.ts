@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import { channels, requestAttribute } from '../../bot-definition/contract/request-attributes.ts';
 import { sessionAttribute } from '../../bot-definition/contract/session-attributes.ts';
 import type { TurnTrace } from '../../bot-definition/contract/turn-trace.ts';
@@ -15,12 +16,12 @@ export interface Spent {
   readonly fromCache: boolean;
 }
 
-const attributes = z.catch(z.nullish(z.record(z.string(), z.string())), undefined);
+const attributes = orElse(z.nullish(z.record(z.string(), z.string())), undefined);
 /** The little of the event that is needed here; whatever it is, the turn itself decides whether it can be read. */
-const metered = z.catch(
+const metered = orElse(
   z.object({
     requestAttributes: attributes,
-    sessionState: z.catch(z.object({ sessionAttributes: attributes }), { sessionAttributes: undefined }),
+    sessionState: orElse(z.object({ sessionAttributes: attributes }), { sessionAttributes: undefined }),
   }),
   { requestAttributes: undefined, sessionState: { sessionAttributes: undefined } },
 );
@@ -47,7 +48,7 @@ export async function meteredTurn(
   const { result, meter } = await withMeter(run);
   const milliseconds = performance.now() - begun;
 
-  const channel = z.catch(z.enum(channels), 'web').parse(requestAttributes?.[requestAttribute.channel]);
+  const channel = orElse(z.enum(channels), 'web').parse(requestAttributes?.[requestAttribute.channel]);
   const isHeard = channel === 'phone';
   const price = priceTurn(meter.use, { milliseconds, isHeard, spokenCharacters: isHeard ? spokenIn(result) : 0 });
   const usd = totalOf(price);
