@@ -205,6 +205,7 @@ test('whoever watches is told what was thought and done', async () => {
     'stage',
     'default-path',
     'ask-slot From',
+    'ended',
     'slot-resolved',
     'understood',
     'after-slot-attempt From',
@@ -212,5 +213,6 @@ test('whoever watches is told what was thought and done', async () => {
     'stage',
     'default-path',
     'ask-confirmation',
+    'ended',
   ]);
 });
