@@ -30,6 +30,7 @@ beforeAll(async () => {
     LEX_BOT_ID: 'FRONTDESK1',
     LEX_BOT_ALIAS_ID: 'TSTALIASID',
     LEX_LOCALE_ID: 'en_US',
+    CONVERSATION_TABLE: 'conversation',
     WEB_SESSION_SECRET: 'the secret of this test, long enough',
     WEB_ASSETS: folder,
     AWS_REGION: 'us-east-1',
