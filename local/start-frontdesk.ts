@@ -10,7 +10,7 @@ import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
 import { embedding, ingestDocuments } from './ingest-documents.ts';
 import { type LaptopOptions, UsageError } from './options.ts';
 import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
-import { importTerminology } from './import-terminology.ts';
+import { importTerminology, terminologyName } from './import-terminology.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
 import { serveWeb } from './serve-web.ts';
@@ -43,8 +43,6 @@ const tableNames = {
   BOOKING_TABLE: 'frontdesk-bookings',
   CONVERSATION_TABLE: 'frontdesk-conversations',
 };
-
-const terminology = 'frontdesk';
 
 /** What infra deploys, local/aws enforces. */
 const guardrail = { id: 'frontdesk', version: '1', policy: guardrailPolicy };
@@ -102,7 +100,7 @@ function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): 
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrl,
     LEXICONS: lexicons.join(','),
-    TRANSLATE_TERMINOLOGY: terminology,
+    TRANSLATE_TERMINOLOGY: terminologyName,
     KNOWLEDGE_CHECK_SECONDS: '0.25',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });
@@ -163,7 +161,7 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
   const [documents] = await Promise.all([
     prepareDocuments(laptop),
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
-    importTerminology(terminology, join(content, 'terminology.csv')),
+    importTerminology(join(content, 'terminology.csv')),
   ]);
   const web = await serveWeb({
     ...options,
