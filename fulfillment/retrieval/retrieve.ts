@@ -1,7 +1,8 @@
-import type { Concept, Passage, PassageStore, Vocabulary } from '../../knowledge/passage-store.ts';
+import type { Concept, PassageStore } from '../../knowledge/passage-store.ts';
 import type { Audience } from '../../bot-definition/contract/identity-claims.ts';
 import type { Question } from '../turn.ts';
 import { createQuestionEmbedder, type EmbeddingLimits, type QueryEmbedder } from './embed-question.ts';
+import { inPassageWords } from './in-passage-words.ts';
 import type { CallLimits } from './patient-call.ts';
 import { type Judged, rerank } from './re-rank.ts';
 import { createModelOrder, type Reranker } from './rerank-by-model.ts';
@@ -27,8 +28,8 @@ export interface RetrievalParts {
 
 export interface Retrieved {
   /**
-   * The question with what it leans on, to be read without the conversation; in brackets, what the best passage calls the things
-   * that the person named otherwise: "Is a buggy free? (stroller)".
+   * The question with what it leans on, to be read without the conversation, and in the words of the best passage: "Is a buggy
+   * free? (stroller)".
    */
   readonly question: string;
   /** Passages, best first, at most five; none when the documents do not answer the question. */
@@ -42,17 +43,6 @@ function conceptsOf(focus: readonly Concept[], context: readonly Concept[]): Con
   const named = new Set(focus.map(({ names }) => names[0]?.text));
   const leaning = context.filter(({ names }) => !named.has(names[0]?.text));
   return [...focus, ...leaning.map(({ names, weight }) => ({ names, weight: weight * CONTEXT_SHARE }))];
-}
-
-function inWordsOf(passage: Passage | undefined, concepts: readonly Concept[], vocabulary: Vocabulary): string {
-  if (!passage) return '';
-  const { title, headings, text, localeId } = passage;
-  const terms = new Set(vocabulary.terms([title, ...headings, text].join('\n'), localeId));
-  const named = concepts.flatMap(({ names }) => {
-    const at = names.findIndex((name) => name.terms.every((term) => terms.has(term)));
-    return at > 0 ? (names[at]?.text ?? []) : [];
-  });
-  return named.length === 0 ? '' : ` (${named.join(', ')})`;
 }
 
 /** What is searched for, in the language of one locale. */
@@ -77,7 +67,8 @@ function createSearch({ openStore, embed, limits, rerankByModel, rerankLimits }:
     const judged = rerank(candidates, { concepts, question, vocabulary });
     const answers = areAnswering(judged, concepts.length);
     const found = answers ? selectPassages(await inModelOrder(question, judged)) : [];
-    return { question: question + inWordsOf(found[0]?.passage, concepts, vocabulary), found };
+    const [best] = found;
+    return { question: best ? inPassageWords(question, best.passage, { concepts, vocabulary }) : question, found };
   };
 }
 
