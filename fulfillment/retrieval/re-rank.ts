@@ -26,13 +26,13 @@ export interface Judgement {
  * flat, so the figures are round.
  */
 const WORTH = {
-  words: 0.5,
-  coverage: 0.6,
-  headline: 0.8,
-  underHeadline: 0.8,
-  alone: 0.4,
-  meaning: 0.6,
-  kind: 0.3,
+  words: 1,
+  coverage: 0.2,
+  headline: 1,
+  underHeadline: 0.5,
+  alone: 0.9,
+  meaning: 0.8,
+  kind: 0.4,
 } as const;
 
 /** A passage that says it in other words is a little less sure to mean it. */

@@ -132,11 +132,11 @@ export function createConceptReader(
   };
 
   /** "wat", "wen", "dose": a little word is mistyped as often as any, and then says as little. */
-  const isLittleWord = ({ term }: PlacedTerm): boolean =>
+  const isLittleWord = ({ term, word }: PlacedTerm): boolean =>
     !known.has(term) &&
     !byFirst.has(term) &&
-    term.length <= LONGEST_LITTLE_WORD &&
-    [...stopWords].some((word) => word.length >= 4 && word[0] === term[0] && isOneSlipAway(term, word));
+    word.length <= LONGEST_LITTLE_WORD &&
+    [...stopWords].some((little) => little.length >= 4 && little[0] === word[0] && isOneSlipAway(word, little));
 
   /** "four-hour" is "four hour"; that nobody writes "fourhour" says nothing. */
   const isChanceJoin = ({ term, place }: PlacedTerm, before: PlacedTerm | undefined): boolean =>
