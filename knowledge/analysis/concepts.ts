@@ -128,7 +128,12 @@ export function createConceptReader(
     // A thing is as general as the most general of its names: "plane" says no more than "flight".
     const weight = Math.min(...(found.length > 0 ? found : names.slice(0, 1)).map(nameWeight));
     const isProof = asked.some(({ term }) => !isLight(term, localeId));
-    return { names, weight: isProof ? weight : weight * LIGHT_WEIGHT, ...(misspelt.length > 0 && { misspelt }) };
+    return {
+      names,
+      weight: isProof ? weight : weight * LIGHT_WEIGHT,
+      known: found.length > 0,
+      ...(misspelt.length > 0 && { misspelt }),
+    };
   };
 
   /** "wat", "wen", "dose": a little word is mistyped as often as any, and then says as little. */
