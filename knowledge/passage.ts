@@ -45,7 +45,7 @@ export interface ConceptName {
 export interface Concept {
   /** The name as asked first, then its synonyms. */
   readonly names: readonly ConceptName[];
-  /** How much it says about a passage (inverse document frequency): near 0 for "flight", highest for a thing no passage mentions. */
+  /** How much it says about a passage (inverse document frequency): near 0 for "flight", 1 for a thing no passage mentions. */
   readonly weight: number;
   /** Whether any passage that the asker may see has it by one of its names. */
   readonly known: boolean;

@@ -40,8 +40,15 @@ function tellFacts(question: string, facts: readonly QuotableSentence[]): readon
 
 const NEXT_QUESTION = /[?;]\s+|,?\s+and\s+(?=(?:how|what|when|where|who|which|why|can|may|do|does|is|are)\b)/i;
 
-/** "What does a cat cost, and when does check-in close?" is answered in two halves. */
-const partsOf = (question: string): string[] => question.split(NEXT_QUESTION).filter((part) => part.trim() !== '');
+/** What the passages call the things that a question names otherwise, as prompts write it: "Is a buggy free? (stroller)". */
+const OTHER_NAMES = /\s*(\([^()]*\))\s*$/;
+
+/** "What does a cat cost, and when does check-in close?" is answered in two halves; other names belong to both. */
+function partsOf(question: string): string[] {
+  const names = OTHER_NAMES.exec(question)?.[1] ?? '';
+  const parts = question.replace(OTHER_NAMES, '').split(NEXT_QUESTION);
+  return parts.filter((part) => part.trim() !== '').map((part) => `${part} ${names}`.trim());
+}
 
 function choose(part: string, sentences: readonly QuotableSentence[]): QuotableSentence[] {
   const ranked = rankSentences(part, sentences);
