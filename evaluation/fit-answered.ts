@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { scratchOptions } from '../bench/scratch.ts';
-import { type Evidence, weights } from '../fulfillment/retrieval/is-answered.ts';
+import { pieces } from '../fulfillment/retrieval/is-answered.ts';
 import { snapshotUrlOf } from '../local/snapshot-url.ts';
 import { startFrontdesk } from '../local/start-frontdesk.ts';
 import { fitLogistic } from './logistic.ts';
@@ -54,8 +54,6 @@ interface Weighed {
   readonly worthwhile: boolean;
 }
 
-const names = Object.keys(weights) as (keyof Evidence)[];
-
 async function weighAll(questions: readonly Asked[]): Promise<readonly Weighed[]> {
   const scratch = scratchOptions();
   const frontdesk = await startFrontdesk(scratch.options);
@@ -64,7 +62,7 @@ async function weighAll(questions: readonly Asked[]): Promise<readonly Weighed[]
     const weighed: Weighed[] = [];
     for (const asked of questions) {
       const { evidence, judged } = await rank(asked);
-      weighed.push({ asked, features: names.map((name) => evidence[name]), worthwhile: judged.recall > 0 });
+      weighed.push({ asked, features: pieces.map((piece) => evidence[piece]), worthwhile: judged.recall > 0 });
     }
     return weighed;
   } finally {
@@ -74,31 +72,34 @@ async function weighAll(questions: readonly Asked[]): Promise<readonly Weighed[]
 }
 
 const share = <T>(all: readonly T[], holds: (one: T) => boolean): string =>
-  (all.filter(holds).length / Math.max(1, all.length)).toFixed(3);
+  (all.filter(holds).length / Math.max(1, all.length)).toFixed(3).padStart(6);
 
-function print(weighed: readonly Weighed[], found: readonly number[]): void {
+/** The questions of the gate together, those of each fixture by themselves. */
+const setOf = ({ asked: { kind, half } }: Weighed): string => `${kind.endsWith('.json') ? kind : '*.jsonl'}, ${half}`;
+
+function printSet(name: string, all: readonly Weighed[], isRefused: (one: Weighed) => boolean): void {
+  const answerable = all.filter(({ asked }) => asked.expects === 'answer');
+  const unanswerable = all.filter(({ asked }) => asked.expects === 'refusal');
+  const found = share(answerable, (one) => one.worthwhile && !isRefused(one));
+  const refused = `refused: answerable ${share(answerable, isRefused)}, unanswerable ${share(unanswerable, isRefused)}`;
+  console.log(`  ${name.padEnd(24)} found ${found}  ${refused}`);
+}
+
+function print(weighed: readonly Weighed[], weights: readonly number[]): void {
   const sumOf = ({ features }: Weighed): number =>
-    features.reduce((sum, value, at) => sum + value * (found[at] ?? 0), 0);
-  const isTuned = ({ asked: { half } }: Weighed): boolean => half === 'tune';
-  const sums = weighed.filter((one) => isTuned(one) && one.asked.expects === 'refusal').map(sumOf);
-  const needed = sums.sort((a, b) => a - b)[Math.floor(REFUSED * sums.length)] ?? 0;
-  for (const [at, name] of names.entries()) console.log(`  ${name}: ${(found[at] ?? 0).toPrecision(2)},`);
+    features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
+  const unanswerable = weighed.filter(({ asked }) => asked.half === 'tune' && asked.expects === 'refusal');
+  const sums = unanswerable.map(sumOf).sort((a, b) => a - b);
+  const needed = sums[Math.floor(REFUSED * sums.length)] ?? 0;
+  for (const [at, piece] of pieces.entries()) console.log(`  ${piece}: ${(weights[at] ?? 0).toPrecision(2)},`);
   for (const limit of [-0.4, -0.2, 0, 0.2, 0.4].map((step) => needed + step)) {
     console.log(`\nNEEDED = ${limit.toFixed(2)}`);
-    for (const set of [...new Set(weighed.map(({ asked: { kind } }) => (kind.endsWith('.json') ? kind : '*.jsonl')))]) {
-      for (const half of ['tune', 'held-out']) {
-        const ofSet = weighed.filter(
-          ({ asked }) =>
-            asked.half === half && (asked.kind === set || (set === '*.jsonl' && !asked.kind.endsWith('.json'))),
-        );
-        if (ofSet.length === 0) continue;
-        const isRefused = (one: Weighed): boolean => sumOf(one) < limit;
-        const answerable = ofSet.filter(({ asked }) => asked.expects === 'answer');
-        const unanswerable = ofSet.filter(({ asked }) => asked.expects === 'refusal');
-        console.log(
-          `  ${set.padEnd(14)} ${half.padEnd(9)} found ${share(answerable, (one) => one.worthwhile && !isRefused(one))}  wrongly refused ${share(answerable, isRefused)}  rightly refused ${share(unanswerable, isRefused)}`,
-        );
-      }
+    for (const set of new Set(weighed.map(setOf))) {
+      printSet(
+        set,
+        weighed.filter((one) => setOf(one) === set),
+        (one) => sumOf(one) < limit,
+      );
     }
   }
 }
@@ -114,5 +115,4 @@ const weighed = await weighAll(questions);
 const learned = weighed.filter(
   ({ asked, worthwhile }) => asked.half === 'tune' && (asked.expects === 'refusal' || worthwhile),
 );
-const fit = fitLogistic(learned.map(({ asked, features }) => ({ features, is: asked.expects === 'answer' })));
-print(weighed, fit.weights);
+print(weighed, fitLogistic(learned.map(({ asked, features }) => ({ features, is: asked.expects === 'answer' }))));

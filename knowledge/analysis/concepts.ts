@@ -80,15 +80,8 @@ export interface KnownTerms {
   weight(term: string): number;
 }
 
-/** Reads questions of one locale into concepts, with its synonyms and the terms of an index. */
-export function createConceptReader(
-  groups: readonly (readonly string[])[],
-  known: KnownTerms,
-  localeId: string,
-): (question: string) => readonly Concept[] {
-  const byFirst = entriesByFirstTerm(groups, localeId);
-  const { compounds, stopWords } = wordsOfLanguage(localeId);
-
+/** What the words of a question mean that neither the index nor the synonyms know as they stand. */
+function createGuesses(byFirst: ReadonlyMap<string, Entry[]>, known: KnownTerms, compounds: boolean) {
   const inNames = new Set([...byFirst.values()].flatMap((entries) => entries.flatMap(({ name }) => name.terms)));
   const isSpelled = (term: string): boolean => known.has(term) || inNames.has(term);
   /** What a word may have been meant to be or be made of: terms that this asker may see, and what people call such things. */
@@ -109,13 +102,26 @@ export function createConceptReader(
     const { head, kind } = parts;
     return kind === undefined ? namesOf(head) : [{ text: `${kind} ${head}`, terms: [kind, head] }, ...namesOf(head)];
   });
+  const spelled = (placed: PlacedTerm): SpelledTerm => {
+    const [meant] = meantBy(placed.term);
+    return meant === undefined ? placed : { ...placed, term: meant, said: placed.term };
+  };
+  /** What a term that begins no known phrase may be called otherwise. */
+  const otherNames = ({ term, said }: SpelledTerm): readonly ConceptName[] =>
+    said === undefined ? partsOf(term) : meantBy(said).flatMap(namesOf);
+  return { isSpelled, spelled, otherNames };
+}
+
+const nameBy = (terms: readonly string[]): ConceptName => ({ text: terms.join(' '), terms });
+
+/** Weighs what was asked under all its names. */
+function createConceptMaker(known: KnownTerms, localeId: string) {
   const nameWeight = ({ terms }: ConceptName): number =>
     terms.reduce((sum, term) => sum + known.weight(term), 0) / terms.length;
   const isKnown = ({ terms }: ConceptName): boolean => terms.every((term) => known.has(term));
 
-  const conceptOf = (asked: readonly SpelledTerm[], others: readonly ConceptName[]): Concept => {
+  return (asked: readonly SpelledTerm[], others: readonly ConceptName[]): Concept => {
     const misspelt = asked.flatMap(({ term, said }) => (said === undefined ? [] : [{ said, meant: term }]));
-    const nameBy = (terms: readonly string[]): ConceptName => ({ text: terms.join(' '), terms });
     const all = [
       nameBy(asked.map(({ term, said }) => said ?? term)),
       ...(misspelt.length > 0 ? [nameBy(asked.map(({ term }) => term))] : []),
@@ -135,6 +141,19 @@ export function createConceptReader(
       ...(misspelt.length > 0 && { misspelt }),
     };
   };
+}
+
+/** Reads questions of one locale into concepts, with its synonyms and the terms of an index. */
+export function createConceptReader(
+  groups: readonly (readonly string[])[],
+  known: KnownTerms,
+  localeId: string,
+): (question: string) => readonly Concept[] {
+  const byFirst = entriesByFirstTerm(groups, localeId);
+  const { compounds, stopWords } = wordsOfLanguage(localeId);
+
+  const guesses = createGuesses(byFirst, known, compounds);
+  const conceptOf = createConceptMaker(known, localeId);
 
   /** "wat", "wen", "dose": a little word is mistyped as often as any, and then says as little. */
   const isLittleWord = ({ term, word }: PlacedTerm): boolean =>
@@ -145,20 +164,15 @@ export function createConceptReader(
 
   /** "four-hour" is "four hour"; that nobody writes "fourhour" says nothing. */
   const isChanceJoin = ({ term, place }: PlacedTerm, before: PlacedTerm | undefined): boolean =>
-    before?.place === place && term.length > before.term.length && term.endsWith(before.term) && !isSpelled(term);
-
-  const spelled = (placed: PlacedTerm): SpelledTerm => {
-    const [meant] = meantBy(placed.term);
-    return meant === undefined ? placed : { ...placed, term: meant, said: placed.term };
-  };
-  /** What a term that begins no known phrase may be called otherwise. */
-  const otherNames = ({ term, said }: SpelledTerm): readonly ConceptName[] =>
-    said === undefined ? partsOf(term) : meantBy(said).flatMap(namesOf);
+    before?.place === place &&
+    term.length > before.term.length &&
+    term.endsWith(before.term) &&
+    !guesses.isSpelled(term);
 
   return (question) => {
     const terms = placeTerms(question, localeId)
       .filter((placed, at, all) => !isLittleWord(placed) && !isChanceJoin(placed, all[at - 1]))
-      .map(spelled);
+      .map(guesses.spelled);
     const concepts = new Map<string, Concept>();
     for (let at = 0; at < terms.length;) {
       const [first] = terms.slice(at);
@@ -168,7 +182,7 @@ export function createConceptReader(
       const asked = terms.slice(at, at + length);
       const others = fitting.filter(({ name }) => name.terms.length === length).flatMap(({ group }) => group);
       const key = asked.map(({ term }) => term).join(' ');
-      concepts.set(key, conceptOf(asked, length > 1 ? others : [...others, ...otherNames(first)]));
+      concepts.set(key, conceptOf(asked, length > 1 ? others : [...others, ...guesses.otherNames(first)]));
       at += length;
     }
     return [...concepts.values()];

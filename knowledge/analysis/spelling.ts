@@ -22,15 +22,17 @@ function isTwoSlipsAway(a: string, b: string): boolean {
   return isOneSlipAway(dropped(a), b) || isOneSlipAway(a, dropped(b)) || isOneSlipAway(dropped(a), dropped(b));
 }
 
+/** Whether one slip is enough for a term so short: a letter is left out more often than another is put in its place. */
+const isLongEnough = (term: string, other: string): boolean =>
+  term.length >= SHORTEST.slip || (term.length >= SHORTEST.letterLeftOut && other.length > term.length);
+
 /** How sure it is that `term` was meant to be `other`: 3 most, 0 not at all. */
 function likeness(term: string, other: string): 0 | 1 | 2 | 3 {
-  const sameStart = term[0] === other[0];
   // Most terms are told apart by these two, and there are many.
-  if (Math.abs(term.length - other.length) > 2 || (!sameStart && term.length < SHORTEST.firstLetter)) return 0;
-  if (!isOneSlipAway(term, other)) return sameStart && isTwoSlipsAway(term, other) ? 1 : 0;
-  if (!sameStart) return 2;
-  if (term.length >= SHORTEST.slip) return 3;
-  return term.length >= SHORTEST.letterLeftOut && other.length > term.length ? 3 : 0;
+  if (Math.abs(term.length - other.length) > 2) return 0;
+  if (term[0] !== other[0]) return term.length >= SHORTEST.firstLetter && isOneSlipAway(term, other) ? 2 : 0;
+  if (isOneSlipAway(term, other)) return isLongEnough(term, other) ? 3 : 0;
+  return isTwoSlipsAway(term, other) ? 1 : 0;
 }
 
 /** What an unknown term may have been meant to be: the known ones that are spelled most like it, none when none is near. */
