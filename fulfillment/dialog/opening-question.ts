@@ -2,7 +2,7 @@ import type { Turn } from '../turn.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
 import { cueWordsOf } from './cue-words.ts';
-import { readsAsQuestion } from './cues.ts';
+import { readsAsQuestion, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
 import { withResumption } from './resumption.ts';
@@ -13,12 +13,26 @@ const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'Boo
 /** "Can you book …?", "how do I cancel?" */
 const readsAsRequest = ({ utterance, localeId }: Turn): boolean => cueWordsOf(localeId).request.test(utterance.trim());
 
+const namesNothing = (turn: Turn): boolean => NAMED_BY_REQUESTS.every((slot) => valueOf(turn, slot) === undefined);
+
+/** "And to Tokyo?" after an answer asks the same of another case, whatever city it names. */
+const goesOn = ({ utterance, localeId, session }: Turn): boolean =>
+  session.topic === undefined && cueWordsOf(localeId).goesOn.test(utterance.trim());
+
+const asks = (turn: Turn): boolean =>
+  readsAsQuestion(turn) && !readsAsRequest(turn) && (namesNothing(turn) || goesOn(turn));
+
+/** Fewer words than this name what somebody wants: "hotel room", "my booking". */
+const WORDS_OF_A_SUBJECT = 4;
+
+/** "PayPal limit per booking", "my boss needs an invoice": a form that was recognised, of which nothing was said, and no wish. */
+const tells = ({ utterance, localeId, intent }: Turn): boolean =>
+  wordCount(utterance) >= WORDS_OF_A_SUBJECT &&
+  !cueWordsOf(localeId).wish.test(utterance) &&
+  Object.values(intent.slots).every((slot) => slot === undefined);
+
 const opensWithQuestion = (turn: Turn): boolean =>
-  turn.session.topic !== turn.intent.name &&
-  turn.intent.confirmation === 'None' &&
-  readsAsQuestion(turn) &&
-  !readsAsRequest(turn) &&
-  NAMED_BY_REQUESTS.every((slot) => valueOf(turn, slot) === undefined);
+  turn.session.topic !== turn.intent.name && turn.intent.confirmation === 'None' && (asks(turn) || tells(turn));
 
 /**
  * A question is not the beginning of a form because it has words in common with one: "How many people may share a family account?"

@@ -8,9 +8,9 @@ import type { QuotingTask } from './read-prompt.ts';
 
 const MAX_SENTENCES = 3;
 /** Below this share of the question's words a sentence is about something else. */
-const ENOUGH_COVERAGE = 0.2;
+const ENOUGH_COVERAGE = 0.1;
 /** Another sentence is worth saying if it is nearly as good, and says of the question what the first did not. */
-const NEARLY_AS_GOOD = 0.6;
+const NEARLY_AS_GOOD = 0.5;
 
 /** The one to three sentences that answer the question, each with its passage's marker, or the words for "no answer". */
 export function quoteAnswer({ passages, lookedUp, question, noAnswer }: QuotingTask): string {
@@ -65,7 +65,8 @@ function choose(part: string, sentences: readonly QuotableSentence[]): QuotableS
     for (const word of other.matched) said.add(word);
   }
   const complete = withKind(part, { best, chosen, others });
-  return withAntecedent(inReadingOrder(readOn(best, complete, sentences)), sentences);
+  const told = withSecondSource(readOn(best, complete, sentences), { best, others });
+  return withAntecedent(inReadingOrder(told), sentences);
 }
 
 interface Choice {
@@ -104,6 +105,18 @@ function readOn(
     if (!read.includes(next)) read.push(next);
   }
   return read;
+}
+
+/** Another passage is quoted beside the best from this share of its score on: the order of the passages is somebody's guess too. */
+const SECOND_SOURCE = 0.4;
+
+function withSecondSource(
+  told: readonly QuotableSentence[],
+  { best, others }: Omit<Choice, 'chosen'>,
+): readonly QuotableSentence[] {
+  if (told.length === MAX_SENTENCES) return told;
+  const second = others.find(({ sentence }) => told.every(({ passage }) => passage !== sentence.passage));
+  return second && second.score >= SECOND_SOURCE * best.score ? [...told, second.sentence] : told;
 }
 
 /** Two words of the question in common, or the only one, are no chance. */
