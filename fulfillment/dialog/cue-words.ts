@@ -5,7 +5,7 @@ export interface CueWords {
   readonly questionStart: RegExp;
   /** How an utterance begins that asks us to do something, though it is put as a question. */
   readonly request: RegExp;
-  /** Anywhere in an utterance that wants something done, question or not. */
+  /** In an utterance that wants something done: a verb anywhere, or the thing that we book among the first words. */
   readonly wish: RegExp;
   /** How a question begins that goes on from the one before it. */
   readonly goesOn: RegExp;
@@ -27,7 +27,7 @@ const english = (): CueWords => ({
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:what|when|where|who|whose|which|why|how|can|could|do|does|did|is|are|am|was|will|would|should|may|must|has|have|tell me|i wonder|i(?:'d| would) like to know)\b/i,
   request:
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:can|could|would|will|may) (?:i|we|you)\b|^how (?:do|can|could) (?:i|we)\b|^(?:do|are) you (?:have|got)\b/i,
-  wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b/i,
+  wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b|^(?:\S+\s+){0,2}(?:rooms?|flights?|hotels?|tickets?|bookings?|reservations?|trips?)\b/i,
   goesOn: /^(?:and|or|what about|how about)\b/i,
   correction:
     /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
@@ -45,7 +45,7 @@ const german = (): CueWords => ({
     /^(?:(?:und|aber|also|ok(?:ay)?|moment|warten sie|entschuldigung|übrigens|sagen sie(?: mal)?)[, ]+)?(?:was|wann|wo|wohin|woher|wer|we[mns]|wessen|welche[mnrs]?|warum|wieso|weshalb|wofür|womit|wie|wieviele?|kann|können|könnten?|darf|dürfen|dürfte|muss|müssen|soll(?:te|ten|en)?|ist|sind|war|gibt es|hat|haben|habe ich|wird|werden|würden?|kostet|kosten|gilt|gelten|zählt|bekomm(?:e|en|t)|brauch(?:e|en|t)|nehmen sie|bieten sie|erstatten sie|wissen sie|sagen sie mir|ich (?:wüsste|möchte|würde) gerne? wissen|mich interessiert)(?!\p{L})/iu,
   request:
     /^(?:kann ich|können (?:sie|wir|ich)|könnten? (?:sie|ich|wir)|würden sie|darf ich|wie (?:kann|buche|storniere|ändere) ich|haben sie)(?!\p{L})/iu,
-  wish: /(?<!\p{L})(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|muss|müssen|hätten? gern|würden? gern)|bitte|buchen?|reservieren?|stornieren?|umbuchen|ändern?|finden?|zeigen?|suchen?|prüfen?|status)(?!\p{L})/iu,
+  wish: /(?<!\p{L})(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|muss|müssen|hätten? gern|würden? gern)|bitte|buchen?|reservieren?|stornieren?|umbuchen|ändern?|finden?|zeigen?|suchen?|prüfen?|status)(?!\p{L})|^(?:\S+\s+){0,2}(?:zimmer|fl[uü]ge?|hotels?|tickets?|buchung(?:en)?|reisen?)(?!\p{L})/iu,
   goesOn: /^(?:und|oder|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
@@ -63,7 +63,7 @@ const spanish = (): CueWords => ({
     /^(?:(?:y|pero|entonces|bueno|ok(?:ay)?|espere|perd[oó]n|disculpe|oiga|por cierto|dígame)[, ]+)?(?:¿|(?:a |de |con |en |para |por |hasta |desde )?(?:qu[eé]|qui[eé]n(?:es)?|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|d[oó]nde|ad[oó]nde)(?!\p{L})|cu[aá]ndo(?!\p{L})|c[oó]mo(?!\p{L})|(?:puedo|puede|pueden|podemos|podría|podríamos|debo|debemos|tengo que|tenemos que|hay|es|está|son|están|tienen?|se puede|se pueden|aceptan|ofrecen|incluye|cuesta|cobran|necesito saber|quisiera saber|me gustaría saber|quiero saber|sabe si|hace falta)(?!\p{L}))/iu,
   request:
     /^¿?(?:puedo|podemos|puede|podr[ií]a|me (?:puede|podr[ií]a)|c[oó]mo (?:puedo|hago|reservo|cancelo|cambio)|tienen?)(?!\p{L})/iu,
-  wish: /(?<!\p{L})(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría|por favor|reserv(?:ar|e|o)|cancel(?:ar|e|o)|cambi(?:ar|e|o)|busc(?:ar|o)|mu[eé]str\p{L}+|estado)(?!\p{L})/iu,
+  wish: /(?<!\p{L})(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría|por favor|reserv(?:ar|e|o)|cancel(?:ar|e|o)|cambi(?:ar|e|o)|busc(?:ar|o)|mu[eé]str\p{L}+|estado)(?!\p{L})|^(?:\S+\s+){0,2}(?:habitaci[oó]n(?:es)?|vuelos?|hotel(?:es)?|boletos?|billetes?|reservas?|viajes?)(?!\p{L})/iu,
   goesOn: /^¿?(?:y|o|qué tal)(?!\p{L})/iu,
   correction:
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
@@ -84,7 +84,7 @@ const french = (): CueWords => ({
     /^(?:(?:et|mais|alors|donc|bon|ok(?:ay)?|attendez|pardon|excusez-moi|au fait|dites-moi)[, ]+)?(?:(?:à |de |pour |avec |dans |depuis |jusqu'à |en )?(?:que|qu'|quoi|qui|quel(?:le)?s?|combien|où|quand|comment|pourquoi|lequel|laquelle)(?!\p{L})|qu'|d'où|est-ce|y a-t-il|(?:puis|peux|peut|pouvons|pouvez|dois|doit|devons|faut|est|sont|ai|as|a|avons|avez|ont|était|sera|acceptez|proposez|offrez|faites|coûte|savez)(?:-t)?-(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)(?!\p{L})|(?:je voudrais|j'aimerais|je veux) savoir|on peut|peut-on|il y a)/iu,
   request:
     /^(?:puis-je|pouvons-nous|pouvez-vous|pourriez-vous|est-ce que (?:je|vous) (?:peux|pouvez)|comment (?:puis-je|je peux|faire pour|réserver|annuler)|avez-vous)(?!\p{L})/iu,
-  wish: /(?<!\p{L})(?:je (?:veux|voudrais|dois)|nous (?:voulons|voudrions|devons)|j['’]aimerais|j['’]ai besoin|s['’]il vous plaît|svp|réserv(?:er|ez)|annul(?:er|ez)|chang(?:er|ez)|modifi(?:er|ez)|cherch(?:er|e)|montrez|statut)(?!\p{L})/iu,
+  wish: /(?<!\p{L})(?:je (?:veux|voudrais|dois)|nous (?:voulons|voudrions|devons)|j['’]aimerais|j['’]ai besoin|s['’]il vous plaît|svp|réserv(?:er|ez)|annul(?:er|ez)|chang(?:er|ez)|modifi(?:er|ez)|cherch(?:er|e)|montrez|statut)(?!\p{L})|^(?:\S+\s+){0,2}(?:chambres?|vols?|hôtels?|billets?|réservations?|voyages?)(?!\p{L})/iu,
   goesOn: /^(?:et|ou|qu['’]en est-il)(?!\p{L})/iu,
   correction:
     /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,

@@ -8,7 +8,7 @@ import type { QuotingTask } from './read-prompt.ts';
 
 const MAX_SENTENCES = 3;
 /** Below this share of the question's words a sentence is about something else. */
-const ENOUGH_COVERAGE = 0.1;
+const ENOUGH_COVERAGE = 0.15;
 /** Another sentence is worth saying if it is nearly as good, and says of the question what the first did not. */
 const NEARLY_AS_GOOD = 0.5;
 
@@ -115,7 +115,10 @@ function withSecondSource(
   { best, others }: Omit<Choice, 'chosen'>,
 ): readonly QuotableSentence[] {
   if (told.length === MAX_SENTENCES) return told;
-  const second = others.find(({ sentence }) => told.every(({ passage }) => passage !== sentence.passage));
+  // One word in common may be chance: "closes" of check-in, "closed" of a carrier.
+  const second = others.find(
+    ({ sentence, matched }) => matched.size > 1 && told.every(({ passage }) => passage !== sentence.passage),
+  );
   return second && second.score >= SECOND_SOURCE * best.score ? [...told, second.sentence] : told;
 }
 
