@@ -25,11 +25,14 @@ const asks = (turn: Turn): boolean =>
 /** Fewer words than this name what somebody wants: "hotel room", "my booking". */
 const WORDS_OF_A_SUBJECT = 4;
 
+/** What the documents speak of as much as requests do: "refund of a business ticket". */
+const SPOKEN_OF = 'Cabin';
+
 /** "PayPal limit per booking", "my boss needs an invoice": a form that was recognised, of which nothing was said, and no wish. */
 const tells = ({ utterance, localeId, intent }: Turn): boolean =>
   wordCount(utterance) >= WORDS_OF_A_SUBJECT &&
   !cueWordsOf(localeId).wish.test(utterance) &&
-  Object.values(intent.slots).every((slot) => slot === undefined);
+  Object.entries(intent.slots).every(([name, slot]) => slot === undefined || name === SPOKEN_OF);
 
 const opensWithQuestion = (turn: Turn): boolean =>
   turn.session.topic !== turn.intent.name && turn.intent.confirmation === 'None' && (asks(turn) || tells(turn));

@@ -53,6 +53,20 @@ describe('finds', () => {
     expect(found[0]?.passage.documentId).toBe('public/pets');
   });
 
+  test('what is misspelt, and puts it as the documents spell it', async () => {
+    const { question, found } = await (await aRetriever())(aQuestion({ text: 'what dose a strolller cost' }));
+    expect(found[0]?.passage.documentId).toBe('public/stroller');
+    expect(question).toContain('stroller');
+    expect(question).not.toContain('strolller');
+  });
+
+  test('no word of what the asker may not see', async () => {
+    const retrieve = await aRetriever();
+    const { question, found } = await retrieve(aQuestion({ text: 'what may an agnet refnud beyond the ruless' }));
+    expect(found).toEqual([]);
+    expect(question).toBe('what may an agnet refnud beyond the ruless');
+  });
+
   test('and says what the documents call the thing', async () => {
     const { question } = await (await aRetriever())(aQuestion({ text: 'is a buggy free' }));
     expect(question).toBe('is a buggy free (stroller)');

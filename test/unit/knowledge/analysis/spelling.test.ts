@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { nearestSpellings } from '../../../../knowledge/analysis/spelling.ts';
+
+const known = ['suitcas', 'heavi', 'bassinet', 'passport', 'bread', 'breed', 'stroller', 'bicicleta'];
+
+test.each([
+  { name: 'a letter left out', term: 'sutcas', meant: ['suitcas'] },
+  { name: 'a letter left out of a short word', term: 'hevi', meant: ['heavi'] },
+  { name: 'a letter put in', term: 'basssinet', meant: ['bassinet'] },
+  { name: 'two letters swapped', term: 'strolelr', meant: ['stroller'] },
+  { name: 'a wrong first letter', term: 'vicicleta', meant: ['bicicleta'] },
+  { name: 'all that are as near', term: 'bredd', meant: ['breed'] },
+  { name: 'another word of the same length', term: 'password', meant: [] },
+  { name: 'a short word with another letter', term: 'brem', meant: [] },
+  { name: 'a code', term: 'passpor7', meant: [] },
+])('$name', ({ term, meant }) => {
+  expect(nearestSpellings(term, known)).toEqual(meant);
+});
+
+test('a word of six letters or more is found with any one letter left out', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{6,12}$/), fc.nat(), (word, nth) => {
+      const at = 1 + (nth % (word.length - 1));
+      expect(nearestSpellings(word.slice(0, at) + word.slice(at + 1), [word])).toEqual([word]);
+    }),
+  );
+});
