@@ -7,7 +7,8 @@ import { lexArchive } from '../bot-definition/lex-archive.ts';
 import type { IngestReport } from '../knowledge/ingest-report.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
-import { embedding, ingestDocuments } from './ingest-documents.ts';
+import { createDocumentReader, type DocumentReader } from './document-reader.ts';
+import { embedding } from './ingest-documents.ts';
 import { type LaptopOptions, UsageError } from './options.ts';
 import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { importTerminology } from './import-terminology.ts';
@@ -58,6 +59,7 @@ interface Laptop {
   readonly aws: LocalAws;
   readonly identitySecret: string;
   readonly snapshotUrl: string;
+  readonly reader: DocumentReader;
 }
 
 /** How names are pronounced: what infra puts into the function's bundle. */
@@ -108,9 +110,9 @@ function setEnvironment({ options, aws, identitySecret, snapshotUrl }: Laptop): 
   });
 }
 
-async function prepareDocuments({ options, snapshotUrl }: Laptop): Promise<Frontdesk['documents']> {
+async function prepareDocuments({ options, snapshotUrl, reader }: Laptop): Promise<Frontdesk['documents']> {
   const folder = options.knowledgeFolder;
-  const report = await ingestDocuments({ folder, snapshotUrl });
+  const report = await reader.ingest({ folder, snapshotUrl });
   return { folder, count: report.documents, passages: report.passages, problems: linesOf(report.problems) };
 }
 
@@ -118,10 +120,11 @@ const linesOf = (problems: IngestReport['problems']): string[] =>
   problems.map(({ path, message }) => `${path}: ${message}`);
 
 /** What changes while the bot runs is answered from within two seconds, and told of where `npm start` was typed. */
-const watchFolder = ({ options, snapshotUrl }: Laptop) =>
+const watchFolder = ({ options, snapshotUrl, reader }: Laptop) =>
   watchDocuments(
     { folder: options.knowledgeFolder, snapshotUrl },
     {
+      ingest: (documents) => reader.ingest(documents),
       onIngested: ({ read, documents, passages, newProblems }) => {
         console.log(`Documents changed: ${read} read; now ${documents}, ${passages} passages.`);
         for (const line of linesOf(newProblems)) console.log(`  ${line}`);
@@ -157,11 +160,16 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
   });
 }
 
-/** Tables, documents and the page, once local/aws listens. */
-async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 'webUrl' | 'close'>> {
-  const { options, aws } = laptop;
-  const [documents] = await Promise.all([
+interface Doors extends Pick<Frontdesk, 'documents' | 'webUrl' | 'close'> {
+  readonly fulfil: LambdaHandler;
+}
+
+/** Tables, documents, the Lambda and the page, once local/aws listens. */
+async function openDoors(laptop: Laptop): Promise<Doors> {
+  const { options, aws, reader } = laptop;
+  const [documents, { handler: fulfil }] = await Promise.all([
     prepareDocuments(laptop),
+    import('../fulfillment/fulfillment.lambda.ts'),
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
     importTerminology(terminology, join(content, 'terminology.csv')),
   ]);
@@ -173,16 +181,20 @@ async function openDoors(laptop: Laptop): Promise<Pick<Frontdesk, 'documents' | 
   const watching = watchFolder(laptop);
   const close = async () => {
     await watching.close();
+    await reader.close();
     await web.close();
     await aws.close();
   };
-  return { documents, webUrl: web.url, close };
+  return { documents, webUrl: web.url, close, fulfil };
 }
 
 const notStarted: LambdaHandler = () => Promise.reject(new Error('The fulfilment is still starting.'));
 
-/** Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. */
-export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk> {
+/**
+ * Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. The reader may
+ * have been made before this module was loaded, and is closed with the rest.
+ */
+export async function startFrontdesk(options: LaptopOptions, reader = createDocumentReader()): Promise<Frontdesk> {
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
   let fulfil: LambdaHandler = notStarted;
@@ -190,14 +202,15 @@ export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk>
   const aws = await startAws(options, (event, context) => fulfil(event, context), ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
-    const laptop = { options, aws, identitySecret, snapshotUrl: snapshotUrlOf(options) };
+    const laptop = { options, aws, identitySecret, snapshotUrl: snapshotUrlOf(options), reader };
     setEnvironment(laptop);
     // Before the doors: a handler that cannot be loaded is told of with nothing to close.
     await ownBots.loadHandlers();
-    const doors = await openDoors(laptop);
-    fulfil = (await import('../fulfillment/fulfillment.lambda.ts')).handler;
+    const { fulfil: handler, ...doors } = await openDoors(laptop);
+    fulfil = handler;
     return { awsUrl: aws.url, identitySecret, bots: aws.bots, standIns: aws.standIns, ...doors };
   } catch (error) {
+    await reader.close();
     await aws.close();
     throw error;
   }

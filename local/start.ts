@@ -1,6 +1,7 @@
 /** `npm start`: the bot, the page and the AWS it needs, on this machine. */
 import { readOptions, usage } from './options.ts';
 import { banner } from './banner.ts';
+import { createDocumentReader } from './document-reader.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
 async function start(): Promise<void> {
@@ -10,9 +11,10 @@ async function start(): Promise<void> {
     return;
   }
   const options = readOptions(words, process.env);
-  // Loaded only now: a mistyped option is told of at once.
+  // Loaded only now: a mistyped option is told of at once. The thread that reads documents loads its code meanwhile.
+  const reader = createDocumentReader();
   const { startFrontdesk } = await import('./start-frontdesk.ts');
-  const frontdesk = await startFrontdesk(options);
+  const frontdesk = await startFrontdesk(options, reader);
   console.log(banner(frontdesk, process.uptime()));
   const stop = () => {
     frontdesk.close().then(

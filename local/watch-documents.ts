@@ -1,8 +1,11 @@
 import { openDocumentFolder } from '../knowledge/document-folder.ts';
 import type { IngestReport } from '../knowledge/ingest-report.ts';
-import { type DocumentsToIngest, ingestDocuments } from './ingest-documents.ts';
+import type { DocumentsToIngest } from './ingest-documents.ts';
+
+type WatchedDocuments = Pick<DocumentsToIngest, 'folder' | 'snapshotUrl'>;
 
 export interface WatchPorts {
+  readonly ingest: (documents: WatchedDocuments) => Promise<IngestReport>;
   /** Told of each change that was taken in. */
   readonly onIngested: (report: IngestReport) => void;
   /** Told when the documents could not be taken in; what was published before goes on serving. */
@@ -22,8 +25,8 @@ const pauseAfter = (tookMs = 0): number =>
  * are lost on network drives, in containers, and when an editor writes a new file over the old one.
  */
 export function watchDocuments(
-  documents: DocumentsToIngest,
-  { onIngested, onFailed }: WatchPorts,
+  documents: WatchedDocuments,
+  { ingest, onIngested, onFailed }: WatchPorts,
 ): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -37,7 +40,7 @@ export function watchDocuments(
     const now = JSON.stringify(await folder.list());
     const took = performance.now() - begun;
     if (now === taken) return took;
-    const report = await ingestDocuments(documents);
+    const report = await ingest(documents);
     taken = now;
     failure = undefined;
     if (report.published || report.newProblems.length > 0) onIngested(report);
