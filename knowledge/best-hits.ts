@@ -11,6 +11,17 @@ export interface Among {
   readonly limit: number;
 }
 
+/** Where a score belongs in a list that falls: behind its equals, so that of equal scores the earlier passage is first. */
+function placeOf(score: number, best: readonly Hit[]): number {
+  let [from, to] = [0, best.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((best[middle]?.score ?? 0) < score) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
 /** The `limit` highest scores above `floor`, best first; of equal scores the earlier passage. */
 export function keepBest(scores: Float32Array, limit: number, floor = 0): Hit[] {
   const best: Hit[] = [];
@@ -18,8 +29,7 @@ export function keepBest(scores: Float32Array, limit: number, floor = 0): Hit[] 
   for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
     const score = scores[ordinal] ?? floor;
     if (score <= least) continue;
-    const at = best.findIndex((hit) => hit.score < score);
-    best.splice(at === -1 ? best.length : at, 0, { ordinal, score });
+    best.splice(placeOf(score, best), 0, { ordinal, score });
     if (best.length > limit) best.pop();
     if (best.length === limit) least = best.at(-1)?.score ?? floor;
   }

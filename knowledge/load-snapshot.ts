@@ -8,7 +8,7 @@ import type { Concept, Passage, PassageFilter, PassageStore, ScoredPassage } fro
 import type { DocumentProblem } from './ingest-report.ts';
 import { decodeSnapshot } from './snapshot-format.ts';
 import { openTextIndex, type TextIndex, type TextSearch } from './text-index.ts';
-import { type QuantizedVectors, searchVectors } from './vector-index.ts';
+import { openVectors, type QuantizedVectors } from './vector-index.ts';
 
 /** The sections of a snapshot file. */
 export const section = {
@@ -136,7 +136,12 @@ function openView({ passages, synonyms, textIndex }: Snapshot, filter: PassageFi
 }
 
 export function openStore(snapshot: Snapshot): PassageStore {
-  const { version, passages, vectors } = snapshot;
+  const {
+    version,
+    passages,
+    vectors: { dimensions },
+  } = snapshot;
+  const nearest = openVectors(snapshot.vectors);
   const views = new Map<string, View>();
   const viewOf = (filter: PassageFilter): View => {
     const key = `${filter.audience} ${filter.localeId}`;
@@ -152,20 +157,20 @@ export function openStore(snapshot: Snapshot): PassageStore {
 
   return {
     version,
-    dimensions: vectors.dimensions,
+    dimensions,
     vocabulary: { terms: analyzeText, concepts: (question, filter) => viewOf(filter).readConcepts(question) },
     searchText(query, filter, limit) {
       const { text, readConcepts } = viewOf(filter);
       return toPassages(text.search(readConcepts(query), limit));
     },
     searchVector(vector, filter, limit) {
-      if (vector.length !== vectors.dimensions) {
+      if (vector.length !== dimensions) {
         throw new KnowledgeError(
           'embedding-failed',
-          `the question's vector has ${vector.length} dimensions, the snapshot's have ${vectors.dimensions}`,
+          `the question's vector has ${vector.length} dimensions, the snapshot's have ${dimensions}`,
         );
       }
-      return toPassages(searchVectors(vectors, vector, { visible: viewOf(filter).visible, limit }));
+      return toPassages(nearest(vector, { visible: viewOf(filter).visible, limit }));
     },
   };
 }

@@ -58,15 +58,18 @@ const KINDS: readonly { readonly asked: RegExp; readonly answer: RegExp }[] = [
   },
 ];
 
-function mentions(terms: ReadonlySet<string>, { names }: Concept): number {
-  const at = names.findIndex((name) => name.terms.every((term) => terms.has(term)));
+/** Whether a text has a term. */
+type HasTerm = (term: string) => boolean;
+
+function mentions(has: HasTerm, { names }: Concept): number {
+  const at = names.findIndex((name) => name.terms.every(has));
   if (at === -1) return 0;
   return at === 0 ? 1 : BY_SYNONYM;
 }
 
-function coverageOf(concepts: readonly Concept[], terms: ReadonlySet<string>): number {
+function coverageOf(concepts: readonly Concept[], has: HasTerm): number {
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const covered = concepts.reduce((sum, concept) => sum + concept.weight * mentions(terms, concept), 0);
+  const covered = concepts.reduce((sum, concept) => sum + concept.weight * mentions(has, concept), 0);
   return total === 0 ? 0 : covered / total;
 }
 
@@ -82,13 +85,7 @@ const NO_SENTENCE: JudgedSentence = { text: '', alone: 0, underHeadline: 0 };
 /** A passage as it is judged, whatever was asked. */
 interface ReadPassage {
   readonly headline: ReadonlySet<string>;
-  readonly sentences: readonly {
-    readonly text: string;
-    readonly alone: ReadonlySet<string>;
-    readonly underHeadline: ReadonlySet<string>;
-  }[];
-  /** Headline and all sentences. */
-  readonly whole: ReadonlySet<string>;
+  readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[];
 }
 
 /** Reading a passage is most of judging it, and the same passages come up again and again. They go with their snapshot. */
@@ -98,34 +95,31 @@ function readPassage(passage: Passage, vocabulary: Vocabulary): ReadPassage {
   const known = readBefore.get(passage);
   if (known) return known;
   const termsOf = (text: string): readonly string[] => vocabulary.terms(text, passage.localeId);
-  const headline = termsOf([passage.title, ...passage.headings].join('\n'));
-  const sentences = splitSentences(passage.text).map((text) => {
-    const terms = termsOf(text);
-    return { text, alone: new Set(terms), underHeadline: new Set([...headline, ...terms]) };
-  });
-  const whole = new Set([...headline, ...sentences.flatMap(({ alone }) => [...alone])]);
-  const read = { headline: new Set(headline), sentences, whole };
+  const headline = new Set(termsOf([passage.title, ...passage.headings].join('\n')));
+  const sentences = splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) }));
+  const read = { headline, sentences };
   readBefore.set(passage, read);
   return read;
 }
 
 function judge({ passage, words, meaning }: Candidate, { concepts, question, vocabulary }: Judgement): Judged {
-  const { headline, sentences: read, whole } = readPassage(passage, vocabulary);
-  const sentences = read.map(({ text, alone, underHeadline }): JudgedSentence => ({
+  const { headline, sentences: read } = readPassage(passage, vocabulary);
+  const inHeadline: HasTerm = (term) => headline.has(term);
+  const sentences = read.map(({ text, terms }): JudgedSentence => ({
     text,
-    alone: coverageOf(concepts, alone),
-    underHeadline: coverageOf(concepts, underHeadline),
+    alone: coverageOf(concepts, (term) => terms.has(term)),
+    underHeadline: coverageOf(concepts, (term) => terms.has(term) || headline.has(term)),
   }));
   const best = sentences.reduce(
     (a, b) => (b.alone + b.underHeadline > a.alone + a.underHeadline ? b : a),
     sentences[0] ?? NO_SENTENCE,
   );
-  const coverage = coverageOf(concepts, whole);
+  const coverage = coverageOf(concepts, (term) => headline.has(term) || read.some(({ terms }) => terms.has(term)));
   const isKindAsked = KINDS.every(({ asked, answer }) => !asked.test(question) || answer.test(passage.text));
   const score =
     WORTH.words * words +
     WORTH.coverage * coverage +
-    WORTH.headline * coverageOf(concepts, headline) +
+    WORTH.headline * coverageOf(concepts, inHeadline) +
     WORTH.underHeadline * best.underHeadline +
     WORTH.alone * best.alone +
     WORTH.meaning * meaning +

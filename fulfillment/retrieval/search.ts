@@ -31,13 +31,18 @@ export function searchPassages(store: PassageStore, { text, vector, filter }: Se
   const bestWords = byWords[0]?.score ?? 1;
   const meaning = vector ? 0 : USUAL_MEANING;
 
-  const found = new Map<string, Candidate & { readonly fused: number }>();
+  const found = new Map<Passage, { words: number; meaning: number; fused: number }>();
   for (const [rank, { passage, score }] of byWords.entries()) {
-    found.set(passage.id, { passage, words: score / bestWords, meaning, fused: 1 / (FUSION_CONSTANT + rank) });
+    found.set(passage, { words: score / bestWords, meaning, fused: 1 / (FUSION_CONSTANT + rank) });
   }
   for (const [rank, { passage, score }] of byMeaning.entries()) {
-    const known = found.get(passage.id) ?? { passage, words: 0, fused: 0 };
-    found.set(passage.id, { ...known, meaning: score, fused: known.fused + 1 / (FUSION_CONSTANT + rank) });
+    const fused = 1 / (FUSION_CONSTANT + rank);
+    const known = found.get(passage);
+    if (known) Object.assign(known, { meaning: score, fused: known.fused + fused });
+    else found.set(passage, { words: 0, meaning: score, fused });
   }
-  return [...found.values()].sort((a, b) => b.fused - a.fused).slice(0, CANDIDATES);
+  return [...found]
+    .sort(([, a], [, b]) => b.fused - a.fused)
+    .slice(0, CANDIDATES)
+    .map(([passage, { words, meaning }]) => ({ passage, words, meaning }));
 }

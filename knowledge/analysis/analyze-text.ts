@@ -30,6 +30,24 @@ function spellings(word: string): readonly string[] {
   return parts.length > 1 && plain.includes('-') ? [...parts, parts.join('')] : parts;
 }
 
+/** Words repeat far more than they differ; the memory is emptied when it is larger than any bot's vocabulary. */
+const WORDS_KEPT = 50_000;
+const termsKept = new WeakMap<LanguageWords, Map<string, readonly string[]>>();
+
+/** What a word of a text is indexed under: nothing, when it is a stop word; two terms, when it has two parts. */
+function termsOfWord(word: string, language: LanguageWords): readonly string[] {
+  const kept = termsKept.get(language) ?? new Map<string, readonly string[]>();
+  termsKept.set(language, kept);
+  const known = kept.get(word);
+  if (known) return known;
+  if (kept.size >= WORDS_KEPT) kept.clear();
+  const terms = spellings(word)
+    .filter((spelling) => !language.stopWords.has(spelling))
+    .map(language.stem);
+  kept.set(word, terms);
+  return terms;
+}
+
 export interface PlacedTerm {
   readonly term: string;
   /** Which word of the text it comes from, articles not counted: "long before the flight" is no "long flight". */
@@ -49,9 +67,7 @@ export function placeTerms(text: string, localeId: string): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   let place = 0;
   for (const [word] of (language.takeApart?.(folded) ?? folded).matchAll(WORD)) {
-    for (const spelling of spellings(word)) {
-      if (!language.stopWords.has(spelling)) terms.push({ term: language.stem(spelling), place });
-    }
+    for (const term of termsOfWord(word, language)) terms.push({ term, place });
     if (!language.articles.has(word)) place += 1;
   }
   return terms;

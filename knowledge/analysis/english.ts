@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
+import { type LanguageWords, stemOfOne, wordSet } from './language.ts';
 import { stemEnglish } from './stem-english.ts';
 
 const stopWords = wordSet(`
@@ -57,6 +57,6 @@ export const english: LanguageWords = {
   stopWords,
   articles: wordSet('a an the my your our his her its their this that these those some any'),
   isLight: stemOfOne(lightWords, stemEnglish),
-  stem: rememberStems(stemEnglish),
+  stem: stemEnglish,
   compounds: false,
 };

@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
+import { type LanguageWords, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
   a ai ainsi alors apres au aucun aucune aussi autre autres aux avant avec avez avoir avons bien bonjour c car ce ceci cela ces
@@ -36,7 +36,7 @@ export const french: LanguageWords = {
   stopWords,
   articles: wordSet('le la les l un une des du de d mon ma mes votre vos notre nos'),
   isLight: stemOfOne(lightWords, stemFrench),
-  stem: rememberStems(stemFrench),
+  stem: stemFrench,
   takeApart,
   compounds: false,
 };

@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
+import { type LanguageWords, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
   aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist bitte da dabei dafur damit danke dann
@@ -37,6 +37,6 @@ export const german: LanguageWords = {
     'der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner ihr ihre ihren',
   ),
   isLight: stemOfOne(lightWords, stemGerman),
-  stem: rememberStems(stemGerman),
+  stem: stemGerman,
   compounds: true,
 };

@@ -25,21 +25,6 @@ export function stemOfOne(words: ReadonlySet<string>, stem: (word: string) => st
   return (one) => (stems ??= new Set([...words].map(stem))).has(one);
 }
 
-/** Words repeat far more than they differ; the memory is emptied when it is larger than any bot's vocabulary. */
-const STEMS_KEPT = 50_000;
-
-export function rememberStems(stem: (word: string) => string): (word: string) => string {
-  const stems = new Map<string, string>();
-  return (word) => {
-    const known = stems.get(word);
-    if (known !== undefined) return known;
-    if (stems.size >= STEMS_KEPT) stems.clear();
-    const found = stem(word);
-    stems.set(word, found);
-    return found;
-  };
-}
-
 /** A language without an entry is indexed by its words as they are: no stop words, no stems. */
 export const PLAIN: LanguageWords = {
   stopWords: new Set(),

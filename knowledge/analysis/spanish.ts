@@ -1,4 +1,4 @@
-import { type LanguageWords, rememberStems, stemOfOne, wordSet } from './language.ts';
+import { type LanguageWords, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
   a al algo alguien algun alguna algunas alguno algunos ante antes aqui asi aun aunque bajo bien cada casi como con contra cual
@@ -32,6 +32,6 @@ export const spanish: LanguageWords = {
   stopWords,
   articles: wordSet('el la los las un una unos unas mi mis su sus de del'),
   isLight: stemOfOne(lightWords, stemSpanish),
-  stem: rememberStems(stemSpanish),
+  stem: stemSpanish,
   compounds: false,
 };
