@@ -1,6 +1,6 @@
 import http2 from 'node:http2';
 import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
-import { startFrontdesk, type Frontdesk } from '../local/start-frontdesk.ts';
+import { startWithDocuments, type Frontdesk } from '../local/start-frontdesk.ts';
 import { type Figure, percentile, time } from './figures.ts';
 import { scratchOptions } from './scratch.ts';
 
@@ -71,7 +71,7 @@ async function measure(frontdesk: Frontdesk): Promise<readonly Figure[]> {
 
 async function run(): Promise<readonly Figure[]> {
   const scratch = scratchOptions();
-  const frontdesk = await startFrontdesk(scratch.options);
+  const frontdesk = await startWithDocuments(scratch.options);
   try {
     return await measure(frontdesk);
   } finally {

@@ -1,7 +1,8 @@
 /** `npm start`: the bot, the page and the AWS it needs, on this machine. */
+import { setImmediate } from 'node:timers/promises';
 import { readOptions, usage } from './options.ts';
-import { banner } from './banner.ts';
-import { createDocumentReader } from './document-reader.ts';
+import { banner, documentLines } from './banner.ts';
+import type { Frontdesk } from './start-frontdesk.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
 async function start(): Promise<void> {
@@ -11,12 +12,26 @@ async function start(): Promise<void> {
     return;
   }
   const options = readOptions(words, process.env);
-  // Loaded only now: a mistyped option is told of at once. The thread that reads documents loads its code meanwhile.
-  const reader = createDocumentReader();
+  // Loaded only now: a mistyped option is told of at once.
   const { startFrontdesk } = await import('./start-frontdesk.ts');
-  const frontdesk = await startFrontdesk(options, reader);
-  console.log(banner(frontdesk, process.uptime()));
+  const frontdesk = await startFrontdesk(options);
+  const documents = await Promise.race([frontdesk.documents, setImmediate(undefined)]);
+  console.log(banner(frontdesk, { seconds: process.uptime(), documents }));
+  const stopping = stopWhenAsked(frontdesk);
+  if (documents) return;
+  await frontdesk.documents.then(
+    (read) => console.log(documentLines(read).join('\n')),
+    (error: unknown) => {
+      if (!stopping.aborted) throw error;
+    },
+  );
+}
+
+/** Aborted as soon as somebody asks for it. */
+function stopWhenAsked(frontdesk: Frontdesk): AbortSignal {
+  const stopping = new AbortController();
   const stop = () => {
+    stopping.abort();
     frontdesk.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -27,6 +42,7 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  return stopping.signal;
 }
 
 try {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LaptopOptions, type OwnBot, readOptions } from '../options.ts';
-import { startFrontdesk } from '../start-frontdesk.ts';
+import { startWithDocuments } from '../start-frontdesk.ts';
 
 export interface Connection {
   readonly awsUrl: string;
@@ -35,7 +35,7 @@ export async function connect(environment: NodeJS.ProcessEnv, ownBot?: OwnBot): 
     const identitySecret = readFileSync(join(options.dataFolder, 'identity-secret'), 'utf8');
     return { awsUrl, identitySecret, note: `Talking to the Frontdesk at ${awsUrl}.`, close: async () => {} };
   }
-  const own = await startFrontdesk({ ...options, awsPort: 0 });
+  const own = await startWithDocuments({ ...options, awsPort: 0 });
   return { ...own, note: 'No npm start is running, so this one is for you alone.' };
 }
 
@@ -43,7 +43,7 @@ async function startFor(ownBot: OwnBot, options: LaptopOptions): Promise<Connect
   const dataFolder = mkdtempSync(join(tmpdir(), 'frontdesk-talk-'));
   const forget = (): void => rmSync(dataFolder, { recursive: true, force: true });
   process.once('exit', forget);
-  const own = await startFrontdesk({ ...options, awsPort: 0, dataFolder, ownBots: [ownBot] });
+  const own = await startWithDocuments({ ...options, awsPort: 0, dataFolder, ownBots: [ownBot] });
   const bot = own.bots.at(-1);
   const notes = [`${bot?.botName ?? ''} is started for you alone.`, ...(bot?.warnings ?? [])];
   return { ...own, ...(bot && { botId: bot.botId }), note: notes.join('\n') };
