@@ -2,13 +2,14 @@ import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
 import { startWithDocuments } from '../local/start-frontdesk.ts';
 import { createSyntheticCaller } from '../local/synthetic-caller/synthetic-caller.ts';
 import type { Figure } from './figures.ts';
+import { languageSuite } from './language/language.ts';
 import { scratchOptions } from './scratch.ts';
 import { mouthFigures } from './speech/measure-mouth.ts';
 import { recognitionFigures } from './speech/measure-recognition.ts';
 import { waitFigures } from './speech/measure-wait.ts';
 
 async function run(options: ReadonlyMap<string, string>): Promise<readonly Figure[]> {
-  const mouth = await mouthFigures();
+  const mouth = [...(await languageSuite.run()), ...(await mouthFigures())];
   const scratch = scratchOptions();
   const frontdesk = await startWithDocuments(scratch.options);
   const caller = await createSyntheticCaller();

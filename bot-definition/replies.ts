@@ -143,6 +143,14 @@ export interface Replies {
   readonly suggestChange: Reply;
   readonly suggestCancel: Reply;
   readonly bookingRead: Reply<'code' | 'status' | 'details'>;
+  /** What is said of a person's own bookings when a question needs them: the title, and that none has been checked yet. */
+  readonly ownBookings: Reply;
+  readonly ownBooking: Reply<'code' | 'status' | 'details'>;
+  readonly ownBookingsUnknown: Reply;
+  readonly refundedNow: Reply<'code' | 'refund' | 'total'>;
+  readonly notRefundedNow: Reply<'code' | 'total'>;
+  readonly movedNow: Reply<'flightNumber' | 'fee'>;
+  readonly movedFreeNow: Reply<'flightNumber'>;
   readonly sameDate: Reply<'date'>;
   readonly departureAfterReturn: Reply<'returnDate'>;
   /** `leg` is `flightLeg`; `cost` one of the four below. */

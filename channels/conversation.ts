@@ -10,6 +10,7 @@ import { doorAttributes, lexSessionOf } from './lex-address.ts';
 import type { LexSession, LexTurn } from './lex-address.ts';
 import { translatedLanguage } from './nearest-locale.ts';
 import { normaliseLanguage } from './normalise-language.ts';
+import type { RecalledSession } from './recalled-session.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
 import { createSessionQueue } from './session-queue.ts';
@@ -30,6 +31,8 @@ export interface LexRuntime {
   recognizeText(turn: LexTurn & { readonly text: string }): Promise<LexAnswer>;
   /** Starts an intent in a new session without words, and lets Lex take its first step: the greeting of a call. */
   startIntent(turn: LexTurn & OpeningIntent): Promise<LexAnswer>;
+  /** What the session has open and knows; undefined where there is none. */
+  recall(session: LexSession): Promise<RecalledSession | undefined>;
   /** Lex keeps a session per locale: goes on in another one with what was understood, asked and remembered. */
   moveSession(session: LexSession, localeId: string): Promise<void>;
   deleteSession(session: LexSession): Promise<void>;
@@ -73,7 +76,7 @@ async function twice<Output>(task: () => Promise<Output>, wait: NonNullable<Conv
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { lex, locales, translate, signIdentity, wait = sleep } = options;
+  const { lex, locales, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
   const attempt = <Output>(task: () => Promise<Output>) => twice(task, wait);
 
@@ -113,7 +116,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       const { input } = utterance;
       const text = readText(input.kind === 'dtmf' ? input.digits : input.text, lexSession(utterance).localeId);
       return inTurn(utterance, async () =>
-        reply(utterance, async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, translate))),
+        reply(utterance, async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, options))),
       );
     },
     open: (session, opening) =>

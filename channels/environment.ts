@@ -24,10 +24,13 @@ export const lexEnvironment = z.object({
   LEX_LOCALE_ID: z.pipe(list, z.tuple([z.string()], z.string())),
 });
 
+/** For a door that serves people in languages that the bot has no locale for: the same terminology as the fulfilment's. */
+const translationEnvironment = z.object({ TRANSLATE_TERMINOLOGY: z.optional(z.string().check(z.minLength(1))) });
+
 /** For a door that verifies people: the key of identity-token.ts, the same as the fulfilment's. */
 export const identityEnvironment = z.object({ IDENTITY_SECRET: secret });
 
-export const webEnvironment = z.extend(lexEnvironment, {
+export const webEnvironment = z.extend(z.extend(lexEnvironment, translationEnvironment.shape), {
   /** Signs the web's session tokens. It is no other door's business. */
   WEB_SESSION_SECRET: secret,
   /** Where the beginning of an answer is shown while it is written. */
@@ -49,7 +52,7 @@ export const slackDoorEnvironment = z.extend(slackQueue, {
 });
 export type SlackDoorVariables = z.input<typeof slackDoorEnvironment>;
 
-export const slackWorkerEnvironment = z.extend(lexEnvironment, {
+export const slackWorkerEnvironment = z.extend(z.extend(lexEnvironment, translationEnvironment.shape), {
   ...identityEnvironment.shape,
   ...slackQueue.shape,
   SLACK_BOT_TOKEN: z.string().check(z.regex(/^xoxb-/, 'must be a bot token, which begins with xoxb-')),

@@ -6,11 +6,12 @@ import {
   RecognizeTextCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-lex-runtime-v2';
-import type { LexRuntimeV2ClientConfig, SessionState } from '@aws-sdk/client-lex-runtime-v2';
+import type { LexRuntimeV2ClientConfig, SessionState, Slot } from '@aws-sdk/client-lex-runtime-v2';
 import { sessionAttribute } from '../bot-definition/contract/session-attributes.ts';
 import type { LexRuntime } from './conversation.ts';
 import type { LexSession } from './lex-address.ts';
 import { asConversationError } from './lex-error.aws.ts';
+import type { RecalledSession } from './recalled-session.ts';
 import { parseLexResponse, parsePackedLexResponse } from './parse-lex-response.ts';
 
 export interface LexRuntimeOptions {
@@ -50,6 +51,15 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
         };
         return parsePackedLexResponse(await client.send(new PutSessionCommand(command)));
       }),
+    recall: (session) =>
+      attempt(async () => {
+        try {
+          return recalled((await client.send(new GetSessionCommand(address(session)))).sessionState);
+        } catch (error) {
+          if (error instanceof ResourceNotFoundException) return undefined;
+          throw error;
+        }
+      }),
     moveSession: (session, localeId) =>
       attempt(async () => {
         const { sessionState } = await client.send(new GetSessionCommand(address(session)));
@@ -69,6 +79,15 @@ export function createLexRuntime({ botId, botAliasId, client: settings }: LexRun
       }),
   };
 }
+
+function recalled({ intent, dialogAction }: SessionState = {}): RecalledSession {
+  const values = Object.values(intent?.slots ?? {}).flatMap(originalOf);
+  const slot = dialogAction?.slotToElicit;
+  return { values, ...(intent?.name && slot && { asked: { intent: intent.name, slot } }) };
+}
+
+/** Typed as always there; a slot that has no value is null. */
+const originalOf = (slot: Slot | null) => slot?.value?.originalValue ?? [];
 
 /** An open question stays open; what was closed does not begin again. The locale now says the language that an attribute said. */
 function carriedOver({ intent, dialogAction, activeContexts, sessionAttributes }: SessionState = {}): SessionState {

@@ -1,7 +1,8 @@
 import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
 import { replyLimits } from '../bot-definition/contract/reply.ts';
-import type { TranslateText } from '../translation/translate-text.ts';
+import type { ConversationOptions } from './conversation.ts';
 import type { LexTurn } from './lex-address.ts';
+import { namesIn } from './recalled-session.ts';
 
 /** A sentence takes Translate a tenth of this. */
 const longestTranslation = 3000;
@@ -12,10 +13,16 @@ type TextTurn = LexTurn & { readonly text: string };
  * The text of a person whose language the bot has no locale for, in that of the locale: Lex understands it, and the fulfilment is
  * told what was written. What cannot be translated goes as it is; the fulfilment then tells the person so.
  */
-export async function normaliseLanguage(turn: TextTurn, translate: TranslateText | undefined): Promise<TextTurn> {
+export async function normaliseLanguage(
+  turn: TextTurn,
+  { lex, translate }: Pick<ConversationOptions, 'lex' | 'translate'>,
+): Promise<TextTurn> {
   const language = turn.requestAttributes[requestAttribute.language];
   if (language === undefined || translate === undefined) return turn;
-  const order = { from: language, to: turn.localeId.slice(0, 2), names: [] };
+  // Without the session the text is translated as any: the turn itself will say what is wrong with Lex.
+  const session = await lex.recall(turn).catch(() => undefined);
+  const names = session ? namesIn(turn.text, session) : [];
+  const order = { from: language, to: turn.localeId.slice(0, 2), names };
   return translate(turn.text, { ...order, signal: AbortSignal.timeout(longestTranslation) }).then(
     (translated) => ({
       ...turn,

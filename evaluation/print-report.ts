@@ -1,5 +1,5 @@
 import type { Verdict } from './judge-reply.ts';
-import { score, scoreWay, type Scores, ways } from './score.ts';
+import { score, scoreWay, type Scores, type Way, ways } from './score.ts';
 import { format, keepsLimit, type Measure, measures } from './thresholds.ts';
 
 export interface Halves {
@@ -32,7 +32,13 @@ export function printScores(halves: Halves, last: Partial<Scores>): void {
 
 export function printWays(verdicts: readonly Verdict[]): void {
   console.log(`\n  ${'how passages are found'.padEnd(42)} ${'recall@5'.padStart(9)} ${'MRR@10'.padStart(9)}`);
-  const names = { words: 'BM25 alone', vectors: 'vectors alone', fused: 'fused', retrieved: 're-ranked and cut' };
+  const names: Readonly<Record<Way, string>> = {
+    words: 'BM25 alone',
+    vectors: 'vectors alone',
+    fused: 'fused',
+    judged: 're-ranked and cut',
+    retrieved: 'handed on: none where it refuses',
+  };
   for (const way of ways) {
     const { recall, reciprocalRank } = scoreWay(verdicts, way);
     const figures = [recall, reciprocalRank].map((value) => format('share', value).padStart(9)).join(' ');

@@ -1,3 +1,4 @@
+import type { Evidence } from '../fulfillment/retrieval/is-answered.ts';
 import { rewriteQuestion } from '../fulfillment/retrieval/rewrite-question.ts';
 import { createRetriever } from '../fulfillment/retrieval/retrieve.ts';
 import { searchPassages } from '../fulfillment/retrieval/search.ts';
@@ -13,12 +14,15 @@ export interface Ranking {
   readonly reciprocalRank: number;
 }
 
-/** Side by side: each search alone, both fused by rank, and what the retrieval step hands to the model. */
+/** Side by side: each search alone, both fused by rank, re-ranked and cut, and what of that is handed on to be answered from. */
 export interface Rankings {
   readonly words: Ranking;
   readonly vectors: Ranking;
   readonly fused: Ranking;
+  readonly judged: Ranking;
   readonly retrieved: Ranking;
+  /** By which it was decided whether to hand on anything. */
+  readonly evidence: Evidence;
   /** Names of the passages handed on, for whoever looks for the reason of a failure. */
   readonly found: readonly string[];
 }
@@ -70,12 +74,14 @@ export function openRetrieval(snapshotUrl: string, modelId: string) {
         asked,
         passages.map(({ passage }) => passage),
       );
-    const { found } = await retrieve(question);
+    const { found, considered } = await retrieve(question);
     return {
       words: rank(store.searchText(text, filter, DEPTH)),
       vectors: rank(store.searchVector(vector, filter, DEPTH)),
       fused: rank(searchPassages(store, { text, vector, filter })),
+      judged: rank(considered.passages),
       retrieved: rank(found),
+      evidence: considered.evidence,
       found: found.map(({ passage }) => passage.id),
     };
   };

@@ -41,10 +41,8 @@ export interface Asked extends z.infer<typeof line> {
 export const PLANTED = 'planted';
 const STAFF_ONLY = 'staff-only';
 
-function halfOf({ ask, earlier, group }: z.infer<typeof line>): Asked['half'] {
-  const [byte = 0] = createHash('sha256')
-    .update(group ?? [...earlier, ask].join('\n'))
-    .digest();
+export function halfOf(text: string): Asked['half'] {
+  const [byte = 0] = createHash('sha256').update(text).digest();
   return byte % 2 === 0 ? 'tune' : 'held-out';
 }
 
@@ -55,7 +53,8 @@ function expectationOf(kind: string, { documents, never }: z.infer<typeof line>)
 
 /** A staff question is asked twice: staff are answered, the public is not. */
 function askedBy(kind: string, read: z.infer<typeof line>): Asked[] {
-  const asked = { ...read, kind, half: halfOf(read), audience: 'public' as const, expects: expectationOf(kind, read) };
+  const half = halfOf(read.group ?? [...read.earlier, read.ask].join('\n'));
+  const asked = { ...read, kind, half, audience: 'public' as const, expects: expectationOf(kind, read) };
   if (kind !== STAFF_ONLY) return [asked];
   return [
     { ...asked, documents: [], facts: [], expects: 'refusal' },

@@ -24,8 +24,8 @@ export interface Scores {
   readonly usdPerThousand: number;
 }
 
-export type Way = Exclude<keyof Rankings, 'found'>;
-export const ways: readonly Way[] = ['words', 'vectors', 'fused', 'retrieved'];
+export type Way = Exclude<keyof Rankings, 'found' | 'evidence'>;
+export const ways: readonly Way[] = ['words', 'vectors', 'fused', 'judged', 'retrieved'];
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -29,12 +29,13 @@ import type { LexResponse } from './lex/build-response.ts';
 import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';
 import { createFailedLookups } from './memory/failed-lookups.aws.ts';
+import { createOwnBookings } from './memory/own-bookings.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { loadReranker } from './retrieval/load-reranker.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
-import { rewriteQuestion } from './retrieval/rewrite-question.ts';
+import { leansOnConversation, rewriteQuestion } from './retrieval/rewrite-question.ts';
 import { withGoingOn } from './speech/go-on.ts';
 import { parseLexicon } from './speech/lexicon.ts';
 import { createShapeSpeech } from './speech/shape-speech.ts';
@@ -119,6 +120,9 @@ const policy = createPolicyCheck(
 const showPartial = createShowPartial(conversations);
 
 const flights = createFlightStore(inventory);
+const bookings = createBookingStore({ bookings: { client, name: settings.BOOKING_TABLE }, inventory });
+const ownBookings = createOwnBookings(conversations);
+const tools = createLiveTools({ flights, bookings, own: ownBookings });
 
 /** What the model is shown of a conversation, and what is kept for others, is decided by one rule: no answer has both. */
 const leans = (question: Question): boolean => rewriteQuestion(question).context !== '';
@@ -136,7 +140,7 @@ const answerQuestion = createAnswerQuestion({
     count({ inputTokens: input, outputTokens: output, cacheReadTokens: cacheRead, cacheWriteTokens: cacheWrite });
     return generated;
   }),
-  tools: createLiveTools(flights),
+  tools,
   screenQuestion: timed('screen', policy.screenQuestion),
   // Our own guard goes first: what it takes out need not be checked, and could have failed the rest.
   isFitToSay: timed('check', (draft, question) => policy.isFitToSay(guardAnswer(draft), question)),
@@ -145,22 +149,25 @@ const answerQuestion = createAnswerQuestion({
 });
 
 const lastReply = createLastReply(memory);
+const history = createHistory(memory, (error) => log.degraded('history', error));
 
 const handlers = createIntentHandlers({
   flights,
   hotels: createHotelStore(inventory),
-  bookings: createBookingStore({ bookings: { client, name: settings.BOOKING_TABLE }, inventory }),
+  bookings,
   failedLookups: createFailedLookups(conversations),
+  ownBookings,
   lastReply,
   saveFeedback: createSaveFeedback(conversations, maskPersonalData),
   ask: createAnswerFromDocuments({
     guardQuestion,
     answerQuestion: withAnswerCache(answerQuestion, {
       version: async () => (await openStore()).version,
-      leans,
+      // What leans on a conversation, or may be looked up, is another question for each who asks it.
+      isOfTheMoment: (question) => leans(question) || tools.some((tool) => tool.concerns(question.text)),
       onHit: noteCacheHit,
     }),
-    history: createHistory(memory, (error) => log.degraded('history', error)),
+    history: async (turn, question) => (leansOnConversation(question) ? history(turn) : []),
   }),
 });
 

@@ -15,6 +15,8 @@ export interface Asker {
 export interface LiveFacts {
   readonly title: string;
   readonly text: string;
+  /** The text asks the person for what is needed to look: an answer holds it, whatever else it says. */
+  readonly asks?: true;
 }
 
 /** Something a model may look up while it answers. It only reads: what changes anything is the dialogue's, with its confirmation. */

@@ -45,8 +45,12 @@ export interface ConceptName {
 export interface Concept {
   /** The name as asked first, then its synonyms. */
   readonly names: readonly ConceptName[];
-  /** How much it says about a passage (inverse document frequency): near 0 for "flight", highest for a thing no passage mentions. */
+  /** How much it says about a passage (inverse document frequency): near 0 for "flight", 1 for a thing no passage mentions. */
   readonly weight: number;
+  /** Whether any passage that the asker may see has it by one of its names. */
+  readonly known: boolean;
+  /** Terms that no passage holds, and the known ones that they are nearly spelled like: what was said, and what was meant. */
+  readonly misspelt?: readonly { readonly said: string; readonly meant: string }[];
 }
 
 /** How the index sees words, for code that has to judge why a passage matched. */

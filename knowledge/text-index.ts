@@ -60,7 +60,7 @@ export function buildTextIndex(passages: readonly Passage[]): TextIndex {
 /** The index as one asker sees it: what they may not see is not searched, and makes no word more or less rare. */
 export interface TextSearch {
   has(term: string): boolean;
-  /** Inverse document frequency: highest for a term that no passage holds. */
+  /** Inverse document frequency, as a share of that of a term that no passage holds: 0–1, however many passages there are. */
   weight(term: string): number;
   search(concepts: readonly Concept[], limit: number): Hit[];
 }
@@ -70,10 +70,9 @@ export function openTextIndex(index: TextIndex, visible: Uint8Array): TextSearch
   const { lengths } = index;
   const visibleCount = visible.reduce((sum, one) => sum + one, 0);
   const postingsOf = createPostings(index, visible);
-  const weight = (term: string): number => {
-    const { frequency } = postingsOf(term);
-    return Math.log(1 + (visibleCount - frequency + 0.5) / (frequency + 0.5));
-  };
+  const rarity = (frequency: number): number => Math.log(1 + (visibleCount - frequency + 0.5) / (frequency + 0.5));
+  const most = rarity(0);
+  const weight = (term: string): number => rarity(postingsOf(term).frequency) / most;
   const addTerm = createTermScorer(index);
 
   const scoreConcept = ({ names }: Concept): Float32Array => {

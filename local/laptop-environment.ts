@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardrailPolicy } from '../bot-definition/guardrail-policy.ts';
+import { terminologyName } from './import-terminology.ts';
 import { embedding } from './ingest-documents.ts';
 import { type LaptopOptions, UsageError } from './options.ts';
 import { snapshotUrlOf } from './snapshot-url.ts';
@@ -10,8 +11,6 @@ export const tableNames = {
   BOOKING_TABLE: 'frontdesk-bookings',
   CONVERSATION_TABLE: 'frontdesk-conversations',
 };
-
-export const terminology = 'frontdesk';
 
 /** What infra deploys, local/aws enforces. */
 export const guardrail = { id: 'frontdesk', version: '1', policy: guardrailPolicy };
@@ -61,7 +60,7 @@ export function setEnvironment(options: LaptopOptions, found: { awsUrl: string; 
     EMBEDDING_MODEL_ID: embedding.modelId,
     KNOWLEDGE_URL: snapshotUrlOf(options),
     LEXICONS: lexicons.join(','),
-    TRANSLATE_TERMINOLOGY: terminology,
+    TRANSLATE_TERMINOLOGY: terminologyName,
     KNOWLEDGE_CHECK_SECONDS: '0.25',
     POWERTOOLS_LOG_LEVEL: process.env['POWERTOOLS_LOG_LEVEL'] ?? 'WARN',
   });

@@ -10,6 +10,7 @@ import { createTranslator } from '../translation/translate.aws.ts';
 import { createWebApp } from '../channels/web/app.ts';
 import { createReadPartial } from '../channels/web/partial-answers.aws.ts';
 import { buildAssets } from '../channels/web/build-widget.ts';
+import { terminologyName } from './import-terminology.ts';
 import { UsageError } from './options.ts';
 import { readOrMakeSecret } from './secrets.ts';
 
@@ -33,7 +34,7 @@ export async function serveWeb(settings: WebSettings): Promise<{ readonly url: s
     conversation: createConversation({
       lex: createLexRuntime(settings.bot),
       locales: localeIds(),
-      translate: createTranslateText(createTranslator()),
+      translate: createTranslateText(createTranslator({ terminology: terminologyName })),
     }),
     synthesizer: keepSpeech(createPollySynthesizer({})),
     sessionSecret: readOrMakeSecret(settings.dataFolder, 'web-session-secret'),

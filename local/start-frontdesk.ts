@@ -7,7 +7,7 @@ import { lexArchive } from '../bot-definition/lex-archive.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
 import { type Documents, keepDocuments } from './keep-documents.ts';
-import { content, guardrail, setEnvironment, tableNames, terminology } from './laptop-environment.ts';
+import { content, guardrail, setEnvironment, tableNames } from './laptop-environment.ts';
 import type { LaptopOptions } from './options.ts';
 import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
 import { importTerminology } from './import-terminology.ts';
@@ -80,7 +80,7 @@ async function openDoors({ options, aws }: Laptop): Promise<Doors> {
   const [fulfillment] = await Promise.all([
     import('../fulfillment/fulfillment.lambda.ts'),
     prepareTables(new DynamoDBClient({}), tableNames, todayIn(options.timezone)),
-    importTerminology(terminology, join(content, 'terminology.csv')),
+    importTerminology(join(content, 'terminology.csv')),
   ]);
   const web = await serveWeb({
     ...options,

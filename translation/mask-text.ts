@@ -47,7 +47,7 @@ export function maskText(text: string, names: readonly string[] = []): MaskedTex
 }
 
 /** Whether there is anything to translate besides what is kept. */
-export const hasWords = ({ text }: MaskedText): boolean => /\p{L}{2}/u.test(text);
+export const hasWords = ({ text }: MaskedText): boolean => /\p{L}{2}|\p{Lo}/u.test(text);
 
 /** The translation with what was kept back in its place; undefined when a mask was lost, doubled or made up. */
 export function unmask(translated: string, kept: readonly string[]): string | undefined {

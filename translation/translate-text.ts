@@ -41,7 +41,7 @@ export interface TranslationOrder extends LanguagePair {
 export type TranslateText = (text: string, order: TranslationOrder) => Promise<string>;
 
 /** Between two sentences; an abbreviation that is cut here too only makes a shorter piece. */
-const sentenceEnd = /(?<=[.!?…])\s+(?=\S)/u;
+const sentenceEnd = /(?<=[.!?…])\s+(?=\S)|(?<=[。！？])(?=\S)/u;
 
 /** Sentences of ours come again and again; each is a few hundred bytes. */
 const mostRemembered = 1000;

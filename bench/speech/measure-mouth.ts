@@ -38,6 +38,9 @@ async function shaping(localeId: string): Promise<Figure> {
   return { name: `${localeId}: shaping an answer, p50`, value: percentile(samples, 0.5), unit: 'ms', budget: 0.5 };
 }
 
+/** Replies that are not counted: code is compiled while it runs. */
+const warmUp = 10;
+
 /** From the text of a reply to its first sound, over the wire. */
 async function firstAudio(): Promise<Figure> {
   const service = createPollyService({ log: () => undefined });
@@ -46,18 +49,22 @@ async function firstAudio(): Promise<Figure> {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const polly = new PollyClient({ endpoint: `http://127.0.0.1:${server.port}`, region: 'us-east-1', credentials });
   await service.warm();
-  const samples = await time(60, async (n) => {
+  const samples: number[] = [];
+  for (let n = 0; n < 60; n += 1) {
     const Text = `Your flight number ${n} is confirmed. It leaves at noon, and lands in the afternoon.`;
     const sound = { OutputFormat: 'mulaw', VoiceId: 'Joanna', Engine: 'neural' } as const;
+    const begun = performance.now();
     const { AudioStream } = await polly.send(new SynthesizeSpeechCommand({ ...sound, Text }));
     const reader = AudioStream?.transformToWebStream().getReader();
     await reader?.read();
-    await reader?.cancel();
-  });
+    samples.push(performance.now() - begun);
+    // To its end, so that the next reply finds a voice that says nothing else.
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read());
+  }
   polly.destroy();
   await server.close();
   await service.close?.();
-  return { name: 'first audio of a reply, p50', value: percentile(samples, 0.5), unit: 'ms', budget: 40 };
+  return { name: 'first audio of a reply, p50', value: percentile(samples.slice(warmUp), 0.5), unit: 'ms', budget: 40 };
 }
 
 /** Shaping the answers of the table of spoken forms, and the first sound of a reply. */

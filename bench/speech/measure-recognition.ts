@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { LexRuntimeV2Client, PutSessionCommand, RecognizeUtteranceCommand } from '@aws-sdk/client-lex-runtime-v2';
 import * as z from 'zod';
-import { decodeMuLaw, encodeMuLaw } from '../../local/aws/audio/g711.ts';
 import { pcmBytes } from '../../local/aws/audio/pcm.ts';
 import type { CallerVoice, SyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
+import { onTheLine, wordErrors } from '../../test/support/lex/on-the-line.ts';
 import { LINE_SOUND } from '../../test/support/lex/lex-stream.ts';
 import type { Figure } from '../figures.ts';
 import type { SpokenUtterance } from './utterances.ts';
@@ -29,7 +29,7 @@ export async function recognitionFigures(
   const score: Score = { words: 0, wordErrors: 0, intents: 0, spokenMs: 0, heardMs: 0 };
   for (const [position, utterance] of utterances.entries()) {
     for (const voice of voices) {
-      const samples = decodeMuLaw(encodeMuLaw(await caller.say(utterance.say, voice)));
+      const samples = await onTheLine(caller, utterance.say, voice);
       await hearOne(lex, { utterance, samples, sessionId: `heard-${position}-${voice}`, voice, show, score });
     }
   }
@@ -93,17 +93,3 @@ function asked({ intent, answers }: SpokenUtterance) {
 
 const unpacked = (header: string | undefined): unknown =>
   header === undefined ? undefined : JSON.parse(gunzipSync(Buffer.from(header, 'base64')).toString('utf8'));
-
-/** Words that were put in, left out or changed. */
-function wordErrors(wanted: readonly string[], heard: readonly string[]): number {
-  let row = Array.from({ length: heard.length + 1 }, (_, n) => n);
-  for (const [n, word] of wanted.entries()) {
-    const next = [n + 1];
-    for (const [m, other] of heard.entries()) {
-      const changed = (row[m] ?? 0) + (word === other ? 0 : 1);
-      next.push(Math.min(changed, (row[m + 1] ?? 0) + 1, (next[m] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}

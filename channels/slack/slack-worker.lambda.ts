@@ -23,7 +23,7 @@ const answer = createAnswerTurn({
   conversation: createConversation({
     lex: createLexRuntime({ botId: environment.LEX_BOT_ID, botAliasId: environment.LEX_BOT_ALIAS_ID }),
     locales: environment.LEX_LOCALE_ID,
-    translate: createTranslateText(createTranslator()),
+    translate: createTranslateText(createTranslator({ terminology: environment.TRANSLATE_TERMINOLOGY })),
     signIdentity: createIdentitySigner({ secret: environment.IDENTITY_SECRET }),
   }),
   slack,

@@ -25,7 +25,7 @@ const app = createWebApp({
       client: { requestHandler: { requestTimeout } },
     }),
     locales: environment.LEX_LOCALE_ID,
-    translate: createTranslateText(createTranslator()),
+    translate: createTranslateText(createTranslator({ terminology: environment.TRANSLATE_TERMINOLOGY })),
   }),
   synthesizer: keepSpeech(createPollySynthesizer({ requestHandler: { requestTimeout } })),
   sessionSecret: environment.WEB_SESSION_SECRET,

@@ -4,6 +4,7 @@ import type { BookingStore } from './bookings/booking-store.ts';
 import { createCancelBooking } from './bookings/cancel-booking.ts';
 import { createChangeBooking } from './bookings/change-booking.ts';
 import { createFindBooking } from './bookings/find-booking.ts';
+import type { OwnBookings } from './bookings/own-bookings.ts';
 import { createVerifyBooking } from './bookings/verify-booking.ts';
 import type { FailedLookups } from './bookings/verify-booking.ts';
 import { createFallback } from './conversation/fallback.ts';
@@ -29,6 +30,7 @@ export interface DialogPorts {
   readonly hotels: HotelStore;
   readonly bookings: BookingStore;
   readonly failedLookups: FailedLookups;
+  readonly ownBookings: OwnBookings;
   readonly lastReply: LastReply;
   readonly saveFeedback: SaveFeedback;
   readonly ask: AskDocuments;
@@ -36,17 +38,17 @@ export interface DialogPorts {
 
 /** Every intent and what serves it. A form, which has slots to fill, may be interrupted by a question, or for help. */
 export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
-  const { flights, hotels, bookings, ask } = ports;
-  const verify = createVerifyBooking(bookings, ports.failedLookups);
+  const { flights, hotels, bookings, ownBookings, ask } = ports;
+  const verify = createVerifyBooking(ports);
   /** A form, which a question may open or interrupt. */
   const form = (handler: IntentHandler): IntentHandler => withOpeningQuestions(withSideQuestions(handler, ask), ask);
   return {
     FlightStatus: form(createFlightStatus(flights)),
-    BookFlight: withPlainYes(form(createBookFlight({ flights, bookings })), ask),
+    BookFlight: withPlainYes(form(createBookFlight({ flights, bookings, ownBookings })), ask),
     FindBooking: form(createFindBooking(verify)),
     ChangeBooking: withPlainYes(form(createChangeBooking({ verify, bookings, flights })), ask),
     CancelBooking: withPlainYes(form(createCancelBooking({ verify, bookings, flights })), ask),
-    BookHotel: withPlainYes(form(createBookHotel({ hotels, bookings })), ask),
+    BookHotel: withPlainYes(form(createBookHotel({ hotels, bookings, ownBookings })), ask),
     GiveFeedback: form(createGiveFeedback(ports.saveFeedback)),
     Welcome: withResumption(welcome),
     Help: withResumption(help),

@@ -4,8 +4,8 @@ import { isLive } from './ask-model.ts';
 export interface AnswerCacheParts {
   /** The version of the documents that an answer would be made from. */
   readonly version: () => Promise<string>;
-  /** Whether the question leans on the conversation: then it is another question in each. */
-  readonly leans: (question: Question) => boolean;
+  /** Whether the question leans on the conversation, or on how things stand now: then its answer is neither kept nor given from here. */
+  readonly isOfTheMoment: (question: Question) => boolean;
   readonly onHit?: () => void;
   readonly now?: () => number;
   /** How many answers are kept, and how long: a document's price may hold until tomorrow, the model's words need not hold for ever. */
@@ -39,7 +39,7 @@ const isForOthers = (answer: Answer): boolean =>
 /** Gives repeated questions the answer that was given before, without asking retrieval, guardrail or model again. */
 export function withAnswerCache(
   answerQuestion: (question: Question) => Promise<Answer>,
-  { version, leans, onHit = () => {}, now = Date.now, kept = 500, maxAgeMs = HOUR }: AnswerCacheParts,
+  { version, isOfTheMoment, onHit = () => {}, now = Date.now, kept = 500, maxAgeMs = HOUR }: AnswerCacheParts,
 ): (question: Question) => Promise<Answer> {
   const answers = new Map<string, Kept>();
 
@@ -52,7 +52,7 @@ export function withAnswerCache(
   };
 
   return async (question) => {
-    if (leans(question)) return answerQuestion(question);
+    if (isOfTheMoment(question)) return answerQuestion(question);
     const key = keyOf(question, await version());
     const known = answers.get(key);
     if (known && now() < known.until) {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../knowledge/passage-store.ts';
+import { citedNumbers } from '../citation-markers.ts';
 import type { LiveFacts, LiveTool } from '../live-tool.ts';
 import type { Deadline, Question } from '../turn.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type Prompt,
   type ToolCall,
 } from './generator.ts';
-import { passageTag } from './prompt.ts';
+import { NO_ANSWER, passageTag } from './prompt.ts';
 import type { PatientGenerator } from './resilient-generator.ts';
 
 /** One thing leads to another, such as a route to a flight; more is a model that goes round in circles. */
@@ -38,21 +39,40 @@ export const isLive = ({ documentId }: Passage): boolean => documentId === 'live
 export async function askModel(first: Prompt, asking: Asking): Promise<Replied> {
   const { generate, deadline, onText } = asking;
   const facts: Passage[] = [];
+  const requests: Request[] = [];
   const exchanges: Exchange[] = [];
   const tellText: OnText = (soFar) => onText?.(soFar, facts);
   for (;;) {
     const generated = await generate({ ...first, exchanges }, deadline, tellText);
-    if (!generated.calls?.length) return { generated, facts };
+    if (!generated.calls?.length) return { generated: withRequests(generated, requests), facts };
     if (exchanges.length === MOST_ROUNDS)
       throw new GenerationError('refused', 'the model does not stop looking things up');
-    exchanges.push(await lookUp(generated.calls, { asking, facts }));
+    exchanges.push(await lookUp(generated.calls, { asking, facts, requests }));
   }
 }
 
-async function lookUp(
-  calls: readonly ToolCall[],
-  { asking, facts }: { readonly asking: Asking; readonly facts: Passage[] },
-): Promise<Exchange> {
+/** What the person is asked for, and the number of the passage that asks. */
+interface Request {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Whatever a model makes of it, the person hears what they have to tell us. */
+function withRequests(generated: Generated, requests: readonly Request[]): Generated {
+  const unsaid = requests.filter(({ number }) => !citedNumbers(generated.text).includes(number));
+  const asked = unsaid.map(({ number, text }) => text.replace(/([.!?…])?$/, ` [${number}]$1`));
+  return asked.length === 0
+    ? generated
+    : { ...generated, text: [generated.text.replace(NO_ANSWER, ''), ...asked].join(' ').trim() };
+}
+
+interface LookingUp {
+  readonly asking: Asking;
+  readonly facts: Passage[];
+  readonly requests: Request[];
+}
+
+async function lookUp(calls: readonly ToolCall[], { asking, facts, requests }: LookingUp): Promise<Exchange> {
   const found = await Promise.all(
     calls.map(async ({ name, input }) => asking.tools.find((tool) => tool.name === name)?.look(input, asking.asked)),
   );
@@ -61,7 +81,9 @@ async function lookUp(
     if (!fact) return { id, text: 'Nothing can be looked up with this input.', isError: true };
     const passage = asPassage(name, fact, asking.asked);
     facts.push(passage);
-    return { id, text: passageTag(passage, asking.passages + facts.length), isError: false };
+    const number = asking.passages + facts.length;
+    if (fact.asks) requests.push({ number, text: fact.text });
+    return { id, text: passageTag(passage, number), isError: false };
   });
   return { calls, results };
 }

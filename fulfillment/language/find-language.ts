@@ -1,5 +1,9 @@
-import { languages, profiles } from './language-profiles.ts';
-import type { Language } from './language-profiles.ts';
+import { findScript } from './find-script.ts';
+import { furtherLanguages } from './further-languages.ts';
+import { profiles, wellKnown } from './language-profiles.ts';
+import type { LanguageProfile } from './language-profiles.ts';
+import type { Language } from './languages.ts';
+import { further } from './languages.ts';
 import { languageWords } from './language-words.ts';
 import { findWish } from './language-wish.ts';
 
@@ -18,12 +22,19 @@ export interface LanguageFinding {
 export function findLanguage(utterance: string): LanguageFinding | undefined {
   const wish = findWish(utterance, (words) => greeted(words) !== undefined);
   if (wish) return { language: wish.language, evidence: 'wish', isOnlyWish: wish.isAll };
+  const script = findScript(utterance);
+  if (script) return { language: script.language, evidence: script.isSentence ? 'clear' : 'some', isOnlyWish: false };
   const words = wordsOf(utterance);
   const greeting = greeted(words.join(' '));
   if (greeting) return { language: greeting, evidence: 'some', isOnlyWish: false };
-  const [best, second] = scoresOf(words);
-  if (!best || best.score < leastScore || best.score < leastLead * (second?.score ?? 0)) return undefined;
-  return { language: best.language, evidence: isClear(best, words) ? 'clear' : 'some', isOnlyWish: false };
+  const best = leadingScore(scoresOf(words));
+  return best && { language: best.language, evidence: isClear(best, words) ? 'clear' : 'some', isOnlyWish: false };
+}
+
+function leadingScore([best, ...others]: readonly Score[]): Score | undefined {
+  const second = best && others.find(({ language }) => !isSibling(language, best.language));
+  const isLeading = best && best.score >= leastScore && best.score >= leastLead * (second?.score ?? 0);
+  return isLeading ? best : undefined;
 }
 
 /** Less tells nothing: one word that two languages have, one ending. */
@@ -53,37 +64,73 @@ const wordsOf = (utterance: string): readonly string[] =>
     return elided !== undefined && rest !== undefined && rest.length > 1 ? [elided, rest] : [word];
   });
 
-const greetings = new Map(
-  languages.flatMap((language) => profiles[language].greetings.map((greeting) => [greeting, language] as const)),
-);
+/** A greeting of several languages is that of the first. */
+const greetings = new Map<string, Language>();
+for (const [language, { greetings: own }] of [...latinProfiles()].reverse()) {
+  for (const greeting of own) greetings.set(greeting, language);
+}
+
+function* latinProfiles(): Generator<readonly [Language, LanguageProfile]> {
+  for (const language of wellKnown) yield [language, profiles[language]];
+  for (const language of further) yield [language, furtherLanguages[language]];
+}
 
 const greeted = (words: string): Language | undefined => greetings.get(words);
 
 const withoutAccents = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
-/** The languages that have a word; people leave out accents, so a word stands without them too. */
-const owners = new Map<string, Set<Language>>();
-for (const language of languages) {
-  const words = languageWords[language].split(' ');
-  for (const word of new Set([...words, ...words.map(withoutAccents)])) {
-    owners.set(word, (owners.get(word) ?? new Set()).add(language));
+/** Two that share most of their words: one is no evidence against the other, and the better of them is good enough. */
+const isSibling = (one: Language, other: Language) =>
+  (one === 'da' && other === 'no') || (one === 'no' && other === 'da');
+
+type Owners = ReadonlyMap<string, ReadonlySet<Language>>;
+
+/**
+ * The languages that have a word; people leave out accents, so a word stands without them too. Not a Vietnamese one: bare, its
+ * syllables are words of half the world.
+ */
+function ownersOf<Known extends Language>(known: readonly Known[], wordsOfOne: (language: Known) => string): Owners {
+  const owners = new Map<string, Set<Language>>();
+  for (const language of known) {
+    const words = wordsOfOne(language).split(' ');
+    const bare = language === 'vi' ? [] : words.map(withoutAccents);
+    for (const word of new Set([...words, ...bare])) {
+      owners.set(word, (owners.get(word) ?? new Set()).add(language));
+    }
   }
+  return owners;
 }
+
+const nobody: ReadonlySet<Language> = new Set();
+const owners = ownersOf(wellKnown, (language) => languageWords[language]);
+const furtherOwners = ownersOf(further, (language) => furtherLanguages[language].words);
 
 /** Marks tell less than words: names and places have them too. */
 const markWorth = 0.4;
 
-/** A word of several languages is worth less for each of them. */
+/**
+ * A word of several languages is worth less for each of them. What the further languages share with a well-known one tells less
+ * for them alone: a caller of the bot's own languages is not taken for somebody else because of a short word.
+ */
 function scoresOf(words: readonly string[]): readonly Score[] {
-  const scores = new Map(languages.map((language) => [language, { language, score: 0, hits: 0 }]));
+  const scores = new Map<Language, Score>();
   const add = (language: Language, worth: number) => {
     const { score = 0, hits = 0 } = scores.get(language) ?? {};
     scores.set(language, { language, score: score + worth, hits: hits + 1 });
   };
   for (const word of new Set(words)) {
-    const known = owners.get(word);
-    if (known) for (const language of known) add(language, 1 / known.size);
-    else for (const language of languages) if (profiles[language].marks.test(word)) add(language, markWorth);
+    const known = owners.get(word) ?? nobody;
+    const others = [...(furtherOwners.get(word) ?? [])];
+    for (const language of known) add(language, 1 / known.size);
+    for (const language of others) add(language, 1 / (known.size + rivals(language, others)));
+    if (known.size === 0 && others.length === 0) addMarks(word, add);
   }
   return [...scores.values()].sort((a, b) => b.score - a.score);
+}
+
+const rivals = (language: Language, others: readonly Language[]) =>
+  others.filter((other) => !isSibling(language, other)).length;
+
+function addMarks(word: string, add: (language: Language, worth: number) => void): void {
+  for (const [language, { marks }] of latinProfiles()) if (marks.test(word)) add(language, markWorth);
 }

@@ -3,8 +3,8 @@ import type { TranslateText } from '../../translation/translate-text.ts';
 import type { Turn } from '../turn.ts';
 import { findLanguage } from './find-language.ts';
 import type { LanguageFinding } from './find-language.ts';
-import { languages } from './language-profiles.ts';
-import type { Language } from './language-profiles.ts';
+import { languages } from './languages.ts';
+import type { Language } from './languages.ts';
 import { translationOrder } from './translation-order.ts';
 
 /** A turn in the language of its locale, and what is known of the person's own. */

@@ -1,6 +1,6 @@
-/** The languages a person may write in, by ISO 639-1. */
-export const languages = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl'] as const;
-export type Language = (typeof languages)[number];
+/** The languages that are known best, by ISO 639-1: those of the locales, and their neighbours. */
+export const wellKnown = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl'] as const;
+export type WellKnown = (typeof wellKnown)[number];
 
 export interface LanguageProfile {
   /** How a conversation is begun in it. */
@@ -9,7 +9,7 @@ export interface LanguageProfile {
   readonly marks: RegExp;
 }
 
-export const profiles: Readonly<Record<Language, LanguageProfile>> = {
+export const profiles: Readonly<Record<WellKnown, LanguageProfile>> = {
   en: {
     greetings: ['hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening'],
     marks: /(?:ing|'(?:s|t|re|ve|ll|d|m))$|th/,

@@ -1,8 +1,11 @@
-import { languages } from './language-profiles.ts';
-import type { Language } from './language-profiles.ts';
+import { furtherLanguages } from './further-languages.ts';
+import { wellKnown } from './language-profiles.ts';
+import type { WellKnown } from './language-profiles.ts';
+import { further, scriptLanguages } from './languages.ts';
+import type { Language } from './languages.ts';
 
-/** What each language is called, in all of them. */
-const names: Readonly<Record<Language, string>> = {
+/** What each language is called in the best-known of them, where people write it in more ways than one. */
+const names: Readonly<Record<WellKnown, string>> = {
   en: 'english englisch inglés ingles anglais inglese inglês engels',
   de: 'german deutsch alemán aleman allemand tedesco alemão alemao duits',
   es: 'spanish spanisch español espanol castellano espagnol spagnolo espanhol spaans',
@@ -11,9 +14,22 @@ const names: Readonly<Record<Language, string>> = {
   pt: 'portuguese portugiesisch portugués portugues portugais portoghese português portugees',
   nl: 'dutch niederländisch niederlaendisch holandés neerlandés néerlandais olandese holandês nederlands',
 };
-const languageOfName = new Map(
-  Object.entries(names).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
-);
+
+/** "in Japanese", "auf Japanisch", "en japonés": by the names that ICU has, and by those that their own speakers use. */
+function* namesOf(language: Language): Generator<string> {
+  for (const spoken of [...wellKnown, language]) {
+    const name = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'none' }).of(language);
+    if (name !== undefined && /^[\p{L}\p{M}]+$/u.test(name)) yield name.toLowerCase();
+  }
+}
+
+const languageOfName = new Map<string, Language>();
+for (const language of scriptLanguages) for (const name of namesOf(language)) languageOfName.set(name, language);
+for (const language of further) {
+  for (const name of [...namesOf(language), ...furtherLanguages[language].names.split(' ')])
+    languageOfName.set(name, language);
+}
+for (const language of wellKnown) for (const name of names[language].split(' ')) languageOfName.set(name, language);
 
 /** All that may stand beside the name of a language in a wish for it. */
 const wishWords = new Set(
@@ -24,12 +40,18 @@ const wishWords = new Set(
     "s'il vous plaît plait peut on peux pouvez parler parlez parle préfère je veux continuer passer " +
     'per favore possiamo parlare parla parli preferisco voglio continuare passare ' +
     'em podemos falar fala prefiro quero mudar ' +
-    'het graag kunnen spreken praten spreekt u verder liever ik wil'
+    'het graag kunnen spreken praten spreekt u verder liever ik wil ' +
+    'po proszę mówić możemy czy lütfen konuşalım konuşabilir miyiz på kan vi tala snakke tale tack tak takk kiitos puhutaan voimmeko ' +
+    'prosím mluvit můžeme vorbim putem vă rog beszélhetünk kérem bằng tiếng nói vui lòng bahasa dalam bicara tolong'
   ).split(' '),
 );
 
 const mostWords = 9;
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{M}'’]+/gu) ?? [];
 
 export interface LanguageWish {
   readonly language: Language;
@@ -62,7 +84,5 @@ function wishIn(words: readonly string[]): Language | undefined {
   const named = words.flatMap((word) => languageOfName.get(word) ?? []);
   const [language] = named;
   const others = words.filter((word) => !languageOfName.has(word));
-  return named.length === 1 && isPoliteness(others) ? toLanguage(language) : undefined;
+  return named.length === 1 && isPoliteness(others) ? language : undefined;
 }
-
-const toLanguage = (code: string | undefined) => languages.find((known) => known === code);

@@ -1,13 +1,15 @@
-import type { Concept, Passage, PassageStore, Vocabulary } from '../../knowledge/passage-store.ts';
+import type { Concept, PassageStore } from '../../knowledge/passage-store.ts';
 import type { Audience } from '../../bot-definition/contract/identity-claims.ts';
 import type { Question } from '../turn.ts';
 import { createQuestionEmbedder, type EmbeddingLimits, type QueryEmbedder } from './embed-question.ts';
+import { type Evidence, isAnswered, weighEvidence } from './is-answered.ts';
+import { inPassageWords } from './in-passage-words.ts';
 import type { CallLimits } from './patient-call.ts';
 import { type Judged, rerank } from './re-rank.ts';
 import { createModelOrder, type Reranker } from './rerank-by-model.ts';
 import { rewriteQuestion, type StandaloneQuestion } from './rewrite-question.ts';
 import { searchPassages } from './search.ts';
-import { areAnswering, selectPassages } from './select.ts';
+import { selectPassages } from './select.ts';
 
 export interface RetrievalParts {
   /** The store to use for this turn; it is exchanged when a new snapshot is published. */
@@ -27,32 +29,23 @@ export interface RetrievalParts {
 
 export interface Retrieved {
   /**
-   * The question with what it leans on, to be read without the conversation; in brackets, what the best passage calls the things
-   * that the person named otherwise: "Is a buggy free? (stroller)".
+   * The question with what it leans on, to be read without the conversation, and in the words of the best passage: "Is a buggy
+   * free? (stroller)".
    */
   readonly question: string;
   /** Passages, best first, at most five; none when the documents do not answer the question. */
   readonly found: readonly Judged[];
+  /** What was weighed, also where it was found not to answer: for whoever measures. */
+  readonly considered: { readonly passages: readonly Judged[]; readonly evidence: Evidence };
 }
 
 /** What a follow-up leans on counts half: "and for dogs?" is about dogs first. */
 const CONTEXT_SHARE = 0.5;
 
-function conceptsOf(focus: readonly Concept[], context: readonly Concept[]): Concept[] {
+function leaningOn(context: readonly Concept[], focus: readonly Concept[]): Concept[] {
   const named = new Set(focus.map(({ names }) => names[0]?.text));
   const leaning = context.filter(({ names }) => !named.has(names[0]?.text));
-  return [...focus, ...leaning.map(({ names, weight }) => ({ names, weight: weight * CONTEXT_SHARE }))];
-}
-
-function inWordsOf(passage: Passage | undefined, concepts: readonly Concept[], vocabulary: Vocabulary): string {
-  if (!passage) return '';
-  const { title, headings, text, localeId } = passage;
-  const terms = new Set(vocabulary.terms([title, ...headings, text].join('\n'), localeId));
-  const named = concepts.flatMap(({ names }) => {
-    const at = names.findIndex((name) => name.terms.every((term) => terms.has(term)));
-    return at > 0 ? (names[at]?.text ?? []) : [];
-  });
-  return named.length === 0 ? '' : ` (${named.join(', ')})`;
+  return leaning.map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_SHARE }));
 }
 
 /** What is searched for, in the language of one locale. */
@@ -73,11 +66,18 @@ function createSearch({ openStore, embed, limits, rerankByModel, rerankLimits }:
     const { vocabulary } = store;
     const filter = { audience, localeId };
     const candidates = searchPassages(store, { text: question, vector, filter });
-    const concepts = conceptsOf(vocabulary.concepts(focus, filter), vocabulary.concepts(context, filter));
+    const asked = vocabulary.concepts(focus, filter);
+    const leant = leaningOn(vocabulary.concepts(context, filter), asked);
+    const concepts = [...asked, ...leant];
     const judged = rerank(candidates, { concepts, question, vocabulary });
-    const answers = areAnswering(judged, concepts.length);
-    const found = answers ? selectPassages(await inModelOrder(question, judged)) : [];
-    return { question: question + inWordsOf(found[0]?.passage, concepts, vocabulary), found };
+    const evidence = weighEvidence(judged, { focus: asked, context: leant });
+    const found = isAnswered(judged, evidence) ? selectPassages(await inModelOrder(question, judged)) : [];
+    const [best] = found;
+    return {
+      question: best ? inPassageWords(question, best.passage, { concepts, vocabulary }) : question,
+      found,
+      considered: { passages: found.length > 0 ? found : selectPassages(judged), evidence },
+    };
   };
 }
 
@@ -97,6 +97,6 @@ export function createRetriever(parts: RetrievalParts): (asked: Question) => Pro
     const focus = await fallback.translate(question, asked);
     const others = await search({ focus, context: '', localeId: fallback.localeId, audience: person.audience });
     // The person is answered in their own language; what the passages call things stands behind it.
-    return others.found.length === 0 ? own : { question: `${question} (${focus})`, found: others.found };
+    return others.found.length === 0 ? own : { ...others, question: `${question} (${focus})` };
   };
 }

@@ -4,6 +4,8 @@ export interface Candidate {
   readonly passage: Passage;
   /** The word score as a share of the best one of this search; 0 when found only by meaning. */
   readonly words: number;
+  /** The word score itself: comparable between questions to the same passages. */
+  readonly wordScore: number;
   /** Cosine of question and passage; 0 when far down that list, a usual figure for all when the question has no vector. */
   readonly meaning: number;
 }
@@ -31,18 +33,18 @@ export function searchPassages(store: PassageStore, { text, vector, filter }: Se
   const bestWords = byWords[0]?.score ?? 1;
   const meaning = vector ? 0 : USUAL_MEANING;
 
-  const found = new Map<Passage, { words: number; meaning: number; fused: number }>();
+  const found = new Map<Passage, { words: number; wordScore: number; meaning: number; fused: number }>();
   for (const [rank, { passage, score }] of byWords.entries()) {
-    found.set(passage, { words: score / bestWords, meaning, fused: 1 / (FUSION_CONSTANT + rank) });
+    found.set(passage, { words: score / bestWords, wordScore: score, meaning, fused: 1 / (FUSION_CONSTANT + rank) });
   }
   for (const [rank, { passage, score }] of byMeaning.entries()) {
     const fused = 1 / (FUSION_CONSTANT + rank);
     const known = found.get(passage);
     if (known) Object.assign(known, { meaning: score, fused: known.fused + fused });
-    else found.set(passage, { words: 0, meaning: score, fused });
+    else found.set(passage, { words: 0, wordScore: 0, meaning: score, fused });
   }
   return [...found]
     .sort(([, a], [, b]) => b.fused - a.fused)
     .slice(0, CANDIDATES)
-    .map(([passage, { words, meaning }]) => ({ passage, words, meaning }));
+    .map(([passage, { words, wordScore, meaning }]) => ({ passage, words, wordScore, meaning }));
 }

@@ -65,6 +65,7 @@ export class SlackDoor extends Construct {
       SLACK_QUEUE_URL: this.work.queue.queueUrl,
       SLACK_BOT_TOKEN: secrets.slack('botToken'),
       CONVERSATION_TABLE: conversations.tableName,
+      ...(stage.terminology !== undefined && { TRANSLATE_TERMINOLOGY: stage.terminology }),
     };
     const worker = new FrontdeskFunction(this, 'Worker', {
       stage,

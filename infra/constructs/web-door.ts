@@ -51,6 +51,7 @@ export class WebDoor extends Construct {
       LEX_LOCALE_ID: bot.localeIds.join(','),
       WEB_SESSION_SECRET: secrets.webSession,
       ALLOWED_ORIGINS: stage.allowedOrigins.join(','),
+      ...(stage.terminology !== undefined && { TRANSLATE_TERMINOLOGY: stage.terminology }),
     };
     const lambda = new FrontdeskFunction(this, 'Function', {
       stage,

@@ -52,6 +52,8 @@ export interface PlacedTerm {
   readonly term: string;
   /** Which word of the text it comes from, articles not counted: "long before the flight" is no "long flight". */
   readonly place: number;
+  /** As it was written, in lower case and without accents. */
+  readonly word: string;
 }
 
 /** Lower case without accents. Plain English is that already but for its capitals, and it is most of what is read. */
@@ -67,7 +69,7 @@ export function placeTerms(text: string, localeId: string): PlacedTerm[] {
   const terms: PlacedTerm[] = [];
   let place = 0;
   for (const [word] of (language.takeApart?.(folded) ?? folded).matchAll(WORD)) {
-    for (const term of termsOfWord(word, language)) terms.push({ term, place });
+    for (const term of termsOfWord(word, language)) terms.push({ term, place, word });
     if (!language.articles.has(word)) place += 1;
   }
   return terms;

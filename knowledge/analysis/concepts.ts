@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
+import { takeCompoundApart } from './compounds.ts';
+import { isOneSlipAway, nearestSpellings } from './spelling.ts';
 import type { Concept, ConceptName } from '../passage.ts';
 
 /** Per locale, groups of words or short phrases that people use for the same thing. */
@@ -44,44 +46,101 @@ function standsAt({ placed }: Entry, terms: readonly PlacedTerm[], at: number): 
   return placed.every(({ term, place }, n) => terms[at + n]?.term === term && terms[at + n]?.place === place + shift);
 }
 
-/** Differs by one letter left out, put in, exchanged or swapped with its neighbour. */
-function isOneSlipAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  const swapped = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return swapped || Math.max(left.length, right.length) <= 1;
-}
-
-/** Shorter words are one slip away from too many others; in long ones two slips leave no doubt. */
-const SHORTEST_MISSPELLING = 5;
-const SHORTEST_WITH_TWO = 8;
-
-/** One slip, or two in a long word: the second is looked for in what is left when one letter of either is dropped. */
-function isNearlySpelt(a: string, b: string): boolean {
-  if (isOneSlipAway(a, b)) return true;
-  if (Math.min(a.length, b.length) < SHORTEST_WITH_TWO || Math.abs(a.length - b.length) > 2) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const dropped = (word: string): string => word.slice(0, start) + word.slice(start + 1);
-  return isOneSlipAway(dropped(a), b) || isOneSlipAway(a, dropped(b)) || isOneSlipAway(dropped(a), dropped(b));
-}
-
 const LONGEST_LITTLE_WORD = 5;
 
-/** A part of a compound: "gepack" of "handgepack". Shorter pieces stand in words they have nothing to do with. */
-const SHORTEST_PART = 4;
-const isPart = (part: string, whole: string): boolean =>
-  part.length >= SHORTEST_PART && part.length < whole.length && (whole.startsWith(part) || whole.endsWith(part));
+interface SpelledTerm extends PlacedTerm {
+  /** The term as it was written, where another is meant. */
+  readonly said?: string;
+}
+
+/** Each guess is a walk through all terms; people misspell the same words. */
+const GUESSES_KEPT = 1_000;
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+function remembered<Found>(find: (term: string) => Found): (term: string) => Found {
+  const found = new Map<string, Found>();
+  return (term) => {
+    const known = found.get(term);
+    if (known !== undefined) return known;
+    if (found.size >= GUESSES_KEPT) found.clear();
+    const now = find(term);
+    found.set(term, now);
+    return now;
+  };
+}
 
 export interface KnownTerms {
   readonly terms: readonly string[];
   has(term: string): boolean;
   /** Inverse document frequency. */
   weight(term: string): number;
+}
+
+/** What the words of a question mean that neither the index nor the synonyms know as they stand. */
+function createGuesses(byFirst: ReadonlyMap<string, Entry[]>, known: KnownTerms, compounds: boolean) {
+  const inNames = new Set([...byFirst.values()].flatMap((entries) => entries.flatMap(({ name }) => name.terms)));
+  const isSpelled = (term: string): boolean => known.has(term) || inNames.has(term);
+  /** What a word may have been meant to be or be made of: terms that this asker may see, and what people call such things. */
+  const visible = once(() => known.terms.filter((term) => known.has(term)));
+  const spellable = once(() => [...visible(), ...[...inNames].filter((term) => !known.has(term))]);
+  /** The most usual first. */
+  const meantBy = remembered((term) =>
+    isSpelled(term) ? [] : [...nearestSpellings(term, spellable())].sort((a, b) => known.weight(a) - known.weight(b)),
+  );
+  /** A term and what it is called otherwise. */
+  const namesOf = (term: string): ConceptName[] => [
+    { text: term, terms: [term] },
+    ...(byFirst.get(term) ?? []).filter(({ name }) => name.terms.length === 1).flatMap(({ group }) => group),
+  ];
+  const partsOf = remembered((term): readonly ConceptName[] => {
+    const parts = !compounds || isSpelled(term) || /\d/.test(term) ? undefined : takeCompoundApart(term, visible());
+    if (!parts) return [];
+    const { head, kind } = parts;
+    return kind === undefined ? namesOf(head) : [{ text: `${kind} ${head}`, terms: [kind, head] }, ...namesOf(head)];
+  });
+  const spelled = (placed: PlacedTerm): SpelledTerm => {
+    const [meant] = meantBy(placed.term);
+    return meant === undefined ? placed : { ...placed, term: meant, said: placed.term };
+  };
+  /** What a term that begins no known phrase may be called otherwise. */
+  const otherNames = ({ term, said }: SpelledTerm): readonly ConceptName[] =>
+    said === undefined ? partsOf(term) : meantBy(said).flatMap(namesOf);
+  return { isSpelled, spelled, otherNames };
+}
+
+const nameBy = (terms: readonly string[]): ConceptName => ({ text: terms.join(' '), terms });
+
+/** Weighs what was asked under all its names. */
+function createConceptMaker(known: KnownTerms, localeId: string) {
+  const nameWeight = ({ terms }: ConceptName): number =>
+    terms.reduce((sum, term) => sum + known.weight(term), 0) / terms.length;
+  const isKnown = ({ terms }: ConceptName): boolean => terms.every((term) => known.has(term));
+
+  return (asked: readonly SpelledTerm[], others: readonly ConceptName[]): Concept => {
+    const misspelt = asked.flatMap(({ term, said }) => (said === undefined ? [] : [{ said, meant: term }]));
+    const all = [
+      nameBy(asked.map(({ term, said }) => said ?? term)),
+      ...(misspelt.length > 0 ? [nameBy(asked.map(({ term }) => term))] : []),
+      ...others,
+    ];
+    const distinct = new Map(all.map((name) => [name.terms.join(' '), name]));
+    // A Map keeps the place of the first entry of a key, so the name as asked stays in front.
+    const names = [...distinct.values()];
+    const found = names.filter(isKnown);
+    // A thing is as general as the most general of its names: "plane" says no more than "flight".
+    const weight = Math.min(...(found.length > 0 ? found : names.slice(0, 1)).map(nameWeight));
+    const isProof = asked.some(({ term }) => !isLight(term, localeId));
+    return {
+      names,
+      weight: isProof ? weight : weight * LIGHT_WEIGHT,
+      known: found.length > 0,
+      ...(misspelt.length > 0 && { misspelt }),
+    };
+  };
 }
 
 /** Reads questions of one locale into concepts, with its synonyms and the terms of an index. */
@@ -93,50 +152,37 @@ export function createConceptReader(
   const byFirst = entriesByFirstTerm(groups, localeId);
   const { compounds, stopWords } = wordsOfLanguage(localeId);
 
-  /** What an unknown word may have meant: a known one that is spelled nearly the same, or is written into it. */
-  const guessed = (term: string): ConceptName[] => {
-    if (known.has(term) || term.length < SHORTEST_MISSPELLING || /\d/.test(term)) return [];
-    const isMeant = (other: string): boolean =>
-      (other[0] === term[0] && isNearlySpelt(term, other)) || (compounds && isPart(other, term));
-    const meant = known.terms.filter((other) => isMeant(other) && known.has(other));
-    // What the word that was meant is called otherwise is meant too.
-    return meant.flatMap((other) => [
-      { text: other, terms: [other] },
-      ...(byFirst.get(other) ?? []).filter(({ name }) => name.terms.length === 1).flatMap(({ group }) => group),
-    ]);
-  };
-  const nameWeight = ({ terms }: ConceptName): number =>
-    terms.reduce((sum, term) => sum + known.weight(term), 0) / terms.length;
-  const isKnown = ({ terms }: ConceptName): boolean => terms.every((term) => known.has(term));
-
-  const conceptOf = (asked: readonly string[], others: readonly ConceptName[]): Concept => {
-    const all = [{ text: asked.join(' '), terms: asked }, ...others];
-    const distinct = new Map(all.map((name) => [name.terms.join(' '), name]));
-    // A Map keeps the place of the first entry of a key, so the name as asked stays in front.
-    const names = [...distinct.values()];
-    const found = names.filter(isKnown);
-    // A thing is as general as the most general of its names: "plane" says no more than "flight".
-    const weight = Math.min(...(found.length > 0 ? found : names.slice(0, 1)).map(nameWeight));
-    return { names, weight: asked.every((term) => isLight(term, localeId)) ? weight * LIGHT_WEIGHT : weight };
-  };
+  const guesses = createGuesses(byFirst, known, compounds);
+  const conceptOf = createConceptMaker(known, localeId);
 
   /** "wat", "wen", "dose": a little word is mistyped as often as any, and then says as little. */
-  const isLittleWord = ({ term }: PlacedTerm): boolean =>
+  const isLittleWord = ({ term, word }: PlacedTerm): boolean =>
     !known.has(term) &&
     !byFirst.has(term) &&
-    term.length <= LONGEST_LITTLE_WORD &&
-    [...stopWords].some((word) => word.length >= 4 && word[0] === term[0] && isOneSlipAway(term, word));
+    word.length <= LONGEST_LITTLE_WORD &&
+    [...stopWords].some((little) => little.length >= 4 && little[0] === word[0] && isOneSlipAway(word, little));
+
+  /** "four-hour" is "four hour"; that nobody writes "fourhour" says nothing. */
+  const isChanceJoin = ({ term, place }: PlacedTerm, before: PlacedTerm | undefined): boolean =>
+    before?.place === place &&
+    term.length > before.term.length &&
+    term.endsWith(before.term) &&
+    !guesses.isSpelled(term);
 
   return (question) => {
-    const terms = placeTerms(question, localeId).filter((placed) => !isLittleWord(placed));
+    const terms = placeTerms(question, localeId)
+      .filter((placed, at, all) => !isLittleWord(placed) && !isChanceJoin(placed, all[at - 1]))
+      .map(guesses.spelled);
     const concepts = new Map<string, Concept>();
     for (let at = 0; at < terms.length;) {
-      const term = terms[at]?.term ?? '';
-      const fitting = (byFirst.get(term) ?? []).filter((entry) => standsAt(entry, terms, at));
+      const [first] = terms.slice(at);
+      if (!first) break;
+      const fitting = (byFirst.get(first.term) ?? []).filter((entry) => standsAt(entry, terms, at));
       const length = Math.max(1, ...fitting.map(({ name }) => name.terms.length));
-      const asked = terms.slice(at, at + length).map((placed) => placed.term);
+      const asked = terms.slice(at, at + length);
       const others = fitting.filter(({ name }) => name.terms.length === length).flatMap(({ group }) => group);
-      concepts.set(asked.join(' '), conceptOf(asked, others.length > 0 ? others : guessed(term)));
+      const key = asked.map(({ term }) => term).join(' ');
+      concepts.set(key, conceptOf(asked, length > 1 ? others : [...others, ...guesses.otherNames(first)]));
       at += length;
     }
     return [...concepts.values()];

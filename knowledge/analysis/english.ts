@@ -28,6 +28,7 @@ const lightWords = wordSet(`
   kindly inform grateful appreciate oblige assist regarding concerning wonder learn tell advise clarify trying tried planning
   supposed looking hoping heading headed bothering stuck happening happened arranged arrange involved set turned turn
 
+  although though despite unless beyond across along bit slight
   able actual afraid alright angry anxious available awful bad basic best better brief careful certain clear clever 
   common convenient correct current dangerous dear different difficult due early easy empty enough entire exact fair famous far fast
   fine full fun general good great half happy hard high hot huge important impossible interested interesting large likely

@@ -25,11 +25,18 @@ const lightWords = wordSet(`
   beispiel frage grund meridian problem regel sache information
 `);
 
-/** The endings of cases, plurals and verbs, the longest first; what is left keeps at least three letters. */
+/** An ending of cases, plurals and verbs; what is left keeps at least three letters. */
 const ENDING = /(?<=^.{3,})(?:ern|em|en|er|es|et|e|n|s|t)$/;
 
-/** "Gebühr" and "Gebühren", "kostet" and "kosten" are one term. Light, because a stem that is wrong everywhere still matches. */
-export const stemGerman = (word: string): string => (/\d/.test(word) ? word : word.replace(ENDING, ''));
+/**
+ * "Gebühr" and "Gebühren", "vergessen" and "vergessene", "groß", "größer" and a mistyped "gros" are one term: endings are cut
+ * until none is left, as in CISTEM (Weissweiler and Fraser 2017). A stem that is wrong everywhere still matches.
+ */
+export function stemGerman(word: string): string {
+  if (/\d/.test(word)) return word;
+  const cut = word.replace(ENDING, '');
+  return cut === word ? word : stemGerman(cut);
+}
 
 export const german: LanguageWords = {
   stopWords,

@@ -8,6 +8,7 @@ import { createTranslator } from '../../translation/translate.aws.ts';
 import { createPeople } from '../../channels/slack/people.ts';
 import { createSlackApi } from '../../channels/slack/slack-api.ts';
 import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
+import { terminologyName } from '../import-terminology.ts';
 import { connectSocketMode } from './socket-mode.ts';
 import { createTakeTurns } from './take-turns.ts';
 import type { SlackTokens } from './tokens.ts';
@@ -30,7 +31,9 @@ export async function startSlack(options: StartSlackOptions): Promise<{ close():
     conversation: createConversation({
       lex: createLexRuntime({ ...botAddress, client: { ...client, endpoint: options.awsUrl } }),
       locales: [first, ...others],
-      translate: createTranslateText(createTranslator({ ...client, endpoint: options.awsUrl })),
+      translate: createTranslateText(
+        createTranslator({ ...client, endpoint: options.awsUrl, terminology: terminologyName }),
+      ),
       signIdentity: createIdentitySigner({ secret: options.identitySecret }),
     }),
     slack,

@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
-import { bot } from '../../bot-definition/bot.ts';
-import { lexArchive } from '../../bot-definition/lex-archive.ts';
-import { decodeMuLaw, encodeMuLaw } from '../../local/aws/audio/g711.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
 import { createSyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
@@ -10,9 +7,10 @@ import type { SyntheticCaller } from '../../local/synthetic-caller/synthetic-cal
 import { LexStream, LINE_SOUND } from '../support/lex/lex-stream.ts';
 import type { StreamRequest } from '../support/lex/lex-stream.ts';
 import { noise } from '../unit/channels/telephony/sounds.ts';
+import { botArchive, onTheLine } from '../support/lex/on-the-line.ts';
 
 /** StartConversation with the unmodified SDK: the bot without a Lambda, a caller made by a machine. */
-const archive = new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+const archive = botArchive();
 
 /** Sound is listened to for as long as it takes. */
 jest.setTimeout(120_000);
@@ -48,7 +46,7 @@ function open(sessionId: string, request: Partial<StreamRequest> = {}): LexStrea
   return stream;
 }
 
-const line = async (text: string): Promise<Int16Array> => decodeMuLaw(encodeMuLaw(await caller.say(text, 'rms')));
+const line = (text: string): Promise<Int16Array> => onTheLine(caller, text, 'rms');
 const pause = new Int16Array(8000);
 const sound = (contentType: string, bytes: number) => ({
   AudioInputEvent: { contentType, audioChunk: new Uint8Array(bytes) },

@@ -4,17 +4,16 @@ import { z } from 'zod';
 import { LexRuntimeV2Client, RecognizeUtteranceCommand } from '@aws-sdk/client-lex-runtime-v2';
 import type { RecognizeUtteranceCommandInput } from '@aws-sdk/client-lex-runtime-v2';
 import { bot } from '../../bot-definition/bot.ts';
-import { lexArchive } from '../../bot-definition/lex-archive.ts';
-import { decodeMuLaw, encodeMuLaw } from '../../local/aws/audio/g711.ts';
 import { joinSamples, pcmBytes, pcmSamples } from '../../local/aws/audio/pcm.ts';
 import { createResampler } from '../../local/aws/audio/resampler.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
 import { createSyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
 import type { CallerVoice, SyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
+import { botArchive, onTheLine } from '../support/lex/on-the-line.ts';
 
 /** The bot on the telephone: a caller's sound in, the bot's answer out, over the wire, without a Lambda. */
-const archive = new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+const archive = botArchive();
 const LPCM = 'audio/lpcm; sample-rate=8000; sample-size-bits=16; channel-count=1; is-big-endian=false';
 const L16 = 'audio/l16; rate=16000; channels=1';
 
@@ -63,8 +62,7 @@ async function utter(sessionId: string, input: Partial<RecognizeUtteranceCommand
 }
 
 /** As a telephone line carries it. */
-const line = async (text: string, voice: CallerVoice = 'rms'): Promise<Int16Array> =>
-  decodeMuLaw(encodeMuLaw(await caller.say(text, voice)));
+const line = (text: string, voice: CallerVoice = 'rms'): Promise<Int16Array> => onTheLine(caller, text, voice);
 
 const say = async (sessionId: string, text: string, input: Partial<RecognizeUtteranceCommandInput> = {}) =>
   utter(sessionId, { inputStream: pcmBytes(await line(text)), ...input });

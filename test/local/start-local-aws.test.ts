@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
 import { bot } from '../../bot-definition/bot.ts';
-import { lexArchive } from '../../bot-definition/lex-archive.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
+import { botArchive } from '../support/lex/on-the-line.ts';
 
-const archive = new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+const archive = botArchive();
 const logged: { event: string; facts: Readonly<Record<string, unknown>> }[] = [];
 let aws: LocalAws;
 

@@ -154,6 +154,17 @@ export const replies: Replies = {
   suggestChange: ['Meine Buchung ändern'],
   suggestCancel: ['Meine Buchung stornieren'],
   bookingRead: ['Die Buchung {code} ist {status}. {details}'],
+  ownBooking: ['Buchung {code} ({status}): {details}'],
+  ownBookings: ['Ihre Buchungen'],
+  ownBookingsUnknown: [
+    'Um Ihre eigene Buchung anzusehen, brauche ich den Buchungscode und den Nachnamen: Sagen Sie „meine Buchung finden“, dann frage ich nach beidem.',
+  ],
+  refundedNow: ['Buchung {code} ist erstattbar: Wird sie jetzt storniert, kommen {refund} von {total} zurück.'],
+  notRefundedNow: ['Buchung {code} ist nicht erstattbar: Wird sie jetzt storniert, kommt von {total} nichts zurück.'],
+  movedNow: [
+    '{flightNumber} auf einen anderen Tag zu verlegen kostet eine Gebühr von {fee} und den Unterschied im Preis.',
+  ],
+  movedFreeNow: ['{flightNumber} auf einen anderen Tag zu verlegen kostet keine Gebühr, nur den Unterschied im Preis.'],
   sameDate: ['Dieser Flug ist schon am {date}. Welcher andere Tag soll es sein?'],
   departureAfterReturn: ['Sie fliegen am {returnDate} zurück, es muss also davor sein. Welcher Tag passt Ihnen?'],
   changeOffer: ['Ich würde die Buchung {code} verlegen auf {leg}. {cost} Soll ich das tun?'],

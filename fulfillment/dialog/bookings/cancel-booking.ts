@@ -1,14 +1,14 @@
 import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
-import { flightRefund, hotelRefund, legsAhead } from '../fare-rules.ts';
+import { legsAhead } from '../fare-rules.ts';
 import type { FlightStore } from '../flights/flight-store.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say } from '../intent-handler.ts';
 import { bookingText } from './booking-text.ts';
 import type { Booking, BookingStore, Claim } from './booking-store.ts';
 import { giveBackRoom, giveBackSeats } from './claims-of.ts';
-import { isCancelledByUs } from './our-cancellation.ts';
+import { refundOf } from './refund-of.ts';
 import type { VerifyBooking } from './verify-booking.ts';
 
 export interface CancelBookingPorts {
@@ -62,11 +62,6 @@ const denied = (booking: Booking, reason: Wording['replies']['alreadyBegun'], { 
     },
     'Failed',
   );
-
-async function refundOf(booking: Booking, now: Date, flights: FlightStore): Promise<number | undefined> {
-  if (booking.kind === 'hotel') return hotelRefund(booking, now);
-  return flightRefund(booking, now, await isCancelledByUs(legsAhead(booking, now), flights));
-}
 
 const claimsOf = (booking: Booking, now: Date): readonly Claim[] =>
   booking.kind === 'hotel'

@@ -4,6 +4,7 @@ import { askAgain } from '../form.ts';
 import { close, valueOf } from '../intent-handler.ts';
 import { asBookingCode } from './booking-code.ts';
 import type { Booking, BookingStore } from './booking-store.ts';
+import type { OwnBookings } from './own-bookings.ts';
 
 /** How often a session has named a code and a name that do not belong together. Each call may fail with STORE_UNAVAILABLE. */
 export interface FailedLookups {
@@ -29,17 +30,30 @@ const comparable = (name: string) =>
     .replaceAll(/[^\p{L}]/gu, '')
     .toLowerCase();
 
+export interface VerifyBookingPorts {
+  readonly bookings: BookingStore;
+  readonly failedLookups: FailedLookups;
+  readonly ownBookings: Pick<OwnBookings, 'add'>;
+}
+
 /**
  * Gives a booking only to whoever names its code and its last name. Which of the two was wrong is never said, and after three
  * wrong tries in a session nothing is said at all.
  */
-export function createVerifyBooking(bookings: BookingStore, lookups: FailedLookups): VerifyBooking {
+export function createVerifyBooking({
+  bookings,
+  failedLookups: lookups,
+  ownBookings,
+}: VerifyBookingPorts): VerifyBooking {
   return async (turn, wording) => {
     const [code, lastName] = [valueOf(turn, 'BookingCode'), valueOf(turn, 'LastName')];
     if (code === undefined || lastName === undefined) return { kind: 'open' };
     const [failed, booking] = await Promise.all([lookups.count(turn.sessionId), bookings.find(asBookingCode(code))]);
     if (failed >= mostTries) return { kind: 'refused', outcome: locked(turn, wording) };
-    if (booking && comparable(booking.lastName) === comparable(lastName)) return { kind: 'found', booking };
+    if (booking && comparable(booking.lastName) === comparable(lastName)) {
+      await ownBookings.add(turn, booking.code);
+      return { kind: 'found', booking };
+    }
     const attemptsLeft = mostTries - (await lookups.add(turn.sessionId));
     if (attemptsLeft <= 0) return { kind: 'refused', outcome: locked(turn, wording) };
     const text = wording.say(wording.replies.bookingNotFound, { attemptsLeft });

@@ -3,8 +3,8 @@ import { FulfillmentError } from '../../errors.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import type { BookingCodeFor } from '../bookings/booking-code.ts';
-import type { BookingStore, Claim, FlightBooking } from '../bookings/booking-store.ts';
-import { agreementOf, bookedBefore, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
+import type { Claim, FlightBooking } from '../bookings/booking-store.ts';
+import { bookedBefore, type IssuingPorts, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
 import { slotsBefore } from '../form-state.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
@@ -20,9 +20,8 @@ import type { TripForm } from './trip-checks.ts';
 import { tripChecks } from './trip-checks.ts';
 import { openSlot, slotChanges, slotsAfter } from './trip-slots.ts';
 
-export interface BookFlightPorts {
+export interface BookFlightPorts extends IssuingPorts {
   readonly flights: FlightStore;
-  readonly bookings: BookingStore;
   readonly codeFor?: BookingCodeFor;
 }
 
@@ -38,7 +37,7 @@ interface Step extends TripForm {
  */
 export function createBookFlight(ports: BookFlightPorts): IntentHandler {
   return async (turn, wording) => {
-    const before = await bookedBefore(ports.bookings, turn, ports.codeFor);
+    const before = await bookedBefore(ports, turn, ports.codeFor);
     if (before?.kind === 'flight') return booked(before, wording);
     const step = await readStep(turn, wording, ports.flights);
     const outcome = await advance(step, (plan) => book(plan, step, ports));
@@ -117,10 +116,11 @@ function offer(plan: Plan, { trip, turn, wording, notes }: Step): Outcome {
   return say({ type: 'ConfirmIntent' }, { text }, { session });
 }
 
-async function book(plan: Plan, step: Step, { bookings, codeFor }: BookFlightPorts): Promise<Outcome> {
+async function book(plan: Plan, step: Step, ports: BookFlightPorts): Promise<Outcome> {
   const { wording, turn } = step;
-  const issued = await issueBooking(bookings, {
-    agreement: agreementOf(turn),
+  const { codeFor } = ports;
+  const issued = await issueBooking(ports, {
+    turn,
     withCode: (code) => bookingOf(plan, code, turn.now),
     claims: plan.departures.map((departure) => claimOf(departure, plan)),
     ...(codeFor && { codeFor }),

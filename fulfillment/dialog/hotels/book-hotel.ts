@@ -2,8 +2,8 @@ import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import type { BookingCodeFor } from '../bookings/booking-code.ts';
-import type { BookingStore, Claim, HotelBooking } from '../bookings/booking-store.ts';
-import { agreementOf, bookedBefore, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
+import type { Claim, HotelBooking } from '../bookings/booking-store.ts';
+import { bookedBefore, type IssuingPorts, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say, valueOf } from '../intent-handler.ts';
@@ -14,9 +14,8 @@ import type { Hotel, HotelStore } from './hotel-store.ts';
 import { hotelCard, hotelOffer, hotelSentence } from './hotel-text.ts';
 import { guestsOf, readStay, stayChecks } from './stay-checks.ts';
 
-export interface BookHotelPorts {
+export interface BookHotelPorts extends IssuingPorts {
   readonly hotels: HotelStore;
-  readonly bookings: BookingStore;
   readonly codeFor?: BookingCodeFor;
 }
 
@@ -38,7 +37,7 @@ interface Step {
 /** Books a room: in the hotel that the person named, else in the cheapest that is free on every night. */
 export function createBookHotel(ports: BookHotelPorts): IntentHandler {
   return async (turn, wording) => {
-    const before = await bookedBefore(ports.bookings, turn, ports.codeFor);
+    const before = await bookedBefore(ports, turn, ports.codeFor);
     return before?.kind === 'hotel' ? booked(before, wording) : advance({ turn, wording, ports });
   };
 }
@@ -99,9 +98,9 @@ function offer(choice: Choice, { turn, wording, note }: Step): Outcome {
 
 async function book(choice: Choice, step: Step): Promise<Outcome> {
   const { turn, wording, ports } = step;
-  const { bookings, codeFor } = ports;
-  const issued = await issueBooking(bookings, {
-    agreement: agreementOf(turn),
+  const { codeFor } = ports;
+  const issued = await issueBooking(ports, {
+    turn,
     withCode: (code) => bookingOf(choice, code, turn.now),
     claims: claimsOf(choice),
     ...(codeFor && { codeFor }),

@@ -8,6 +8,7 @@ import { cabins } from '../flights/flight-store.ts';
 import { statusText } from '../flights/status-text.ts';
 import { localNow } from '../local-time.ts';
 import { isDate, weekdayOf } from '../travel-dates.ts';
+import { myBookings, type MyBookingsPorts } from './my-bookings.ts';
 
 const flightNumber = '^[A-Za-z]{2} ?[0-9]{2,4}$';
 const isoDate = z.string().check(z.refine(isDate));
@@ -101,7 +102,8 @@ const findFlights = (flights: FlightStore): LiveTool => ({
 });
 
 /** What a model may look up, and nothing else: it reads the tables that the dialogue reads, and writes none. */
-export const createLiveTools = (flights: FlightStore): readonly LiveTool[] => [
-  flightStatus(flights),
-  findFlights(flights),
+export const createLiveTools = (ports: MyBookingsPorts): readonly LiveTool[] => [
+  flightStatus(ports.flights),
+  findFlights(ports.flights),
+  myBookings(ports),
 ];

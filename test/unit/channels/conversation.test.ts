@@ -388,6 +388,37 @@ describe('a person who turns out to speak another language', () => {
       expect(lex.heard[0]?.requestAttributes).not.toHaveProperty('frontdesk-said');
     });
 
+    test.each([
+      { said: 'Rossi', kept: ['Rossi'], name: 'a name that is asked for' },
+      { said: 'rossi', kept: ['rossi'], name: 'however it is written' },
+      { said: 'Il mio cognome è Bianchi', kept: ['Bianchi'], name: 'in a sentence as well' },
+      { said: 'Roma, per Verdi', kept: ['Verdi'], name: 'and one that is known' },
+    ])('$name is not translated: $said', async ({ said, kept }) => {
+      const orders: (readonly string[])[] = [];
+      const asked = { intent: 'BookFlight', slot: 'LastName' };
+      const lex = createFakeLexRuntime(() => anAnswer(), { asked, values: ['Verdi'] });
+      const { say } = createConversation({
+        lex,
+        locales: ['en_US'],
+        translate: async (text, { names }) => {
+          orders.push(names);
+          return text;
+        },
+      });
+      await say(saying(said, { ...remembers, locale: 'x-it' }));
+      expect(orders).toEqual([expect.arrayContaining(kept)]);
+    });
+
+    test('the session’s words are translated where no name is asked for', async () => {
+      const lex = createFakeLexRuntime(() => anAnswer(), {
+        asked: { intent: 'BookFlight', slot: 'Cabin' },
+        values: ['economica'],
+      });
+      const { say } = createConversation({ lex, locales: ['en_US'], translate });
+      await say(saying('Prima', { ...remembers, locale: 'x-it' }));
+      expect(lex.heard[0]).toMatchObject({ text: 'it>en Prima' });
+    });
+
     test.each(['x-', 'x-12', 'x-italian', 'xx', '', 'zz_ZZ'])(
       'is answered whatever the door remembers: "%s"',
       async (locale) => {

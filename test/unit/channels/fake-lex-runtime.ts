@@ -1,4 +1,5 @@
 import type { LexRuntime, OpeningIntent } from '../../../channels/conversation.ts';
+import type { RecalledSession } from '../../../channels/recalled-session.ts';
 import type { LexTurn } from '../../../channels/lex-address.ts';
 import type { LexAnswer, LexMessage } from '../../../channels/read-lex-answer.ts';
 
@@ -15,7 +16,7 @@ export type Heard = LexTurn & { readonly text: string };
 export type Script = (turn: Heard) => LexAnswer | Promise<LexAnswer>;
 
 /** Lex as a script: answers each text by the given function, and keeps what it was asked. */
-export function createFakeLexRuntime(script: Script = () => anAnswer()) {
+export function createFakeLexRuntime(script: Script = () => anAnswer(), session?: RecalledSession) {
   const heard: Heard[] = [];
   const started: (LexTurn & OpeningIntent)[] = [];
   const deleted: string[] = [];
@@ -29,6 +30,7 @@ export function createFakeLexRuntime(script: Script = () => anAnswer()) {
       started.push(turn);
       return anAnswer();
     },
+    recall: async () => session,
     moveSession: async ({ sessionId, localeId }, to) => {
       moved.push(`${sessionId}: ${localeId} to ${to}`);
     },

@@ -32,7 +32,7 @@ interface Trouble {
 }
 
 function world(trouble: Trouble = {}) {
-  const { flightStore, bookingStore } = inMemoryStores({ flights: [aFlight({ flightNumber: 'MT101' })] });
+  const { flightStore, bookingStore, ownBookings } = inMemoryStores({ flights: [aFlight({ flightNumber: 'MT101' })] });
   if (trouble.store !== undefined) flightStore.onRoute = () => Promise.reject(trouble.store);
   const remembered: RememberedTurn[] = [];
   const memory = {
@@ -62,7 +62,7 @@ function world(trouble: Trouble = {}) {
   });
   const other = help;
   const handlers: IntentHandlers = {
-    BookFlight: createBookFlight({ flights: flightStore, bookings: bookingStore }),
+    BookFlight: createBookFlight({ flights: flightStore, bookings: bookingStore, ownBookings }),
     FallbackIntent: createFallback(ask),
     Help: help,
     SpeakToAgent: speakToAgent,

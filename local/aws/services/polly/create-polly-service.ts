@@ -57,10 +57,13 @@ async function* rest<Piece>(
   failed: (error: unknown) => Error,
 ): AsyncGenerator<Piece> {
   if (first.done) return;
-  yield first.value;
   try {
+    yield first.value;
     yield* pieces;
   } catch (error) {
     throw failed(error);
+  } finally {
+    // Whoever stops reading after the first piece has not begun the others: without this the voice would speak on to nobody.
+    await pieces.return?.();
   }
 }

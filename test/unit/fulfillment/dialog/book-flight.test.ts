@@ -36,6 +36,7 @@ function world() {
   const handler = createBookFlight({
     flights: stores.flightStore,
     bookings: stores.bookingStore,
+    ownBookings: stores.ownBookings,
     codeFor: (_agreement, attempt) => codes[attempt] ?? 'ZZZZZ9',
   });
   return {
@@ -378,7 +379,10 @@ describe('the offer and the booking', () => {
       throw new FulfillmentError('STORE_UNAVAILABLE', 'no answer');
     };
     const say = (bookings: typeof lost, over: object) =>
-      createBookFlight({ flights: stores.flightStore, bookings })(aTurn({ intent: 'BookFlight', ...over }), wording);
+      createBookFlight({ ...stores, flights: stores.flightStore, bookings })(
+        aTurn({ intent: 'BookFlight', ...over }),
+        wording,
+      );
     const { session } = await say(lost, { slots: known });
     await expect(say(lost, { ...confirmed, session })).rejects.toThrow('no answer');
     // As many seats again are not left: the booking is there all the same.
@@ -392,7 +396,7 @@ describe('the offer and the booking', () => {
 
   test('the same flight may be booked twice, by two forms', async () => {
     const stores = inMemoryStores({ flights });
-    const handler = createBookFlight({ flights: stores.flightStore, bookings: stores.bookingStore });
+    const handler = createBookFlight({ ...stores, flights: stores.flightStore, bookings: stores.bookingStore });
     for (const minute of [0, 1]) {
       const turn = { intent: 'BookFlight', now: new Date(now.getTime() + minute * 60_000) };
       const { session = {} } = await handler(aTurn({ ...turn, slots: known }), wording);

@@ -14,6 +14,7 @@ function world() {
   const handler = createBookHotel({
     hotels: stores.hotelStore,
     bookings: stores.bookingStore,
+    ownBookings: stores.ownBookings,
     codeFor: () => 'HHH222',
   });
   const turn = (over: Omit<Parameters<typeof aTurn>[0], 'intent'>) =>

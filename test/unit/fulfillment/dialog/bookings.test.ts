@@ -71,9 +71,10 @@ const intents = {
 function world(booking: Booking) {
   const stores = inMemoryStores({ flights, bookings: [booking] });
   let failed = 0;
-  const verify = createVerifyBooking(stores.bookingStore, {
-    count: async () => failed,
-    add: async () => (failed += 1),
+  const verify = createVerifyBooking({
+    bookings: stores.bookingStore,
+    ownBookings: stores.ownBookings,
+    failedLookups: { count: async () => failed, add: async () => (failed += 1) },
   });
   const ports = { verify, bookings: stores.bookingStore, flights: stores.flightStore };
   const handlers = {

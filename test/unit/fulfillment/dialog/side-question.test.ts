@@ -12,8 +12,11 @@ const knowsNothing: AskDocuments = async () => ({ kind: 'unknown' });
 const refuses: AskDocuments = async () => ({ kind: 'blocked' });
 
 function booking(ask: AskDocuments) {
-  const { flightStore, bookingStore } = inMemoryStores({ flights: [aFlight({ flightNumber: 'MT101' })] });
-  const handler = withSideQuestions(createBookFlight({ flights: flightStore, bookings: bookingStore }), ask);
+  const { flightStore, bookingStore, ownBookings } = inMemoryStores({ flights: [aFlight({ flightNumber: 'MT101' })] });
+  const handler = withSideQuestions(
+    createBookFlight({ flights: flightStore, bookings: bookingStore, ownBookings }),
+    ask,
+  );
   return (over: Omit<Parameters<typeof aTurn>[0], 'intent'>) =>
     handler(aTurn({ intent: 'BookFlight', ...over }), wording);
 }

@@ -18,7 +18,12 @@ function aDesk(answer: Answer = answered()) {
       state.asked += 1;
       return answer;
     },
-    { version: async () => state.version, leans: ({ text }) => text.startsWith('and '), now: () => state.now, kept: 2 },
+    {
+      version: async () => state.version,
+      isOfTheMoment: ({ text }) => text.startsWith('and '),
+      now: () => state.now,
+      kept: 2,
+    },
   );
   const askAll = async (...questions: Parameters<typeof aQuestion>[0][]): Promise<number> => {
     for (const question of questions) expect(await ask(aQuestion(question))).toEqual(answer);

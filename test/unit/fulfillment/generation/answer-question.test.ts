@@ -136,3 +136,35 @@ test.each([
   await answering('', { generate })(aQuestion({ channel }));
   expect(given).toBe(least);
 });
+
+describe('what a person has to tell before something can be looked up', () => {
+  const request = 'I need the code of your booking.';
+  const tool = {
+    name: 'my_bookings',
+    description: 'What the person has booked.',
+    inputSchema: () => ({ type: 'object' }),
+    concerns: () => true,
+    look: async () => ({ title: 'Your bookings', text: request, asks: true as const }),
+  };
+  const asking = (says: string) =>
+    createAnswerQuestion({
+      retrieve: async ({ text }) => ({ question: text, found }),
+      tools: [tool],
+      generate: async ({ exchanges = [] }) =>
+        exchanges.length === 0
+          ? { text: '', complete: true, calls: [{ id: 'one', name: tool.name, input: {} }] }
+          : { text: says, complete: true },
+    })(aQuestion());
+
+  test.each([
+    { name: 'a model that finds no answer', says: NO_ANSWER, text: 'I need the code of your booking [1].' },
+    {
+      name: 'a model that answers from the documents',
+      says: 'A cat costs $75 [2].',
+      text: 'A cat costs $75 [1]. I need the code of your booking [2].',
+    },
+    { name: 'a model that asks itself', says: 'Which code is it [3]?', text: 'Which code is it [1]?' },
+  ])('is asked for with $name', async ({ says, text }) => {
+    expect(await asking(says)).toMatchObject({ kind: 'answered', draft: { text } });
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { findLanguage } from '../../../../fulfillment/language/find-language.ts';
-import { languages } from '../../../../fulfillment/language/language-profiles.ts';
-import type { Language } from '../../../../fulfillment/language/language-profiles.ts';
+import { wellKnown } from '../../../../fulfillment/language/language-profiles.ts';
+import { languages } from '../../../../fulfillment/language/languages.ts';
+import type { Language } from '../../../../fulfillment/language/languages.ts';
 import { notices } from '../../../../fulfillment/language/language-notices.ts';
 
 const questions: Readonly<Record<Language, readonly string[]>> = {
@@ -54,15 +55,49 @@ const questions: Readonly<Record<Language, readonly string[]>> = {
     'heeft mijn vlucht vertraging',
     'waar vind ik mijn factuur',
   ],
+  pl: ['czy mogę zabrać psa do samolotu?', 'ile może ważyć mój bagaż', 'chcę zarezerwować lot do Paryża'],
+  tr: ['köpeğimi uçağa alabilir miyim?', 'uçuşum ne zaman kalkıyor', 'Paris için bir bilet istiyorum'],
+  sv: ['får jag ta med min hund på flyget?', 'hur mycket får min väska väga', 'jag vill boka ett flyg till Paris'],
+  da: [
+    'må jeg tage min hund med på flyet?',
+    'hvor meget må min kuffert veje',
+    'jeg vil gerne bestille en rejse til Paris',
+  ],
+  no: ['kan jeg ta med hunden min på flyet?', 'hvor mye kan kofferten min veie', 'hva koster en billett til Paris'],
+  fi: ['voinko ottaa koiran mukaan lennolle?', 'kuinka paljon laukku saa painaa', 'haluan varata lennon Pariisiin'],
+  cs: ['můžu si vzít psa do letadla?', 'kolik může vážit můj kufr', 'chci rezervovat letenku do Paříže'],
+  ro: ['pot să iau câinele cu mine în avion?', 'cât poate cântări bagajul meu', 'vreau să rezerv un zbor la Paris'],
+  hu: ['vihetem a kutyámat a repülőre?', 'mennyi lehet a bőröndöm súlya', 'szeretnék foglalni egy járatot Párizsba'],
+  vi: ['tôi có được mang chó lên máy bay không?', 'hành lý của tôi được bao nhiêu cân', 'tôi muốn đặt vé đi Paris'],
+  id: ['apakah saya boleh membawa anjing?', 'berapa berat koper saya', 'saya ingin memesan tiket ke Paris'],
+  ru: ['можно взять собаку в самолёт?', 'сколько может весить мой чемодан'],
+  uk: ['чи можна взяти собаку в літак?', 'скільки може важити моя валіза'],
+  el: ['μπορώ να πάρω τον σκύλο μου;', 'πόσο μπορεί να ζυγίζει η βαλίτσα μου'],
+  he: ['אפשר לקחת את הכלב שלי?', 'כמה יכולה לשקול המזוודה'],
+  ar: ['هل يمكنني اصطحاب كلبي؟', 'كم يمكن أن تزن حقيبتي'],
+  fa: ['آیا می‌توانم سگم را بیاورم؟', 'وزن چمدان چقدر می‌تواند باشد'],
+  hi: ['क्या मैं अपना कुत्ता ले जा सकता हूँ?', 'मेरा सामान कितना भारी हो सकता है'],
+  th: ['ฉันพาสุนัขขึ้นเครื่องได้ไหม', 'กระเป๋าหนักได้กี่กิโลกรัม'],
+  ja: ['犬を連れて行けますか', 'パリ行きの便を予約したいです'],
+  ko: ['강아지를 데려갈 수 있나요?', '파리행 항공편을 예약하고 싶어요'],
+  zh: ['我可以带狗上飞机吗', '我想订一张去巴黎的机票'],
 };
 
 describe('findLanguage', () => {
-  test.each(languages.flatMap((language) => questions[language].map((said) => ({ language, said }))))(
+  test.each(wellKnown.flatMap((language) => questions[language].map((said) => ({ language, said }))))(
     '$language: $said',
     ({ language, said }) => {
       expect(findLanguage(said)).toEqual({ language, evidence: 'clear', isOnlyWish: false });
     },
   );
+
+  test.each(
+    languages
+      .filter((language) => !wellKnown.some((known) => known === language))
+      .flatMap((language) => questions[language].map((said) => ({ language, said }))),
+  )('knows a sentence of a language that has fewer words here, $language: $said', ({ language, said }) => {
+    expect(findLanguage(said)).toMatchObject({ language });
+  });
 
   test.each(languages.map((language) => ({ language, said: notices[language].notTranslated })))(
     'knows what is said in $language',
@@ -78,6 +113,10 @@ describe('findLanguage', () => {
     { said: 'can we speak Spanish?', language: 'es', isOnlyWish: true },
     { said: 'en español', language: 'es', isOnlyWish: true },
     { said: 'Sprechen Sie Italienisch?', language: 'it', isOnlyWish: true },
+    { said: 'in Japanese please', language: 'ja', isOnlyWish: true },
+    { said: 'auf Türkisch bitte', language: 'tr', isOnlyWish: true },
+    { said: 'po polsku proszę', language: 'pl', isOnlyWish: true },
+    { said: 'en chinois s’il vous plaît', language: 'zh', isOnlyWish: true },
     { said: 'En español, por favor: ¿puedo llevar a mi perro?', language: 'es', isOnlyWish: false },
   ])('a wish: $said', ({ said, ...found }) => {
     expect(findLanguage(said)).toEqual({ ...found, evidence: 'wish' });

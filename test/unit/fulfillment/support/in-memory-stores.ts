@@ -1,4 +1,5 @@
 import type { Booking, BookingStore, Claim } from '../../../../fulfillment/dialog/bookings/booking-store.ts';
+import type { OwnBookings } from '../../../../fulfillment/dialog/bookings/own-bookings.ts';
 import type { Departure, Flight, FlightStore } from '../../../../fulfillment/dialog/flights/flight-store.ts';
 import type { Hotel, HotelStore } from '../../../../fulfillment/dialog/hotels/hotel-store.ts';
 import { addDays } from '../../../../fulfillment/dialog/travel-dates.ts';
@@ -108,5 +109,13 @@ export function inMemoryStores({ flights = [], hotels = [], bookings = [] }: Wor
       return 'replaced';
     },
   };
-  return { flightStore, hotelStore, bookingStore, sold, states, byCode };
+  const shown = new Map<string, string[]>();
+  const ownBookings: OwnBookings = {
+    add: async ({ sessionId, person }, code) => {
+      const key = `${sessionId} ${person.id}`;
+      shown.set(key, [...(shown.get(key) ?? []), code]);
+    },
+    of: async ({ sessionId, person }) => shown.get(`${sessionId} ${person.id}`) ?? [],
+  };
+  return { flightStore, hotelStore, bookingStore, ownBookings, sold, states, byCode };
 }

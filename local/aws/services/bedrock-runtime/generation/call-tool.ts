@@ -12,17 +12,21 @@ const inputSchema = z.looseObject({
 
 /**
  * The stand-in calls a tool that it can fill in from the question: each required input must be one of a list that the question names,
- * or match a pattern; and the tool's description must share a word with the question. Each tool once.
+ * or match a pattern; and the tool's description must share a word with the question, unless the tool needs no input: then that it is
+ * offered is all there is to go by. Each tool once.
  */
 export function chooseTool(prompt: Prompt): ToolUse | undefined {
   const called = new Set(prompt.messages.flatMap(({ toolUses }) => toolUses.map(({ name }) => name)));
   const { question } = readPrompt(prompt);
   for (const [at, tool] of prompt.tools.entries()) {
-    const input = called.has(tool.name) || !isAbout(tool, question) ? undefined : fillIn(tool, question);
+    const input = called.has(tool.name) || !mayBeMeant(tool, question) ? undefined : fillIn(tool, question);
     if (input) return { toolUseId: `tooluse_${called.size + 1}_${at + 1}`, name: tool.name, input };
   }
   return undefined;
 }
+
+const mayBeMeant = (tool: Tool, question: string): boolean =>
+  Object.keys(inputSchema.parse(tool.schema).properties).length === 0 || isAbout(tool, question);
 
 function isAbout({ description }: Tool, question: string): boolean {
   const words = new Set(wordsOf(description).map(stem));

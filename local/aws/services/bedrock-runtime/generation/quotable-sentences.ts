@@ -13,6 +13,9 @@ export interface QuotableSentence {
 
 const SENTENCE_END = /(?<=[.!?…]["'”’)\]]{0,2})\s+(?=["'“‘(¿¡]?[\p{Lu}\p{N}])/u;
 const ABBREVIATION = /(?:^|[\s(])(?:\p{L}|e\.g|i\.e|etc|approx|incl|max|min|no|vs|st|mr|mrs|ms|dr|a\.m|p\.m)\.$/iu;
+/** "am 25. Dezember" */
+const ORDINAL = /(?:^|\s)\d{1,2}\.$/;
+const MONTH = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
 const LIST_ITEM = /^\s*(?:[-*•]|\d+[.)])\s+/;
 
 export function quotableSentences(passage: NumberedPassage): QuotableSentence[] {
@@ -32,11 +35,14 @@ export function quotableSentences(passage: NumberedPassage): QuotableSentence[] 
     .map(({ text, isItem }, index) => ({ passage, index, text: punctuated(text), isItem }));
 }
 
+const isUnfinished = (before: string, next: string): boolean =>
+  ABBREVIATION.test(before) || (ORDINAL.test(before) && MONTH.test(next));
+
 function splitSentences(line: string): string[] {
   const sentences: string[] = [];
   for (const piece of line.split(SENTENCE_END)) {
     const before = sentences.at(-1);
-    if (before !== undefined && ABBREVIATION.test(before)) sentences[sentences.length - 1] = `${before} ${piece}`;
+    if (before !== undefined && isUnfinished(before, piece)) sentences[sentences.length - 1] = `${before} ${piece}`;
     else if (piece !== '') sentences.push(piece);
   }
   return sentences;

@@ -13,17 +13,42 @@ const ENOUGH_COVERAGE = 0.2;
 const NEARLY_AS_GOOD = 0.6;
 
 /** The one to three sentences that answer the question, each with its passage's marker, or the words for "no answer". */
-export function quoteAnswer({ passages, question, noAnswer }: QuotingTask): string {
+export function quoteAnswer({ passages, lookedUp, question, noAnswer }: QuotingTask): string {
   const sentences = passages.flatMap(quotableSentences);
-  const chosen = partsOf(question).flatMap((part) => choose(part, sentences));
-  const distinct = [...new Set(chosen)].slice(0, MAX_SENTENCES);
+  const isFact = ({ passage }: QuotableSentence): boolean => lookedUp.has(passage.number);
+  const chosen = chooseAll(question, sentences, isFact);
+  const facts = sentences.filter(isFact);
+  const told = facts.length === 0 || chosen.some(isFact) ? chosen : tellFacts(question, facts);
+  const distinct = [...new Set(told)].slice(0, MAX_SENTENCES);
   return distinct.length === 0 ? noAnswer : distinct.map(cited).join(' ');
+}
+
+type IsFact = (sentence: QuotableSentence) => boolean;
+
+/** Of each part of the question, what was looked up if it says anything of it: documents tell of how things usually are. */
+const chooseAll = (question: string, sentences: readonly QuotableSentence[], isFact: IsFact): QuotableSentence[] =>
+  partsOf(question).flatMap((part) => {
+    const chosen = choose(part, sentences);
+    return chosen.some(isFact) ? chosen.filter(isFact) : chosen;
+  });
+
+/** What was looked up was asked for by name: it is told from its beginning when no sentence of it stands out. */
+function tellFacts(question: string, facts: readonly QuotableSentence[]): readonly QuotableSentence[] {
+  const chosen = partsOf(question).flatMap((part) => choose(part, facts));
+  return chosen.length > 0 ? chosen : facts;
 }
 
 const NEXT_QUESTION = /[?;]\s+|,?\s+and\s+(?=(?:how|what|when|where|who|which|why|can|may|do|does|is|are)\b)/i;
 
-/** "What does a cat cost, and when does check-in close?" is answered in two halves. */
-const partsOf = (question: string): string[] => question.split(NEXT_QUESTION).filter((part) => part.trim() !== '');
+/** What the passages call the things that a question names otherwise, as prompts write it: "Is a buggy free? (stroller)". */
+const OTHER_NAMES = /\s*(\([^()]*\))\s*$/;
+
+/** "What does a cat cost, and when does check-in close?" is answered in two halves; other names belong to both. */
+function partsOf(question: string): string[] {
+  const names = OTHER_NAMES.exec(question)?.[1] ?? '';
+  const parts = question.replace(OTHER_NAMES, '').split(NEXT_QUESTION);
+  return parts.filter((part) => part.trim() !== '').map((part) => `${part} ${names}`.trim());
+}
 
 function choose(part: string, sentences: readonly QuotableSentence[]): QuotableSentence[] {
   const ranked = rankSentences(part, sentences);

@@ -15,6 +15,8 @@ export interface RankedSentence {
 /** What a word counts that stands only in the title, in a neighbour or elsewhere in the passage. */
 const NEARBY = { title: 0.6, neighbour: 0.5, passage: 0.3 } as const;
 const KIND_WORD_WEIGHT = 0.25;
+/** A word that no sentence has is rather the story around a question, or a thing under another name, than what it is about. */
+const NOWHERE_WEIGHT = 0.5;
 
 /** Best first. Rarity is counted within the given sentences: a word that all of them have tells them not apart. */
 export function rankSentences(question: string, sentences: readonly QuotableSentence[]): RankedSentence[] {
@@ -51,7 +53,7 @@ function weighQuestion(question: string, sentences: readonly ReadonlySet<string>
     const root = stem(word);
     const having = sentences.filter((sentence) => sentence.has(root)).length;
     const rarity = Math.log(1 + (sentences.length + 1) / (having + 0.5));
-    weights.set(root, rarity * (isKindWord(word) ? KIND_WORD_WEIGHT : 1));
+    weights.set(root, rarity * (isKindWord(word) ? KIND_WORD_WEIGHT : 1) * (having === 0 ? NOWHERE_WEIGHT : 1));
   }
   return weights;
 }

@@ -10,6 +10,8 @@ import type { Prompt } from '../converse-request.ts';
  */
 export interface QuotingTask {
   readonly passages: readonly NumberedPassage[];
+  /** The passages that a tool gave back: those of `passages` with these numbers. */
+  readonly lookedUp: ReadonlySet<number>;
   readonly question: string;
   readonly noAnswer: string;
 }
@@ -30,6 +32,7 @@ export function readPrompt({ system, messages }: Prompt): QuotingTask {
   const texts = [...lookedUp, system, ...said.map(({ text }) => text)];
   return {
     passages: texts.flatMap(passagesIn),
+    lookedUp: new Set(lookedUp.flatMap(passagesIn).map(({ number }) => number)),
     question: contentOf('question', asked) ?? asked.replace(PASSAGE, ' ').trim(),
     noAnswer: contentOf('no-answer', system) ?? "I don't know.",
   };

@@ -31,7 +31,8 @@ const checkIn = {
   text: 'Approx. 90 % of passengers check in online. Check-in closes 60 minutes before departure. Boarding is by rows.',
 };
 
-const ask = (question: string) => quoteAnswer({ passages: [baggage, pets, checkIn], question, noAnswer: NO_ANSWER });
+const ask = (question: string, lookedUp: readonly number[] = []) =>
+  quoteAnswer({ passages: [baggage, pets, checkIn], lookedUp: new Set(lookedUp), question, noAnswer: NO_ANSWER });
 
 describe('the quoting stand-in', () => {
   test.each([

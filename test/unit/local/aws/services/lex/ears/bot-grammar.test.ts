@@ -3,8 +3,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { bot } from '../../../../../../../bot-definition/bot.ts';
-import { lexArchive } from '../../../../../../../bot-definition/lex-archive.ts';
 import { withAnswerSlots } from '../../../../../../../local/aws/services/lex/answer-slots.ts';
 import { readArchive } from '../../../../../../../local/aws/services/lex/archive/read-archive.ts';
 import { botGrammar } from '../../../../../../../local/aws/services/lex/ears/grammar/bot-grammar.ts';
@@ -17,8 +15,9 @@ import { readPronunciations } from '../../../../../../../local/aws/services/lex/
 import { english } from '../../../../../../../local/aws/services/lex/ears/languages/english.ts';
 import { french } from '../../../../../../../local/aws/services/lex/ears/languages/french.ts';
 import type { UnderstandableLocale } from '../../../../../../../local/aws/services/lex/nlu/understanding.ts';
+import { botArchive } from '../../../../../../support/lex/on-the-line.ts';
 
-const archive = new Map(Object.entries(lexArchive(bot)).map(([path, json]) => [path, JSON.stringify(json)]));
+const archive = botArchive();
 const locale = readArchive(archive).locales.get('en_US');
 if (!locale) throw new Error('The bot has no English.');
 const frontdesk = withAnswerSlots(locale);

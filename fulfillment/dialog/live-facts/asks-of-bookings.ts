@@ -1,0 +1,48 @@
+/** What is booked, as a person calls their own. */
+const OWN = {
+  en: String.raw`(?:my|our) (?:[\w-]+ ){0,2}(?:bookings?|reservations?|flights?|trip|tickets?|fare|itinerary|hotel|stay|room)`,
+  de: String.raw`(?:meine?[nmrs]?|unsere?[nmrs]?) (?:[\p{L}-]+ )?(?:buchung(?:en)?|reservierung(?:en)?|flug|flüge|reise|ticket|tickets|hotel|zimmer|aufenthalt)`,
+  es: String.raw`(?:mis?|nuestr[oa]s?) (?:reservas?|reservaci(?:ón|ones)|vuelos?|viaje|billetes?|boletos?|hotel|habitación|estancia)`,
+  fr: String.raw`(?:mon|ma|mes|notre|nos) (?:réservations?|vols?|voyage|billets?|hôtel|chambre|séjour)`,
+};
+
+/** How it stands with it: the documents tell of refunds at large, and only the booking whether this one is refunded. */
+const STATE = {
+  en: String.raw`(?:(?:still|already|fully|non-?) ?)*(?:refundable|changeable|flexible|confirmed|cancell?ed|paid|booked|valid)`,
+  de: String.raw`(?:noch |schon |voll )*(?:erstattbar|erstattungsfähig|stornierbar|umbuchbar|bestätigt|storniert|bezahlt|gebucht|gültig)`,
+  es: String.raw`(?:aún |todavía |ya )*(?:reembolsables?|modificables?|confirmad[oa]s?|cancelad[oa]s?|pagad[oa]s?|válid[oa]s?)`,
+  fr: String.raw`(?:encore |déjà )*(?:remboursables?|modifiables?|confirmée?s?|annulée?s?|payée?s?|valables?)`,
+};
+
+const PATTERNS = [
+  // English
+  String.raw`\b(?:is|are|was) ${OWN.en} ${STATE.en}\b`,
+  String.raw`\b(?:when|where|what time|what day|which day|how much) (?:is|are|was|does|do|did|will) ${OWN.en}\b`,
+  String.raw`\b(?:when|what time|what day|which day|where)(?: from)? (?:do|am|are|will|should) (?:i|we) (?:leave|leaving|fly|flying|depart|departing|travel|travell?ing|land|landing|arrive|arriving|check(?:ing)? in|stay|staying)\b`,
+  String.raw`\bwhat (?:have|did|do) (?:i|we) (?:have )?book(?:ed)?\b`,
+  String.raw`\bdo (?:i|we) have (?:a|any) (?:booking|reservation)s?\b`,
+  String.raw`\bhow much did (?:i|we) pay\b`,
+  String.raw`\b(?:refund|money back|get back)\b.*\b${OWN.en}\b|\b${OWN.en} be refunded\b`,
+  // German
+  String.raw`(?:ist|sind) ${OWN.de} ${STATE.de}`,
+  String.raw`(?:wann|wo|um wie ?viel uhr|an welchem tag|was) (?:geht|startet|fliegt|beginnt|ist|sind|kostet|landet) ${OWN.de}(?!\p{L})`,
+  String.raw`(?:wann|um wie ?viel uhr|an welchem tag|von wo|wohin) (?:fliegen?|reisen?|starten?|landen?) (?:ich|wir)(?!\p{L})`,
+  String.raw`was (?:habe ich|haben wir) gebucht`,
+  String.raw`(?:habe ich|haben wir) eine (?:buchung|reservierung)(?!\p{L})`,
+  String.raw`(?:bekomme ich|bekommen wir) .*${OWN.de}(?!\p{L}).*(?:zurück|erstattet)`,
+  // Spanish
+  String.raw`(?:es|son|está|están) (?:${STATE.es} )?${OWN.es}(?!\p{L})(?: ${STATE.es})?`,
+  String.raw`${OWN.es} (?:es|son|está|están) ${STATE.es}`,
+  String.raw`(?:cuándo|a qué hora|qué día|dónde|de dónde|cuánto) (?:sale|salen|empieza|es|está|cuesta|costó|llega) ${OWN.es}(?!\p{L})`,
+  String.raw`(?:cuándo|a qué hora|qué día) (?:salgo|salimos|vuelo|volamos|viajo|viajamos|llego|llegamos)(?!\p{L})`,
+  String.raw`qué (?:he|hemos|tengo|tenemos) reservado|tengo alguna reserva(?!\p{L})`,
+  // French
+  String.raw`${OWN.fr} (?:est|sont)(?:-(?:ils?|elles?))? ${STATE.fr}`,
+  String.raw`(?:quand|à quelle heure|quel jour|d'où|où)(?: est-ce que)? (?:part|partent|commence|est|arrive|décolle) ${OWN.fr}(?!\p{L})`,
+  String.raw`(?:quand|à quelle heure|quel jour|d'où)(?: est-ce que)? (?:${OWN.fr} (?:part|commence|arrive|décolle)|je (?:pars|voyage|décolle)|(?:pars|voyage|décolle)-je|nous partons|partons-nous|(?:on part))`,
+  String.raw`qu['’](?:ai-je|avons-nous|est-ce que j['’]ai) réservé|ai-je une réservation(?!\p{L})`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** "Is my flight refundable?", "when do I leave?": only what a person has booked can say. */
+export const asksOfOwnBooking = (question: string): boolean =>
+  PATTERNS.some((pattern) => pattern.test(question.replaceAll('’', "'")));

@@ -1,0 +1,33 @@
+import type { Concept, ConceptName, Passage, Vocabulary } from '../../knowledge/passage-store.ts';
+
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/** What a passage calls a thing that was named otherwise; undefined when it uses the name that was said, or none. */
+function otherName({ names }: Concept, terms: ReadonlySet<string>): ConceptName | undefined {
+  const at = names.findIndex((name) => name.terms.every((term) => terms.has(term)));
+  return at > 0 ? names[at] : undefined;
+}
+
+/**
+ * A question as a reader of the passage would put it: misspelt words as the passage spells them, and in brackets what it calls
+ * the things that were named otherwise: "Is a bugy free?" → "Is a buggy free? (stroller)".
+ */
+export function inPassageWords(
+  question: string,
+  { title, headings, text, localeId }: Passage,
+  { concepts, vocabulary }: { readonly concepts: readonly Concept[]; readonly vocabulary: Vocabulary },
+): string {
+  const whole = [title, ...headings, text].join('\n');
+  const termOf = (word: string): string => vocabulary.terms(word, localeId).join(' ');
+  const terms = new Set(vocabulary.terms(whole, localeId));
+  const others = concepts.flatMap((concept) => otherName(concept, terms)?.text ?? []);
+  const misspelt = concepts.flatMap((concept) => concept.misspelt ?? []);
+  // Nearly every question is spelled well, and then the passage's own words need not be looked through.
+  const words = misspelt.length === 0 ? [] : (whole.match(WORD) ?? []);
+  const spelled = new Map(
+    misspelt.map(({ said, meant }) => [said, words.find((word) => termOf(word) === meant)?.toLowerCase() ?? meant]),
+  );
+  const corrected =
+    misspelt.length === 0 ? question : question.replaceAll(WORD, (said) => spelled.get(termOf(said)) ?? said);
+  return others.length === 0 ? corrected : `${corrected} (${others.join(', ')})`;
+}
