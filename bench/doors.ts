@@ -4,7 +4,7 @@ import { openLocalPhone } from '../local/call/open-local-phone.ts';
 import { playScenario } from '../local/call/play-scenario.ts';
 import { readScenario } from '../local/call/scenario.ts';
 import { TurnQueue } from '../local/call/turn-queue.ts';
-import { startFrontdesk } from '../local/start-frontdesk.ts';
+import { startWithDocuments } from '../local/start-frontdesk.ts';
 import { aMessage } from '../test/support/slack-payloads.ts';
 import { signedRequest, signingSecret } from '../test/support/slack-signing.ts';
 import { createSlackApp } from '../channels/slack/app.ts';
@@ -38,7 +38,7 @@ const measured = /(\d+) ms from .*: (\d+) pause \+ (\d+) recognition and turn \+
 /** Two calls by the synthetic caller; each turn's line says how long the caller waited, and for what. */
 async function phoneFigures(): Promise<readonly Figure[]> {
   const scratch = scratchOptions();
-  const frontdesk = await startFrontdesk(scratch.options);
+  const frontdesk = await startWithDocuments(scratch.options);
   const turns = new TurnQueue();
   const phone = await openLocalPhone((event) => turns.watch(event));
   const waits: number[][] = [];

@@ -47,6 +47,8 @@ function openAlone(snapshotUrl: string): { readonly ms: number; readonly mb: num
   return JSON.parse(execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8' }));
 }
 
+const median = (values: readonly number[]): number => percentile(values, 0.5);
+
 interface Corpus {
   readonly folder: string;
   readonly snapshotUrl: string;
@@ -67,7 +69,27 @@ async function saveOne(corpus: Corpus): Promise<number> {
   return performance.now() - begun;
 }
 
-async function measure(size: (typeof sizes)[number], corpus: Corpus): Promise<Figure[]> {
+/** What is promised at 10,000 passages: a corpus that keeps none of it any more wants another store. */
+const promised = { openedMs: 700, memoryMb: 250, retrievalMs: 8, slowestMs: 25 } as const;
+
+/** How many passages there could be before the first promise breaks, by the line through two sizes that were measured. */
+function sensibleUpTo(small: Measured, large: Measured): number {
+  const limits = (['openedMs', 'memoryMb', 'retrievalMs'] as const).map((what) => {
+    const growth = (large[what] - small[what]) / (large.passages - small.passages);
+    return small.passages + Math.max(0, promised[what] - small[what]) / Math.max(growth, Number.EPSILON);
+  });
+  return Math.min(...limits);
+}
+
+interface Measured {
+  readonly passages: number;
+  readonly openedMs: number;
+  readonly memoryMb: number;
+  readonly retrievalMs: number;
+  readonly figures: readonly Figure[];
+}
+
+async function measure(size: (typeof sizes)[number], corpus: Corpus): Promise<Measured> {
   writePages(corpus, size);
   const begun = performance.now();
   const { passages } = await ingestFolder({ ...corpus, embedder });
@@ -78,30 +100,17 @@ async function measure(size: (typeof sizes)[number], corpus: Corpus): Promise<Fi
     embed: async (text) => hashedVector(text),
   });
   const samples = await time(300, (n) => retrieve(question(n)), 30);
-  const promised = size === 10_000;
+  const openedMs = median(opened.map(({ ms }) => ms));
+  const memoryMb = median(opened.map(({ mb }) => mb));
+  const retrievalMs = median(samples);
+  const within = (budget: number) => (size === 10_000 ? { budget } : {});
   const name = (what: string): string => `${passages.toLocaleString('en')} passages: ${what}`;
-  return [
+  const figures: Figure[] = [
     { name: name('ingest without the model'), value: perSecond, unit: '/s', budget: 200, atLeast: true },
-    {
-      name: name('snapshot opened'),
-      value: percentile(
-        opened.map(({ ms }) => ms),
-        0.5,
-      ),
-      unit: 'ms',
-      ...(promised && { budget: 700 }),
-    },
-    {
-      name: name('memory of it'),
-      value: percentile(
-        opened.map(({ mb }) => mb),
-        0.5,
-      ),
-      unit: 'MB',
-      ...(promised && { budget: 250 }),
-    },
-    { name: name('retrieval, p50'), value: percentile(samples, 0.5), unit: 'ms', ...(promised && { budget: 8 }) },
-    { name: name('retrieval, p99'), value: percentile(samples, 0.99), unit: 'ms', ...(promised && { budget: 25 }) },
+    { name: name('snapshot opened'), value: openedMs, unit: 'ms', ...within(promised.openedMs) },
+    { name: name('memory of it'), value: memoryMb, unit: 'MB', ...within(promised.memoryMb) },
+    { name: name('retrieval, p50'), value: retrievalMs, unit: 'ms', ...within(promised.retrievalMs) },
+    { name: name('retrieval, p99'), value: percentile(samples, 0.99), unit: 'ms', ...within(promised.slowestMs) },
     {
       name: name('one page saved and published'),
       value: await saveOne(corpus),
@@ -109,20 +118,26 @@ async function measure(size: (typeof sizes)[number], corpus: Corpus): Promise<Fi
       ...(size === 1_000 && { budget: 1_500 }),
     },
   ];
+  return { passages, openedMs, memoryMb, retrievalMs, figures };
 }
 
 async function run(): Promise<readonly Figure[]> {
-  const figures: Figure[] = [];
+  const measured: Measured[] = [];
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'frontdesk-knowledge-'));
     try {
       const snapshotUrl = pathToFileURL(join(folder, 'knowledge.snapshot')).href;
-      figures.push(...(await measure(size, { folder, snapshotUrl })));
+      measured.push(await measure(size, { folder, snapshotUrl }));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  return figures;
+  const [, small, large] = measured;
+  const upTo = small && large ? sensibleUpTo(small, large) : Number.NaN;
+  return [
+    ...measured.flatMap(({ figures }) => figures),
+    { name: 'passages until 8 ms, 700 ms or 250 MB are passed', value: Math.round(upTo / 1_000) * 1_000, unit: '' },
+  ];
 }
 
 export const knowledgeSuite = { title: 'Documents → snapshot → passages, in process', run };

@@ -1,5 +1,5 @@
 import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
-import { startFrontdesk } from '../local/start-frontdesk.ts';
+import { startWithDocuments } from '../local/start-frontdesk.ts';
 import { createSyntheticCaller } from '../local/synthetic-caller/synthetic-caller.ts';
 import type { Figure } from './figures.ts';
 import { languageSuite } from './language/language.ts';
@@ -11,7 +11,7 @@ import { waitFigures } from './speech/measure-wait.ts';
 async function run(options: ReadonlyMap<string, string>): Promise<readonly Figure[]> {
   const mouth = [...(await languageSuite.run()), ...(await mouthFigures())];
   const scratch = scratchOptions();
-  const frontdesk = await startFrontdesk(scratch.options);
+  const frontdesk = await startWithDocuments(scratch.options);
   const caller = await createSyntheticCaller();
   const lex = new LexRuntimeV2Client({
     endpoint: frontdesk.awsUrl,

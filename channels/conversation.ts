@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replyLimits } from '../bot-definition/contract/reply.ts';
 import { requestAttribute } from '../bot-definition/contract/request-attributes.ts';
+import { translatedVoice } from '../bot-definition/voices.ts';
 import type { TranslateText } from '../translation/translate-text.ts';
 import type { DoorSession, Person, Reply, Utterance } from './channel.ts';
 import { ConversationError } from './conversation-error.ts';
@@ -11,6 +12,7 @@ import type { LexSession, LexTurn } from './lex-address.ts';
 import { translatedLanguage } from './nearest-locale.ts';
 import { normaliseLanguage } from './normalise-language.ts';
 import type { RecalledSession } from './recalled-session.ts';
+import { plainSpeech } from './plain-speech.ts';
 import { readLexAnswer } from './read-lex-answer.ts';
 import type { LexAnswer } from './read-lex-answer.ts';
 import { createSessionQueue } from './session-queue.ts';
@@ -93,7 +95,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
     const turn = await lexTurn(session);
     const answer = await attempt(() => task(turn));
-    const read = readLexAnswer(answer, turn.localeId, session.channel);
+    const read = heardAsShown(readLexAnswer(answer, turn.localeId, session.channel), session.locale);
     if (!session.remembersLocale) return read;
     const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
     if (!isSaidAgain || moved.localeId === undefined) return { ...read, ...moved };
@@ -123,6 +125,15 @@ export function createConversation(options: ConversationOptions): Conversation {
       inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, ...opening }))),
     end: (session) => inTurn(session, () => attempt(() => lex.deleteSession(lexSession(session)))),
   };
+}
+
+/** Speech is shaped in the language of the locale: what is shown in another one is read by a voice of that, or not at all. */
+function heardAsShown(reply: Reply, locale: string | undefined): Reply {
+  const language = translatedLanguage(locale);
+  if (locale === undefined || language === undefined || reply.speech === undefined) return reply;
+  const { speech: _, ...unspoken } = reply;
+  const documents = plainSpeech(reply.messages.map(({ text }) => text));
+  return translatedVoice(language) ? { ...unspoken, speech: { localeId: locale, documents } } : unspoken;
 }
 
 /** Only a door that can serve every language is asked to: the others get their answer at once, as well as it can be had. */

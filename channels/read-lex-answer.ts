@@ -4,6 +4,7 @@ import type { Card, Citation, RichPart } from '../bot-definition/contract/reply.
 import { sessionAttributes } from '../bot-definition/contract/session-attributes.ts';
 import type { Reply, ReplyMessage } from './channel.ts';
 import { doorWordsOf } from './door-words.ts';
+import { plainSpeech } from './plain-speech.ts';
 
 export type LexMessage =
   | { readonly type: 'PlainText' | 'SSML' | 'CustomPayload'; readonly content: string }
@@ -27,7 +28,7 @@ export function readLexAnswer(answer: LexAnswer, localeId?: string, channel: Cha
   const state = sessionAttributes.parse(answer.sessionAttributes);
   return {
     messages: messages.length > 0 ? messages : [{ text: doorWordsOf(localeId).nothingSaid }],
-    ...(channel !== 'phone' && localeId !== undefined && speechOf(answer, localeId)),
+    ...(channel !== 'phone' && localeId !== undefined && speechOf(answer, messages, localeId)),
     citations: parts.flatMap((part) => (part.type === 'citation' ? [withSafeUrl(part)] : [])),
     cards: answer.messages.flatMap((message) => (message.type === 'ImageResponseCard' ? [message.card] : [])),
     suggestions: parts.flatMap((part) => (part.type === 'suggestions' ? part.options : [])),
@@ -44,8 +45,10 @@ function textsOf({ messages }: LexAnswer, channel: Channel): ReplyMessage[] {
   return messages.flatMap((message) => (isBeside && message.type === 'SSML' ? [] : readMessage(message)));
 }
 
-function speechOf({ messages }: LexAnswer, localeId: string): Pick<Reply, 'speech'> {
-  const documents = messages.flatMap((message) => (message.type === 'SSML' ? [message.content] : []));
+/** Lex's own prompts, and the words of a bot that shapes no speech, are said as they are written. */
+function speechOf({ messages }: LexAnswer, texts: readonly ReplyMessage[], localeId: string): Pick<Reply, 'speech'> {
+  const shaped = messages.flatMap((message) => (message.type === 'SSML' ? [message.content] : []));
+  const documents = shaped.length > 0 ? shaped : plainSpeech(texts.map(({ text }) => text));
   return documents.length > 0 ? { speech: { localeId, documents } } : {};
 }
 

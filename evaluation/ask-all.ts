@@ -5,7 +5,7 @@ import { readSnapshot } from '../knowledge/load-snapshot.ts';
 import { openSnapshotSource } from '../knowledge/snapshot-source.ts';
 import type { LaptopOptions } from '../local/options.ts';
 import { snapshotUrlOf } from '../local/snapshot-url.ts';
-import { startFrontdesk } from '../local/start-frontdesk.ts';
+import { startWithDocuments } from '../local/start-frontdesk.ts';
 import { openDesk } from './ask-desk.ts';
 import { judge, type Verdict } from './judge-reply.ts';
 import { openRetrieval, type Rankings } from './rank-passages.ts';
@@ -38,7 +38,7 @@ async function plantDocuments(desk: Desk, knowledgeFolder: string, probe: Asked)
 
 /** Asks one after the other, as a conversation is: the times are those of a turn that nobody else delays. */
 async function askInOrder(questions: readonly Asked[], options: LaptopOptions): Promise<readonly Verdict[]> {
-  const frontdesk = await startFrontdesk(options);
+  const frontdesk = await startWithDocuments(options);
   const desk = openDesk(frontdesk);
   const planted = questions.filter(({ kind }) => kind === PLANTED);
   const verdicts: Verdict[] = [];

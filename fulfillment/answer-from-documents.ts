@@ -8,8 +8,8 @@ export type GuardQuestion = (
 export interface AnsweringPorts {
   readonly guardQuestion: GuardQuestion;
   readonly answerQuestion: (question: Question) => Promise<Answer>;
-  /** The last few turns of a session that this person may hear of, oldest first. */
-  readonly history: (turn: Turn) => Promise<Question['history']>;
+  /** What a question may refer to: the last few turns of the session that this person may hear of, oldest first. */
+  readonly history: (turn: Turn, question: string) => Promise<Question['history']>;
 }
 
 /** Guard the question, remember what it may refer to, answer it. Only here does an utterance become a question. */
@@ -23,7 +23,7 @@ export function createAnswerFromDocuments({ guardQuestion, answerQuestion, histo
       person: turn.person,
       localeId: turn.localeId,
       channel: turn.channel,
-      history: await history(turn),
+      history: await history(turn, guarded.text),
       now: turn.now,
       deadline: turn.deadline,
       ...(turn.showAt !== undefined && { showAt: turn.showAt }),

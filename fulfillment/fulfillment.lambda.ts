@@ -35,7 +35,7 @@ import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { loadReranker } from './retrieval/load-reranker.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
-import { rewriteQuestion } from './retrieval/rewrite-question.ts';
+import { leansOnConversation, rewriteQuestion } from './retrieval/rewrite-question.ts';
 import { withGoingOn } from './speech/go-on.ts';
 import { parseLexicon } from './speech/lexicon.ts';
 import { createShapeSpeech } from './speech/shape-speech.ts';
@@ -149,6 +149,7 @@ const answerQuestion = createAnswerQuestion({
 });
 
 const lastReply = createLastReply(memory);
+const history = createHistory(memory, (error) => log.degraded('history', error));
 
 const handlers = createIntentHandlers({
   flights,
@@ -166,7 +167,7 @@ const handlers = createIntentHandlers({
       isOfTheMoment: (question) => leans(question) || tools.some((tool) => tool.concerns(question.text)),
       onHit: noteCacheHit,
     }),
-    history: createHistory(memory, (error) => log.degraded('history', error)),
+    history: async (turn, question) => (leansOnConversation(question) ? history(turn) : []),
   }),
 });
 

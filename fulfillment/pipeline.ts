@@ -10,6 +10,7 @@ import { sayForLex } from './language/say-for-lex.ts';
 import { buildResponse } from './lex/build-response.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { parseEvent } from './lex/parse-event.ts';
+import { namesHeard } from './memory/heard-names.ts';
 import type { ShapeSpeech } from './speech/shape-speech.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
 import type { Deadline, Draft, Guarded, Outcome, Turn } from './turn.ts';
@@ -58,7 +59,12 @@ export function createPipeline(steps: PipelineSteps) {
     const guarded = draftsOf(outcome).map((draft) => steps.guardAnswer(draft));
     const remembered = heard.isSaidAgain ? undefined : steps.remember(turn, guarded);
     const spoken = steps.shapeSpeech(await steps.localise(guarded, heard), turn, wording);
-    const session = { ...outcome.session, ...heard.session, sentencesSaid: spoken.sentencesSaid?.toString() };
+    const session = {
+      ...outcome.session,
+      ...heard.session,
+      sentencesSaid: spoken.sentencesSaid?.toString(),
+      names: namesHeard(turn),
+    };
     const response = buildResponse(event, { outcome: { ...outcome, session }, spoken, accepts: turn.accepts, wording });
     await remembered;
 

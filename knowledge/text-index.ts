@@ -75,10 +75,12 @@ export function openTextIndex(index: TextIndex, visible: Uint8Array): TextSearch
   const weight = (term: string): number => rarity(postingsOf(term).frequency) / most;
   const addTerm = createTermScorer(index);
 
-  const scoreConcept = ({ names }: Concept): Float32Array => {
-    // The best name counts, not the sum: a passage is not more about pets because it says "pet", "cat" and "dog".
-    const best = new Float32Array(lengths.length);
-    const ofName = new Float32Array(lengths.length);
+  // Filled and emptied again in each search: new ones for each concept are most of what a search leaves to be collected.
+  const best = new Float32Array(lengths.length);
+  const ofName = new Float32Array(lengths.length);
+
+  /** Into `best`. The best name counts, not the sum: a passage is not more about pets because it says "pet", "cat" and "dog". */
+  const scoreConcept = ({ names }: Concept): void => {
     // A synonym that happens to be rare must not outweigh the word that was said.
     const most = Math.max(0, ...(names[0]?.terms ?? []).map(weight));
     for (const [at, name] of names.entries()) {
@@ -86,7 +88,6 @@ export function openTextIndex(index: TextIndex, visible: Uint8Array): TextSearch
       for (const term of name.terms) addTerm(ofName, postingsOf(term), Math.min(weight(term), most) * share);
       for (const term of name.terms) keepHigher(best, ofName, postingsOf(term).ordinals);
     }
-    return best;
   };
 
   return {
@@ -95,10 +96,11 @@ export function openTextIndex(index: TextIndex, visible: Uint8Array): TextSearch
     search(concepts, limit) {
       const scores = new Float32Array(lengths.length);
       for (const concept of concepts) {
-        const ofConcept = scoreConcept(concept);
+        scoreConcept(concept);
         for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
-          if (visible[ordinal] === 1) scores[ordinal] = (scores[ordinal] ?? 0) + (ofConcept[ordinal] ?? 0);
+          if (visible[ordinal] === 1) scores[ordinal] = (scores[ordinal] ?? 0) + (best[ordinal] ?? 0);
         }
+        best.fill(0);
       }
       return keepBest(scores, limit);
     },

@@ -1,4 +1,5 @@
 import { BedrockRuntimeClient, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import * as z from 'zod/mini';
 import type { Embedder } from './build-snapshot.ts';
 
@@ -19,8 +20,9 @@ const LONGEST_INPUT = 20_000;
 
 /** Amazon Titan Text Embeddings V2 through InvokeModel (User Guide, "Amazon Titan Embeddings Text"). */
 export function createTitanEmbedder({ modelId, dimensions, concurrency = 8, client }: TitanSettings): Embedder {
+  // HTTP/1.1, whose connections are kept: over HTTP/2 this client opens one for each request.
   // Filling an index runs into the account's rate; waiting is right there, and a question brings its own time limit.
-  const bedrock = client ?? new BedrockRuntimeClient({ maxAttempts: 6 });
+  const bedrock = client ?? new BedrockRuntimeClient({ maxAttempts: 6, requestHandler: new NodeHttpHandler({}) });
 
   const embedOne = async (text: string, signal: AbortSignal | undefined): Promise<Float32Array> => {
     const { body } = await bedrock.send(

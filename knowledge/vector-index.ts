@@ -42,12 +42,13 @@ export function openVectors({
   scales,
 }: QuantizedVectors): (query: Float32Array, among: Among) => Hit[] {
   const rows = keepRows({ dimensions, values, count: scales.length });
+  const scores = new Float32Array(scales.length);
   return (query, { visible, limit }) => {
     const bytes = new Int8Array(dimensions);
     const queryScale = quantizeInto(query, bytes);
     rows.compareWith(bytes);
     // A plain loop: `Float32Array.from` with a function takes longer than all the products.
-    const scores = new Float32Array(scales.length).fill(-Infinity);
+    scores.fill(-Infinity);
     for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
       if (visible[ordinal] === 1) scores[ordinal] = rows.dot(ordinal) * queryScale * (scales[ordinal] ?? 0);
     }

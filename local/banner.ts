@@ -1,3 +1,4 @@
+import type { Documents } from './keep-documents.ts';
 import type { Frontdesk } from './start-frontdesk.ts';
 
 const MOST_PROBLEMS = 8;
@@ -17,9 +18,21 @@ function botLines({ botId, aliasId, botName, locales, lambda, source, warnings }
   ];
 }
 
+/** What is answered from, and what there is to mend in it. */
+export const documentLines = ({ folder, count, passages, problems }: Documents): string[] => [
+  `  Documents  ${count} in ${folder}, ${passages} passages`,
+  ...problemLines(problems),
+];
+
+export interface Started {
+  readonly seconds: number;
+  /** Undefined while they are still read. */
+  readonly documents: Documents | undefined;
+}
+
 /** What runs where, what stands in for AWS, and three things to try. */
-export function banner(frontdesk: Frontdesk, seconds: number): string {
-  const { webUrl, awsUrl, bots, standIns, documents } = frontdesk;
+export function banner(frontdesk: Frontdesk, { seconds, documents }: Started): string {
+  const { webUrl, awsUrl, bots, standIns } = frontdesk;
   return [
     '',
     'Frontdesk',
@@ -27,8 +40,7 @@ export function banner(frontdesk: Frontdesk, seconds: number): string {
     `  Page       ${webUrl}`,
     `  AWS        ${awsUrl}   (AWS_ENDPOINT_URL for any SDK; any key, region us-east-1)`,
     ...bots.flatMap(botLines),
-    `  Documents  ${documents.count} in ${documents.folder}, ${documents.passages} passages`,
-    ...problemLines(documents.problems),
+    ...(documents ? documentLines(documents) : ['  Documents  are being read']),
     '',
     'Standing in for AWS:',
     ...standIns.map((line) => `  - ${line}`),

@@ -34,7 +34,7 @@ function readWords() {
 
 async function call(): Promise<void> {
   const { scenario, wav, voice } = readWords();
-  const connection = await connect(process.env);
+  const connection = await connect(process.env, {});
   // The phone door finds local/aws as any program finds AWS.
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: connection.awsUrl,

@@ -5,7 +5,10 @@ import { createTitanEmbedder } from '../knowledge/titan-embedder.aws.ts';
 /** The model on this machine is the one of the deployment, answered by local/aws. */
 export const embedding = { modelId: 'amazon.titan-embed-text-v2:0', dimensions: 256 };
 
-export type DocumentsToIngest = Pick<IngestSettings, 'folder' | 'snapshotUrl'> & {
+/** Where documents lie, and where what is read of them is published. */
+export type DocumentFolder = Pick<IngestSettings, 'folder' | 'snapshotUrl'>;
+
+type DocumentsToIngest = DocumentFolder & {
   readonly onProgress?: (progress: IngestProgress) => void;
 };
 

@@ -7,7 +7,7 @@ import { tellTrouble } from './tell-trouble.ts';
 
 async function run(): Promise<void> {
   const tokens = readSlackTokens(process.env);
-  const connection = await connect(process.env);
+  const connection = await connect(process.env, {});
   const locales = Object.keys(bot.locales);
   const slack = await startSlack({ ...tokens, ...connection, locales }).catch(async (error: unknown) => {
     await connection.close();

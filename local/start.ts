@@ -1,6 +1,8 @@
 /** `npm start`: the bot, the page and the AWS it needs, on this machine. */
+import { setImmediate } from 'node:timers/promises';
 import { readOptions, usage } from './options.ts';
-import { banner } from './banner.ts';
+import { banner, documentLines } from './banner.ts';
+import type { Frontdesk } from './start-frontdesk.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
 async function start(): Promise<void> {
@@ -13,8 +15,23 @@ async function start(): Promise<void> {
   // Loaded only now: a mistyped option is told of at once.
   const { startFrontdesk } = await import('./start-frontdesk.ts');
   const frontdesk = await startFrontdesk(options);
-  console.log(banner(frontdesk, process.uptime()));
+  const documents = await Promise.race([frontdesk.documents, setImmediate(undefined)]);
+  console.log(banner(frontdesk, { seconds: process.uptime(), documents }));
+  const stopping = stopWhenAsked(frontdesk);
+  if (documents) return;
+  await frontdesk.documents.then(
+    (read) => console.log(documentLines(read).join('\n')),
+    (error: unknown) => {
+      if (!stopping.aborted) throw error;
+    },
+  );
+}
+
+/** Aborted as soon as somebody asks for it. */
+function stopWhenAsked(frontdesk: Frontdesk): AbortSignal {
+  const stopping = new AbortController();
   const stop = () => {
+    stopping.abort();
     frontdesk.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -25,6 +42,7 @@ async function start(): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  return stopping.signal;
 }
 
 try {

@@ -1,7 +1,7 @@
 /**
  * `npm run talk`: a bot in the terminal, through the AWS SDK. It talks to a running `npm start`, or starts one of its own; `--bot`
  * takes the id or name of a bot that runs there, or the path of an export. `--trace` explains each turn, `--speak` writes what
- * is said to .frontdesk/spoken and plays it, `--staff` speaks as a verified member of staff, `--session` continues a conversation.
+ * is said to .frontdesk/spoken and plays it, `--knowledge` answers from documents of yours, `--staff` speaks as a verified member of staff, `--session` continues a conversation.
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { tellTrouble } from './tell-trouble.ts';
 
 const OURS = 'FRONTDESK1';
 
-const usage = `npm run talk -- [--trace] [--speak] [--staff] [--locale en_US] [--session NAME] [--bot ID, NAME or PATH [--lambda FILE]]`;
+const usage = `npm run talk -- [--trace] [--speak] [--staff] [--locale en_US] [--session NAME] [--knowledge FOLDER] [--bot ID, NAME or PATH [--lambda FILE]]`;
 
 function readWords() {
   try {
@@ -33,6 +33,7 @@ function readWords() {
         session: { type: 'string', default: `talk-${randomUUID()}` },
         bot: { type: 'string', default: OURS },
         lambda: { type: 'string' },
+        knowledge: { type: 'string' },
       },
     }).values;
   } catch (error) {
@@ -85,7 +86,7 @@ async function talk(connection: Connection, words: Words): Promise<void> {
 
 try {
   const words = readWords();
-  const connection = await connect(process.env, broughtBot(words));
+  const connection = await connect(process.env, { bot: broughtBot(words), knowledge: words.knowledge });
   try {
     await talk(connection, words);
   } finally {

@@ -1,8 +1,8 @@
 import { openDocumentFolder } from '../knowledge/document-folder.ts';
 import type { IngestReport } from '../knowledge/ingest-report.ts';
-import { type DocumentsToIngest, ingestDocuments } from './ingest-documents.ts';
 
 export interface WatchPorts {
+  readonly ingest: () => Promise<IngestReport>;
   /** Told of each change that was taken in. */
   readonly onIngested: (report: IngestReport) => void;
   /** Told when the documents could not be taken in; what was published before goes on serving. */
@@ -21,10 +21,7 @@ const pauseAfter = (tookMs = 0): number =>
  * Looks at the folder again and again, and takes changes in. It asks for each file's time rather than for the system's notices, which
  * are lost on network drives, in containers, and when an editor writes a new file over the old one.
  */
-export function watchDocuments(
-  documents: DocumentsToIngest,
-  { onIngested, onFailed }: WatchPorts,
-): { close(): Promise<void> } {
+export function watchDocuments(path: string, { ingest, onIngested, onFailed }: WatchPorts): { close(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   /** The state that is published; what failed is tried again, and told of once. */
@@ -33,11 +30,11 @@ export function watchDocuments(
 
   const look = async (): Promise<number> => {
     const begun = performance.now();
-    const folder = await openDocumentFolder(documents.folder);
+    const folder = await openDocumentFolder(path);
     const now = JSON.stringify(await folder.list());
     const took = performance.now() - begun;
     if (now === taken) return took;
-    const report = await ingestDocuments(documents);
+    const report = await ingest();
     taken = now;
     failure = undefined;
     if (report.published || report.newProblems.length > 0) onIngested(report);

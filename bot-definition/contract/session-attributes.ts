@@ -37,6 +37,8 @@ export const sessionAttribute = {
   languageHint: 'languageHint',
   /** On the phone: how many sentences of the last answer were said, when there are more. */
   sentencesSaid: 'sentencesSaid',
+  /** Prints of the names that were given (fulfillment/memory/heard-names.ts): they are masked where they are said again. */
+  names: 'names',
   /** US dollars that the conversation has cost, for whoever develops a bot. */
   spent: 'spent',
 } as const;
@@ -63,6 +65,7 @@ export const sessionAttributes = z.object({
   sayAgain: orElse(z.optional(z.literal('yes')), undefined),
   sentencesSaid: orElse(z.optional(z.string().check(z.regex(/^[1-9]\d?$/))), undefined),
   languageHint: orElse(z.optional(z.string().check(z.regex(/^[a-z]{2}$/))), undefined),
+  names: orElse(z.optional(z.string().check(z.regex(/^[0-9a-f]{4}(?: [0-9a-f]{4}){0,11}$/))), undefined),
   spent: text(20),
 });
 export type SessionAttributes = z.infer<typeof sessionAttributes>;

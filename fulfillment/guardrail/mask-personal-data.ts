@@ -1,3 +1,5 @@
+import { maskNames } from './mask-names.ts';
+
 /** Luhn's check digit (ISO/IEC 7812-1, annex B): tells a card number from any other long number. */
 function isCardNumber(digits: string): boolean {
   const sum = Array.from(digits)
@@ -36,5 +38,5 @@ const MASKS: readonly Mask[] = [
 
 /** What a person said, with what identifies them taken out: for logs, where the shape of a problem matters and the person does not. */
 export function maskPersonalData(text: string): string {
-  return MASKS.reduce((masked, [pattern, replace]) => masked.replaceAll(pattern, replace), text);
+  return MASKS.reduce((masked, [pattern, replace]) => masked.replaceAll(pattern, replace), maskNames(text));
 }

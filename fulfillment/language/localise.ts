@@ -1,5 +1,7 @@
 import type { Card } from '../../bot-definition/contract/reply.ts';
 import type { Guarded, Localized, Turn } from '../turn.ts';
+import { withoutMarkers } from '../citation-markers.ts';
+import { findLanguage } from './find-language.ts';
 import { languageOf } from './hear-turn.ts';
 import type { HeardTurn } from './hear-turn.ts';
 import { notices } from './language-notices.ts';
@@ -24,12 +26,13 @@ export function createLocalise({ translate, onFailed }: LocalisingPorts): Locali
     const pair = { from: languageOf(turn.localeId), to: language };
     try {
       const order = translationOrder(turn, pair);
-      const said =
-        pair.from === pair.to
-          ? replies
-          : await Promise.all(
-              replies.map((reply) => translateReply(reply, { turn, say: (text) => translate(text, order) })),
-            );
+      const sayFrom = (from: string) => async (text: string) =>
+        from === pair.to ? text : translate(text, { ...order, from });
+      const said = await Promise.all(
+        replies.map((reply) =>
+          translateReply(reply, { turn, say: sayFrom(pair.from), sayText: sayFrom(writtenIn(reply, pair.from)) }),
+        ),
+      );
       if (!isNew && !isOnlyWish) return localized(said);
       return localized(prefixed(said, said[0]?.text === '' ? `${goesOn} ${whatNow}` : goesOn));
     } catch (error) {
@@ -40,8 +43,20 @@ export function createLocalise({ translate, onFailed }: LocalisingPorts): Locali
   };
 }
 
+/**
+ * An answer from documents in another language may be in theirs: what is quoted is, and what a model writes should not be. Its words
+ * tell which.
+ */
+function writtenIn({ text, evidence }: Guarded, language: string): string {
+  const others = evidence.map(({ localeId }) => languageOf(localeId)).filter((other) => other !== language);
+  const found = others.length === 0 ? undefined : findLanguage(withoutMarkers(text))?.language;
+  return found !== undefined && others.includes(found) ? found : language;
+}
+
 interface Saying {
   readonly turn: Turn;
+  /** Of the reply's text, which may be in another language than the rest. */
+  readonly sayText: (text: string) => Promise<string>;
   readonly say: (text: string) => Promise<string>;
 }
 
@@ -49,9 +64,9 @@ interface Saying {
  * Suggestions are sent back as utterances: they are translated for a door that translates them back, and else stay in the language
  * that Lex understands. Titles and quotes are the document's.
  */
-async function translateReply(reply: Guarded, { turn, say }: Saying): Promise<Guarded> {
+async function translateReply(reply: Guarded, { turn, say, sayText }: Saying): Promise<Guarded> {
   const [text, cards, suggestions] = await Promise.all([
-    say(reply.text),
+    sayText(reply.text),
     Promise.all(reply.cards.map((card) => translateCard(card, say))),
     turn.translated ? Promise.all(reply.suggestions.map(say)) : reply.suggestions,
   ]);

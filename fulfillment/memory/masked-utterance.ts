@@ -1,8 +1,9 @@
 import { intents } from '../../bot-definition/intents/intents.ts';
 import type { SlotDefinition } from '../../bot-definition/schema.ts';
 import type { Turn } from '../turn.ts';
+import { withoutHeardNames } from './heard-names.ts';
 
-/** Takes e-mail addresses, phone and card numbers, booking codes and their like out of a text. */
+/** Takes names, e-mail addresses, phone and card numbers, booking codes and their like out of a text. */
 export type MaskPersonalData = (text: string) => string;
 
 /** The slots whose values are nobody's business, by the bot's definition. */
@@ -16,7 +17,8 @@ function obfuscatedSlots(intent: string): readonly string[] {
  * What a person said, fit to be kept: the values of obfuscated slots (last names, codes, comments) by their slot's name. What
  * was said to such a slot and not understood may be such a value too, and is not kept at all.
  */
-export function maskedUtterance({ utterance, intent, proposed }: Turn, mask: MaskPersonalData): string {
+export function maskedUtterance(turn: Turn, mask: MaskPersonalData): string {
+  const { utterance, intent, proposed } = turn;
   const slots = obfuscatedSlots(intent.name);
   if (proposed?.attempt.startsWith('Retry') && slots.includes(proposed.slotToElicit)) {
     return `{${proposed.slotToElicit}}`;
@@ -28,7 +30,7 @@ export function maskedUtterance({ utterance, intent, proposed }: Turn, mask: Mas
     (text, { slot, value }) => (value ? replaceAllOf(text, value, `{${slot}}`) : text),
     utterance,
   );
-  return mask(named);
+  return mask(withoutHeardNames(named, turn));
 }
 
 function replaceAllOf(text: string, value: string, name: string): string {

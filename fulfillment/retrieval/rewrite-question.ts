@@ -47,6 +47,9 @@ function withScene(said: string): StandaloneQuestion {
   return { focus: asked.join(' '), context: told.join(' ') };
 }
 
+/** Whether a question is to be read with what was said before; only then need that be fetched. */
+export const leansOnConversation = (text: string): boolean => leansOnContext(withoutIntroduction(text.trim()));
+
 /** Finds the question that a follow-up leans on: the last one that stands alone, past other follow-ups. */
 export function rewriteQuestion({ text, history }: Pick<Question, 'text' | 'history'>): StandaloneQuestion {
   const said = withoutIntroduction(text.trim());

@@ -73,7 +73,8 @@ const stackOf = (error: unknown): string => (error instanceof Error ? (error.sta
 function abortedWith(outgoing: Outgoing): AbortSignal {
   const controller = new AbortController();
   outgoing.on('close', () => {
-    if (!outgoing.writableFinished) controller.abort();
+    // Not writableFinished: HTTP/2 has it true for a response that was cut as well.
+    if (!outgoing.writableEnded) controller.abort();
   });
   return controller.signal;
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LaptopOptions, type OwnBot, readOptions } from '../options.ts';
-import { startFrontdesk } from '../start-frontdesk.ts';
+import { startWithDocuments } from '../start-frontdesk.ts';
 
 export interface Connection {
   readonly awsUrl: string;
@@ -23,28 +23,39 @@ async function isRunning(awsUrl: string): Promise<boolean> {
   }
 }
 
+/** What a person may bring to be talked to. */
+export interface Brought {
+  readonly bot?: OwnBot | undefined;
+  /** A folder of documents to answer from. */
+  readonly knowledge?: string | undefined;
+}
+
 /**
  * Talks to the Frontdesk that is running on this machine, or starts one of its own on free ports; always its own, with data of
- * its own, when the person brings a bot.
+ * its own, when the person brings a bot or documents.
  */
-export async function connect(environment: NodeJS.ProcessEnv, ownBot?: OwnBot): Promise<Connection> {
-  const options = { ...readOptions([], environment), webPort: 0 };
+export async function connect(environment: NodeJS.ProcessEnv, { bot, knowledge }: Brought): Promise<Connection> {
+  const words = knowledge === undefined ? [] : ['--knowledge', knowledge];
+  const options = { ...readOptions(words, environment), webPort: 0 };
   const awsUrl = `http://127.0.0.1:${options.awsPort}`;
-  if (ownBot) return startFor(ownBot, options);
+  if (bot || knowledge !== undefined) return startFor(bot, options);
   if (await isRunning(awsUrl)) {
     const identitySecret = readFileSync(join(options.dataFolder, 'identity-secret'), 'utf8');
     return { awsUrl, identitySecret, note: `Talking to the Frontdesk at ${awsUrl}.`, close: async () => {} };
   }
-  const own = await startFrontdesk({ ...options, awsPort: 0 });
+  const own = await startWithDocuments({ ...options, awsPort: 0 });
   return { ...own, note: 'No npm start is running, so this one is for you alone.' };
 }
 
-async function startFor(ownBot: OwnBot, options: LaptopOptions): Promise<Connection> {
+async function startFor(ownBot: OwnBot | undefined, options: LaptopOptions): Promise<Connection> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'frontdesk-talk-'));
   const forget = (): void => rmSync(dataFolder, { recursive: true, force: true });
   process.once('exit', forget);
-  const own = await startFrontdesk({ ...options, awsPort: 0, dataFolder, ownBots: [ownBot] });
-  const bot = own.bots.at(-1);
-  const notes = [`${bot?.botName ?? ''} is started for you alone.`, ...(bot?.warnings ?? [])];
+  const own = await startWithDocuments({ ...options, awsPort: 0, dataFolder, ownBots: ownBot ? [ownBot] : [] });
+  const bot = ownBot && own.bots.at(-1);
+  const { folder, count, passages, problems } = await own.documents;
+  const notes = bot
+    ? [`${bot.botName} is started for you alone.`, ...bot.warnings]
+    : [`Answering from ${folder} (${count} documents, ${passages} passages), for you alone.`, ...problems];
   return { ...own, ...(bot && { botId: bot.botId }), note: notes.join('\n') };
 }

@@ -75,6 +75,7 @@ describe('the page, the bot and its AWS together', () => {
 
   test('a visitor of a German page books a flight in German, and asks about a dog on the way', async () => {
     const page = await visit({ ...desktop, lang: 'de' });
+    await say(page, 'Guten Tag');
     await say(page, 'Ich möchte von London nach Mailand fliegen');
     expect(await say(page, 'Darf mein Hund mit in die Kabine?')).toContain('8 kg');
     expect(await say(page, 'übermorgen')).toMatch(/von London nach Mailand/i);
@@ -83,6 +84,11 @@ describe('the page, the bot and its AWS together', () => {
     await say(page, 'Economy');
     expect(await say(page, 'Müller')).toMatch(/London nach Mailand.*2 Personen.* \$/);
     expect(await say(page, 'Ja, gerne')).toMatch(/Buchungscode lautet [A-HJ-NP-Z2-9]{6}\b/);
+    await picture(page, 'widget-german-booked.png');
+    // Lex's own questions, too; the greeting is the widget's.
+    const said = page.locator('.entry.bot');
+    const heard = said.filter({ has: page.getByRole('button', { name: 'Anhören' }) });
+    expect(await heard.count()).toBe((await said.filter({ has: page.locator('.bubble') }).count()) - 1);
   });
 
   test('a visitor who changes to German goes on in German where they were', async () => {

@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => frontdesk.close());
 
-async function ask(text: string, sessionId = `s-${Math.random()}`) {
+async function ask(text: string, sessionId = `s-${Math.random()}`, localeId = 'en_US') {
   const client = localClient(frontdesk.awsUrl);
-  const turn = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId: 'en_US', sessionId, text };
+  const turn = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId, sessionId, text };
   const requestAttributes = { 'frontdesk-trace': 'on' };
   const answer = await client.send(new RecognizeTextCommand({ ...turn, requestAttributes }));
   client.destroy();
@@ -53,4 +53,9 @@ test.each([
   const { said } = await ask(text);
   expect(said).not.toBe('');
   expect(said).not.toMatch(/NOT_IN_THE_PASSAGES|Copy figures/);
+});
+
+test('what only an English document says is quoted in English to a German who cannot have it translated, and said to be', async () => {
+  const { said } = await ask('Was ist die Quiet Cabin?', 'quiet', 'de_DE');
+  expect(said).toMatch(/^Leider kann ich das gerade nicht auf Deutsch sagen\. .*quiet hours/);
 });

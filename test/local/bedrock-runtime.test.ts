@@ -11,14 +11,9 @@ import {
 import type { ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
+import { localAccess } from '../support/local-access.ts';
 
-const clientOf = ({ url }: LocalAws) =>
-  new BedrockRuntimeClient({
-    endpoint: url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+const clientOf = ({ url }: LocalAws) => new BedrockRuntimeClient(localAccess(url));
 
 let aws: LocalAws;
 let client: BedrockRuntimeClient;

@@ -1,6 +1,7 @@
 import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { type LocalAws, startLocalAws } from '../../local/aws/start-local-aws.ts';
+import { localAccess } from '../support/local-access.ts';
 
 let aws: LocalAws;
 let client: TranslateClient;
@@ -10,12 +11,7 @@ beforeAll(async () => {
     now: () => now,
     translations: [{ en: 'Hello.', de: 'Hallo.' }],
   });
-  client = new TranslateClient({
-    endpoint: aws.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+  client = new TranslateClient(localAccess(aws.url));
 });
 afterAll(async () => {
   client.destroy();

@@ -4,18 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { guardrailPolicy } from '../../bot-definition/guardrail-policy.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const guardrail = { id: 'frontdesk', version: '1', policy: guardrailPolicy };
 let aws: LocalAws;
 let client: BedrockRuntimeClient;
 beforeAll(async () => {
   aws = await startLocalAws({ guardrails: [guardrail] });
-  client = new BedrockRuntimeClient({
-    endpoint: aws.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+  client = new BedrockRuntimeClient(localAccess(aws.url));
 });
 afterAll(async () => {
   client.destroy();

@@ -11,6 +11,7 @@ import type { Fault } from '../../local/aws/faults.ts';
 import { type LocalAws, startLocalAws } from '../../local/aws/start-local-aws.ts';
 import { aPassage } from '../support/knowledge.ts';
 import { aQuestion } from '../support/question.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const passage = aPassage();
 const found = [{ passage, sentence: 'A checked bag may weigh up to 23 kg in economy.' }];
@@ -23,12 +24,7 @@ let client: BedrockRuntimeClient;
 let now = 0;
 beforeAll(async () => {
   aws = await startLocalAws({ now: () => now, guardrails: [{ id: 'g', version: '1', policy: guardrailPolicy }] });
-  client = new BedrockRuntimeClient({
-    endpoint: aws.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+  client = new BedrockRuntimeClient(localAccess(aws.url));
 });
 afterAll(async () => {
   client.destroy();

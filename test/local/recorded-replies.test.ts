@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { BedrockRuntimeClient, ConverseCommand, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
 import type { ConverseCommandInput } from '@aws-sdk/client-bedrock-runtime';
 import { type LocalAws, startLocalAws } from '../../local/aws/start-local-aws.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
 const file = join(folder, 'replies.jsonl');
@@ -20,8 +21,7 @@ let client: BedrockRuntimeClient;
 beforeAll(async () => {
   writeFileSync(file, replies.map((reply) => `${JSON.stringify(reply)}\n`).join(''));
   aws = await startLocalAws({ recordedReplies: file });
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  client = new BedrockRuntimeClient({ endpoint: aws.url, region: 'us-east-1', credentials, maxAttempts: 1 });
+  client = new BedrockRuntimeClient(localAccess(aws.url));
 });
 afterAll(async () => {
   client.destroy();

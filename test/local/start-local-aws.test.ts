@@ -4,6 +4,7 @@ import { bot } from '../../bot-definition/bot.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
 import { botArchive } from '../support/lex/on-the-line.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const archive = botArchive();
 const logged: { event: string; facts: Readonly<Record<string, unknown>> }[] = [];
@@ -53,11 +54,7 @@ describe('startLocalAws', () => {
   });
 
   test('logs facts of a request and nothing that was said', async () => {
-    const lex = new LexRuntimeV2Client({
-      endpoint: aws.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    });
+    const lex = new LexRuntimeV2Client(localAccess(aws.url));
     const ids = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId: 'en_US', sessionId: 'log-1' };
     await lex.send(new RecognizeTextCommand({ ...ids, text: 'my name is Zanzibar' }));
     lex.destroy();

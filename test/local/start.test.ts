@@ -39,8 +39,8 @@ function startProgram(...words: string[]) {
   program.stdout?.on('data', (text: Buffer) => (said.out += text.toString()));
   program.stderr?.on('data', (text: Buffer) => (said.err += text.toString()));
   const ended = new Promise<Ended>((done) => program.on('close', (code) => done({ code, ...said })));
-  const ready = async (): Promise<string> => {
-    while (!/^Ready/m.test(said.out)) {
+  const ready = async (line = /^Ready/m): Promise<string> => {
+    while (!line.test(said.out)) {
       if (program.exitCode !== null) throw new Error(`ended before it was ready: ${said.err}`);
       await new Promise((wait) => setTimeout(wait, 30));
     }
@@ -94,9 +94,15 @@ describe('npm start', () => {
     writeFileSync(join(folder, 'public', 'umbrellas.md'), `${front}\nAn umbrella costs $12 at the desk.\n`);
     writeFileSync(join(folder, 'public', 'broken.md'), '---\ntitle: [unclosed\n---\nText.\n');
     const program = startProgram(...anyPorts, '--data', newFolder(), '--knowledge', folder);
-    expect(await program.ready()).toMatch(/to mend: public\/broken\.md/);
+    expect(await program.ready(/to mend/)).toMatch(/to mend: public\/broken\.md/);
     program.stop();
     expect((await program.ended).code).toBe(0);
+  });
+
+  test('a folder with nothing to answer from is told of, and ends it', async () => {
+    const { code, err } = await startProgram(...anyPorts, '--data', newFolder(), '--knowledge', newFolder()).ended;
+    expect(err.trim()).toMatch(/^The documents cannot be taken in: .*\.$/);
+    expect(code).toBe(2);
   });
 
   test('stops at once on Ctrl-C, and after a restart the conversation goes on; --fresh forgets it', async () => {

@@ -64,7 +64,12 @@ export async function serveOnePort(
     }
     socket.on('error', () => socket.destroy());
     sniff(socket, (protocol) => {
-      if (protocol === 'h2') idle.delete(socket);
+      if (protocol === 'h2') {
+        idle.delete(socket);
+        // Of HTTP/2 neither side has a half: who closes is gone, and is noticed here alone.
+        socket.allowHalfOpen = false;
+        socket.on('end', () => socket.destroy());
+      }
       (protocol === 'h2' ? http2 : http1).emit('connection', socket);
     });
   });

@@ -169,6 +169,7 @@ describe('what the door is given', () => {
     );
     expect(await say(anUtterance())).toEqual({
       messages: [{ text: 'One bag is free [1].' }],
+      speech: { localeId: 'en_US', documents: ['<speak><s>One bag is free.</s></speak>'] },
       citations: [citation],
       cards: [card],
       suggestions: ['And skis?'],
@@ -386,6 +387,17 @@ describe('a person who turns out to speak another language', () => {
       await say(saying('untranslatable', { ...remembers, locale: 'x-it' }));
       expect(lex.heard[0]).toMatchObject({ text: 'untranslatable' });
       expect(lex.heard[0]?.requestAttributes).not.toHaveProperty('frontdesk-said');
+    });
+
+    test('is read to in the language that is shown, where Polly speaks it', async () => {
+      const text = '**Fatto!** Volo & codice [H7](https://x.example): 20 € [1] ✈️';
+      const shaped = { type: 'SSML', content: '<speak>Fatto twenty euros</speak>' } as const;
+      const { say } = aTranslatingDoor(() => anAnswer({ messages: [plainText(text), shaped] }));
+      expect((await say(saying('sì', { ...remembers, locale: 'x-it' }))).speech).toEqual({
+        localeId: 'x-it',
+        documents: ['<speak><s>Fatto! Volo &amp; codice H7: 20 €</s></speak>'],
+      });
+      expect(await say(saying('sì', { ...remembers, locale: 'x-uk' }))).not.toHaveProperty('speech');
     });
 
     test.each([

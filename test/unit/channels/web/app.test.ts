@@ -40,6 +40,7 @@ describe('a message', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       messages: [{ type: 'text', text: 'One bag is free [1].' }],
+      speech: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/),
       citations: [{ number: 1, title: 'Bags', url: 'https://x.example/b', quote: 'One bag.' }],
       cards: [{ title: 'MT204', buttons: [{ text: 'Book', value: 'Book MT204' }] }],
       suggestions: ['And skis?'],

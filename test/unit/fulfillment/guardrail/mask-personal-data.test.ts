@@ -13,6 +13,17 @@ describe('masks', () => {
     ['my booking code is ABCDEF', 'my booking code is [booking code]'],
     ['K7M2QX please', '[booking code] please'],
     ['reference k7m2qx', 'reference [booking code]'],
+    ['My name is Ana da Silva and I lost my bag', 'My name is [name] and I lost my bag'],
+    ['my name is jo fielding', 'my name is [name]'],
+    ["hi, I'm Jo Fielding, where is my bag", "hi, I'm [name], where is my bag"],
+    ['Mrs Fielding needs a wheelchair', 'Mrs [name] needs a wheelchair'],
+    ['Ich heiße Max Müller-Lüdenscheidt', 'Ich heiße [name]'],
+    ['hier spricht Eva Braunfels', 'hier spricht [name]'],
+    ['mein Nachname ist fischer', 'mein Nachname ist [name]'],
+    ['me llamo Ana María Silva', 'me llamo [name]'],
+    ['la señora se queja, mi apellido es Silva', 'la señora se queja, mi apellido es [name]'],
+    ["je m'appelle Élodie Martin", "je m'appelle [name]"],
+    ['c’est Paul Durand', 'c’est [name]'],
   ])('%s', (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
   });
@@ -26,6 +37,10 @@ describe('leaves', () => {
     '12 rooms for 30 nights at 180',
     'reference 4111111111111112',
     'from London to Berlin at 10:30',
+    'my name is spelled wrong on my ticket',
+    'mein Name ist falsch geschrieben',
+    "I'm Canadian",
+    'this is urgent',
   ])('%s', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { namesHeard } from '../../../../fulfillment/memory/heard-names.ts';
 import { maskedUtterance } from '../../../../fulfillment/memory/masked-utterance.ts';
 import { aTurn } from '../support/a-turn.ts';
 
@@ -25,5 +26,15 @@ describe('maskedUtterance', () => {
     expect(maskedUtterance(aTurn({ intent: 'FindBooking', utterance: 'Featherstonehaugh!', proposed }), mask)).toBe(
       '{LastName}',
     );
+  });
+
+  test('a name that was given earlier in the conversation, and in no other', () => {
+    const given = aTurn({ intent: 'FindBooking', slots: { LastName: 'García-Lüders' } });
+    const names = namesHeard(given);
+    const later = (sessionId: string) =>
+      aTurn({ intent: 'FallbackIntent', sessionId, utterance: 'is Garcia the same as LÜDERS?', session: { names } });
+    expect(maskedUtterance(later(given.sessionId), mask)).toBe('is [name] the same as [name]?');
+    expect(maskedUtterance(later('another'), mask)).toBe('is Garcia the same as LÜDERS?');
+    expect(names).not.toMatch(/garc|lued|lüd/i);
   });
 });

@@ -1,0 +1,31 @@
+/** A name as it is written: "Ana María da Silva", "O’Neill", "Müller-Lüdenscheidt". */
+const WORD = String.raw`\p{Lu}[\p{L}'’-]+`;
+const PARTICLE = '(?:d[aeiou]s?|del|van|von|de la|la|der|den|bin|al|el)';
+const NAME = `${WORD}(?: (?:${PARTICLE} )*${WORD}){0,3}`;
+const FULL_NAME = `${WORD}(?: (?:${PARTICLE} )*${WORD}){1,3}`;
+/** Whoever types without capitals: one word or two, and none that goes on with the sentence ("my name is spelled wrong"). */
+const GOES_ON =
+  '(?:and|but|i|on|in|not|wrong|spell?ed|spelt|misspell?ed|misspelt|missing|incorrect|different|too|longer|the|a|same|und|aber|ich|falsch|nicht|auf|anders|der|die|das|y|pero|no|mal|está|en|el|la|et|mais|je|pas|sur|le|est|with|from|please|bitte|por|s)';
+const TYPED = String.raw`(?!${GOES_ON}(?!\p{L}))\p{L}[\p{L}'’-]+(?: (?!${GOES_ON}(?!\p{L}))\p{L}[\p{L}'’-]+)?`;
+
+/** Said of nothing but a name. */
+const CALLED =
+  "(?:(?:my|the|her|his|our) (?:full |first |last |sur|family )?name(?:['’]s| is| was)|surname is|i am called|call me|(?:mein|der|ihr|sein|unser) (?:vor|nach|familien)?name (?:ist|lautet)|ich heiße|ich heisse|wir heißen|me llamo|(?:mi|su|el) (?:nombre|apellido) es|je m['’]appelle|(?:mon|le) (?:nom|prénom)(?: de famille)? est)";
+const ANNOUNCED = "(?:i['’]?m|i am|this is|it['’]?s|ich bin|hier ist|hier spricht|soy|habla|je suis|c['’]est|ici)";
+const TITLE = '(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Señora?|Sra?|Monsieur|Madame|Mme|Mlle)';
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=(?<!\p{L})${TITLE}\.? )${NAME}`, 'gu'),
+  // Capitals count in a name and not in what announces it, and one flag holds for all of a pattern.
+  new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(CALLED)}:? )${NAME}`, 'gu'),
+  new RegExp(String.raw`(?<=(?<!\p{L})${CALLED}:? )${TYPED}`, 'giu'),
+  new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(ANNOUNCED)},? )${FULL_NAME}`, 'gu'),
+];
+
+function anyCase(pattern: string): string {
+  return pattern.replaceAll(/(?<![\\(?])\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
+
+/** Names where a person says that they are names: "my name is …", "ich heiße …", "Señora …", "this is Jo Fielding". */
+export const maskNames = (text: string): string =>
+  PATTERNS.reduce((masked, pattern) => masked.replaceAll(pattern, '[name]'), text);

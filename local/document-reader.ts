@@ -1,0 +1,27 @@
+import type { IngestReport } from '../knowledge/ingest-report.ts';
+import { createEngine } from './aws/engine/engine.ts';
+import type { IngestEngine } from './ingest-thread.ts';
+import { type LaptopOptions, UsageError } from './options.ts';
+import { snapshotUrlOf } from './snapshot-url.ts';
+
+/** Takes the documents of a folder into the snapshot of this machine, in a thread of its own. */
+export interface DocumentReader {
+  /** @throws UsageError, with what there is to mend, when nothing can be published. */
+  ingest(): Promise<IngestReport>;
+  close(): Promise<void>;
+}
+
+export function createDocumentReader(options: Pick<LaptopOptions, 'dataFolder' | 'knowledgeFolder'>): DocumentReader {
+  const documents = { folder: options.knowledgeFolder, snapshotUrl: snapshotUrlOf(options) };
+  const engine = createEngine<IngestEngine>(new URL('./ingest-thread.ts', import.meta.url), documents);
+  return {
+    async ingest() {
+      for await (const told of engine.call({ ...process.env })) {
+        if ('refused' in told) throw new UsageError(`The documents cannot be taken in: ${told.refused}.`);
+        return told;
+      }
+      throw new Error('The thread that reads documents has told nothing.');
+    },
+    close: () => engine.close(),
+  };
+}
