@@ -24,7 +24,11 @@ test('a question that the documents answer opens no form', async () => {
 test.each([
   { name: 'what is told without a wish', utterance: 'PayPal limit per booking' },
   { name: 'a story', utterance: 'My boss needs a bill with our tax number on it' },
-  { name: 'what goes on from an answer, though it names a city', utterance: 'and for Tokyo?', slots: { City: 'Tokyo' } },
+  {
+    name: 'what goes on from an answer, though it names a city',
+    utterance: 'and for Tokyo?',
+    slots: { City: 'Tokyo' },
+  },
 ])('$name is asked of the documents', async ({ utterance, slots }) => {
   expect(await open(knows, { utterance, ...(slots && { slots }) })).toMatchObject({ draft: answered });
 });
