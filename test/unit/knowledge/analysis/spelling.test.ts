@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { nearestSpellings } from '../../../../knowledge/analysis/spelling.ts';
 
 const known = ['suitcas', 'heavi', 'bassinet', 'passport', 'bread', 'breed', 'stroller', 'bicicleta'];
