@@ -3,7 +3,7 @@ import { furtherLanguages } from './further-languages.ts';
 import { profiles, wellKnown } from './language-profiles.ts';
 import type { LanguageProfile } from './language-profiles.ts';
 import type { Language } from './languages.ts';
-import { further } from './languages.ts';
+import { further, isFurther } from './languages.ts';
 import { languageWords } from './language-words.ts';
 import { findWish } from './language-wish.ts';
 
@@ -34,12 +34,14 @@ export function findLanguage(utterance: string): LanguageFinding | undefined {
 function leadingScore([best, ...others]: readonly Score[]): Score | undefined {
   const second = best && others.find(({ language }) => !isSibling(language, best.language));
   const isLeading = best && best.score >= leastScore && best.score >= leastLead * (second?.score ?? 0);
-  return isLeading ? best : undefined;
+  return isLeading && best.hits >= (isFurther(best.language) ? leastFurtherHits : 1) ? best : undefined;
 }
 
 /** Less tells nothing: one word that two languages have, one ending. */
 const leastScore = 0.5;
 const leastLead = 1.25;
+/** One word of a further language is as likely one of everybody's: "ok" is Hungarian without its accent, "min" Danish. */
+const leastFurtherHits = 2;
 
 interface Score {
   readonly language: Language;

@@ -10,7 +10,7 @@ interface FurtherLanguage extends LanguageProfile {
 /** Languages that are written in the Latin script and served in translation alone. */
 export const furtherLanguages = {
   pl: {
-    greetings: ['cześć', 'dzień dobry', 'dobry wieczór', 'witam', 'hej'],
+    greetings: ['cześć', 'dzień dobry', 'dobry wieczór', 'witam'],
     words:
       'i w z na do nie się że jest są był była było mam masz ma mamy mogę może możemy można chcę chce chciałbym chciałabym potrzebuję ' +
       'proszę dziękuję tak ale czy co jak gdzie kiedy dlaczego ile kto który która które mój moja moje moją mojego mojej nasz nasza ' +

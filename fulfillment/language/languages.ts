@@ -9,7 +9,7 @@ export type FurtherLanguage = keyof typeof furtherLanguages;
 /** The languages a person may write in, by ISO 639-1: all of them are Translate's. */
 export type Language = FurtherLanguage | WellKnown | (typeof scriptLanguages)[number];
 
-const isFurther = (code: string): code is FurtherLanguage => Object.hasOwn(furtherLanguages, code);
+export const isFurther = (code: string): code is FurtherLanguage => Object.hasOwn(furtherLanguages, code);
 export const further: readonly FurtherLanguage[] = Object.keys(furtherLanguages).filter(isFurther);
 
 export const languages: readonly Language[] = [...wellKnown, ...further, ...scriptLanguages];

@@ -143,6 +143,12 @@ describe('findLanguage', () => {
     'van der Berg',
     'Joana de la Cruz',
     'San Francisco',
+    // Each is a word of a further language, and of everybody else.
+    'ok',
+    'biz class',
+    'min',
+    'FO1',
+    'Rom Fiumicino',
   ])('tells nothing: "%s"', (said) => {
     expect(findLanguage(said)).toBeUndefined();
   });
