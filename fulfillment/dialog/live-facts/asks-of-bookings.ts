@@ -14,10 +14,13 @@ const STATE = {
   fr: String.raw`(?:encore |déjà )*(?:remboursables?|modifiables?|confirmée?s?|annulée?s?|payée?s?|valables?)`,
 };
 
+/** After "when does my flight": anything else is about a thing that only goes with it ("my flight check-in", "my hotel shuttle"). */
+const WHAT_IT_DOES = String.raw`(?:\W*$| (?:to|from|on|in|at|for|leave|leaving|depart|departing|go|going|fly|flying|take off|land|landing|arrive|arriving|start|begin|end|board|boarding|cost|booked|due|scheduled|supposed|today|tomorrow)\b)`;
+
 const PATTERNS = [
   // English
   String.raw`\b(?:is|are|was) ${OWN.en} ${STATE.en}\b`,
-  String.raw`\b(?:when|where|what time|what day|which day|how much) (?:is|are|was|does|do|did|will) ${OWN.en}\b`,
+  String.raw`\b(?:when|where|what time|what day|which day|how much) (?:is|are|was|does|do|did|will) ${OWN.en}${WHAT_IT_DOES}`,
   String.raw`\b(?:when|what time|what day|which day|where)(?: from)? (?:do|am|are|will|should) (?:i|we) (?:leave|leaving|fly|flying|depart|departing|travel|travell?ing|land|landing|arrive|arriving|check(?:ing)? in|stay|staying)\b`,
   String.raw`\bwhat (?:have|did|do) (?:i|we) (?:have )?book(?:ed)?\b`,
   String.raw`\bdo (?:i|we) have (?:a|any) (?:booking|reservation)s?\b`,
@@ -31,7 +34,7 @@ const PATTERNS = [
   String.raw`(?:habe ich|haben wir) eine (?:buchung|reservierung)(?!\p{L})`,
   String.raw`(?:bekomme ich|bekommen wir) .*${OWN.de}(?!\p{L}).*(?:zurück|erstattet)`,
   // Spanish
-  String.raw`(?:es|son|está|están) (?:${STATE.es} )?${OWN.es}(?!\p{L})(?: ${STATE.es})?`,
+  String.raw`(?:es|son|está|están) (?:${STATE.es} ${OWN.es}|${OWN.es} ${STATE.es})(?!\p{L})`,
   String.raw`${OWN.es} (?:es|son|está|están) ${STATE.es}`,
   String.raw`(?:cuándo|a qué hora|qué día|dónde|de dónde|cuánto) (?:sale|salen|empieza|es|está|cuesta|costó|llega) ${OWN.es}(?!\p{L})`,
   String.raw`(?:cuándo|a qué hora|qué día) (?:salgo|salimos|vuelo|volamos|viajo|viajamos|llego|llegamos)(?!\p{L})`,
