@@ -121,7 +121,7 @@ const showPartial = createShowPartial(conversations);
 
 const flights = createFlightStore(inventory);
 const bookings = createBookingStore({ bookings: { client, name: settings.BOOKING_TABLE }, inventory });
-const ownBookings = createOwnBookings(conversations);
+const ownBookings = createOwnBookings(conversations, (error) => log.degraded('remembering', error));
 const tools = createLiveTools({ flights, bookings, own: ownBookings });
 
 /** What the model is shown of a conversation, and what is kept for others, is decided by one rule: no answer has both. */

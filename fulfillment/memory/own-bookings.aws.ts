@@ -4,7 +4,8 @@ import { fromTable, readRow } from '../document-table.aws.ts';
 import type { DocumentTable } from '../document-table.aws.ts';
 import type { Person } from '../turn.ts';
 
-const row = z.object({ codes: z._default(z.set(z.string()), new Set()), expiresAt: z._default(z.int(), 0) });
+/** Each "4S6TM7 1764331200": a code and until when it is open, so that one that is shown later opens no earlier one again. */
+const row = z.object({ codes: z._default(z.set(z.string()), new Set()) });
 
 interface Owner {
   readonly sessionId: string;
@@ -18,25 +19,30 @@ const secondsOf = ({ now }: Owner): number => Math.floor(now.getTime() / 1000);
 /** A name and a code open a booking for a conversation, not for whoever sits down at the same screen in the evening. */
 const secondsOpen = 60 * 60;
 
-/** The codes that a person has shown to be theirs in a session, in the conversation table. */
-export function createOwnBookings(table: DocumentTable) {
+/**
+ * The codes that a person has shown to be theirs in a session, in the conversation table. What cannot be kept costs a question its
+ * answer, and not the person the booking that was just made or found: `onLost` hears of it.
+ */
+export function createOwnBookings(table: DocumentTable, onLost: (error: unknown) => void) {
   return {
     async add(owner: Owner, code: string): Promise<void> {
+      const until = secondsOf(owner) + secondsOpen;
       const update = new UpdateCommand({
         TableName: table.name,
         Key: keyOf(owner),
         UpdateExpression: 'ADD #codes :code SET #expires = :expires',
         ExpressionAttributeNames: { '#codes': 'codes', '#expires': 'expiresAt' },
-        ExpressionAttributeValues: { ':code': new Set([code]), ':expires': secondsOf(owner) + secondsOpen },
+        ExpressionAttributeValues: { ':code': new Set([`${code} ${until}`]), ':expires': until },
       });
-      await fromTable(table, table.client.send(update));
+      await fromTable(table, table.client.send(update)).catch(onLost);
     },
     async of(owner: Owner): Promise<readonly string[]> {
       const get = new GetCommand({ TableName: table.name, Key: keyOf(owner), ConsistentRead: true });
       const { Item } = await fromTable(table, table.client.send(get));
-      const { codes, expiresAt } = readRow(table, row, Item ?? {});
+      const kept = [...readRow(table, row, Item ?? {}).codes].map((entry) => entry.split(' '));
       // DynamoDB may take days to remove what has expired.
-      return expiresAt > secondsOf(owner) ? [...codes] : [];
+      const open = kept.filter(([, until]) => Number(until) > secondsOf(owner));
+      return [...new Set(open.flatMap(([code]) => code ?? []))];
     },
   };
 }

@@ -11,6 +11,7 @@ import { addDays } from '../../fulfillment/dialog/travel-dates.ts';
 import { maskPersonalData } from '../../fulfillment/guardrail/mask-personal-data.ts';
 import { createConversationMemory } from '../../fulfillment/memory/conversation-memory.aws.ts';
 import { createFailedLookups } from '../../fulfillment/memory/failed-lookups.aws.ts';
+import { createOwnBookings } from '../../fulfillment/memory/own-bookings.aws.ts';
 import { createSaveFeedback } from '../../fulfillment/memory/feedback.aws.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
@@ -245,6 +246,41 @@ describe('the conversation table', () => {
     expect(await lookups.count('s-9')).toBe(0);
     expect([await lookups.add('s-9'), await lookups.add('s-9'), await lookups.count('s-9')]).toEqual([1, 2, 2]);
     expect(await lookups.count('s-8')).toBe(0);
+  });
+});
+
+const owner = (time: string, id = 'p-1') => ({
+  sessionId: 's-7',
+  person: { id, audience: 'public', verified: false } as const,
+  now: new Date(`2026-11-20T${time}:00.000Z`),
+});
+const fail = (error: unknown) => {
+  throw error;
+};
+
+describe('the bookings that a person has shown to be theirs', () => {
+  test('are open for an hour each: a later one opens no earlier one again', async () => {
+    const own = createOwnBookings(table('conversations'), fail);
+    await own.add(owner('09:00'), 'AAAAAA');
+    await own.add(owner('09:50'), 'BBBBBB');
+    expect((await own.of(owner('09:55'))).toSorted()).toEqual(['AAAAAA', 'BBBBBB']);
+    expect(await own.of(owner('10:30'))).toEqual(['BBBBBB']);
+    await own.add(owner('18:00'), 'CCCCCC');
+    expect(await own.of(owner('18:01'))).toEqual(['CCCCCC']);
+  });
+
+  test('are open once, however often they were shown, and to nobody else in the session', async () => {
+    const own = createOwnBookings(table('conversations'), fail);
+    await own.add(owner('09:00', 'p-2'), 'AAAAAA');
+    await own.add(owner('09:01', 'p-2'), 'AAAAAA');
+    expect(await own.of(owner('09:02', 'p-2'))).toEqual(['AAAAAA']);
+    expect(await own.of(owner('09:02', 'p-3'))).toEqual([]);
+  });
+
+  test('a table that cannot be written to costs nobody the booking they just made', async () => {
+    const lost: unknown[] = [];
+    await createOwnBookings(table('nowhere'), (error) => lost.push(error)).add(owner('09:00'), 'AAAAAA');
+    expect(lost).toMatchObject([{ code: 'STORE_UNAVAILABLE' }]);
   });
 });
 
