@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
 import { takeCompoundApart } from './compounds.ts';
-import { isOneSlipAway, nearestSpellings } from './spelling.ts';
+import { isHastened, nearestSpellings } from './spelling.ts';
 import type { Concept, ConceptName } from '../passage.ts';
 
 /** Per locale, groups of words or short phrases that people use for the same thing. */
@@ -155,12 +155,12 @@ export function createConceptReader(
   const guesses = createGuesses(byFirst, known, compounds);
   const conceptOf = createConceptMaker(known, localeId);
 
-  /** "wat", "wen", "dose": a little word is mistyped as often as any, and then says as little. */
+  /** "wat", "wen", "waht": a little word is mistyped as often as any, and then says as little. A "frog" is no mistyped "from". */
   const isLittleWord = ({ term, word }: PlacedTerm): boolean =>
     !known.has(term) &&
     !byFirst.has(term) &&
     word.length <= LONGEST_LITTLE_WORD &&
-    [...stopWords].some((little) => little.length >= 4 && little[0] === word[0] && isOneSlipAway(word, little));
+    [...stopWords].some((little) => little.length >= 4 && little[0] === word[0] && isHastened(word, little));
 
   /** "four-hour" is "four hour"; that nobody writes "fourhour" says nothing. */
   const isChanceJoin = ({ term, place }: PlacedTerm, before: PlacedTerm | undefined): boolean =>

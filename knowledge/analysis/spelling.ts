@@ -10,6 +10,12 @@ export function isOneSlipAway(a: string, b: string): boolean {
   return swapped || Math.max(left.length, right.length) <= 1;
 }
 
+const lettersOf = (word: string): string => Array.from(word).sort().join('');
+
+/** A slip of fast typing: a letter left out, or two swapped. One that is put in or exchanged makes other words of short ones. */
+export const isHastened = (written: string, meant: string): boolean =>
+  isOneSlipAway(written, meant) && (written.length < meant.length || lettersOf(written) === lettersOf(meant));
+
 /** Shorter terms are one slip away from too many others; in long ones two slips leave no doubt. */
 const SHORTEST = { letterLeftOut: 4, slip: 5, firstLetter: 6, two: 9 } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nearestSpellings } from '../../../../knowledge/analysis/spelling.ts';
+import { isHastened, nearestSpellings } from '../../../../knowledge/analysis/spelling.ts';
 
 const known = ['suitcas', 'heavi', 'bassinet', 'passport', 'bread', 'breed', 'stroller', 'bicicleta'];
 
@@ -25,4 +25,14 @@ test('a word of six letters or more is found with any one letter left out', () =
       expect(nearestSpellings(word.slice(0, at) + word.slice(at + 1), [word])).toEqual([word]);
     }),
   );
+});
+
+test.each([
+  { written: 'wat', meant: 'what', is: true },
+  { written: 'dose', meant: 'does', is: true },
+  { written: 'wheat', meant: 'what', is: false },
+  { written: 'frog', meant: 'from', is: false },
+  { written: 'oven', meant: 'over', is: false },
+])('"$written" for "$meant": $is', ({ written, meant, is }) => {
+  expect(isHastened(written, meant)).toBe(is);
 });
