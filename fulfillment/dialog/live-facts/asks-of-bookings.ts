@@ -21,7 +21,7 @@ const PATTERNS = [
   // English
   String.raw`\b(?:is|are|was) ${OWN.en} ${STATE.en}\b`,
   String.raw`\b(?:when|where|what time|what day|which day|how much) (?:is|are|was|does|do|did|will) ${OWN.en}${WHAT_IT_DOES}`,
-  String.raw`\b(?:when|what time|what day|which day|where)(?: from)? (?:do|am|are|will|should) (?:i|we) (?:leave|leaving|fly|flying|depart|departing|travel|travell?ing|land|landing|arrive|arriving|check(?:ing)? in|stay|staying)\b`,
+  String.raw`\b(?:when|what time|what day|which day|where)(?: from)? (?:do|am|are|will|should) (?:i|we) (?:leave|leaving|fly|flying|depart|departing|travel|travell?ing|land|landing|arrive|arriving|stay|staying)\b(?! (?:if|when|during|after)\b)`,
   String.raw`\bwhat (?:have|did|do) (?:i|we) (?:have )?book(?:ed)?\b`,
   String.raw`\bdo (?:i|we) have (?:a|any) (?:booking|reservation)s?\b`,
   String.raw`\bhow much did (?:i|we) pay\b`,

@@ -37,6 +37,8 @@ test.each([
   'How much does my ticket change cost?',
   'Where is my hotel shuttle?',
   'Is my flight on time?',
+  'Where do I check in?',
+  'Where do I stay during a long delay?',
   'How long do I have to make a complaint after my trip?',
   'What happens to my ticket if I miss my flight?',
   'Wie schwer darf mein Koffer sein?',
