@@ -6,6 +6,7 @@ import { readsAsQuestion, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
 import { withResumption } from './resumption.ts';
+import { isSamplePhrase } from './sample-phrases.ts';
 
 /** Whoever names one of these wants something done, however they put it: "how much is a flight to Rome?" */
 const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'BookingCode'];
@@ -35,7 +36,10 @@ const tells = ({ utterance, localeId, intent }: Turn): boolean =>
   Object.entries(intent.slots).every(([name, slot]) => slot === undefined || name === SPOKEN_OF);
 
 const opensWithQuestion = (turn: Turn): boolean =>
-  turn.session.topic !== turn.intent.name && turn.intent.confirmation === 'None' && (asks(turn) || tells(turn));
+  turn.session.topic !== turn.intent.name &&
+  turn.intent.confirmation === 'None' &&
+  !isSamplePhrase(turn) &&
+  (asks(turn) || tells(turn));
 
 /**
  * A question is not the beginning of a form because it has words in common with one: "How many people may share a family account?"

@@ -41,3 +41,11 @@ test.each([
 ])('$name opens it', async ({ ask, utterance, slots }) => {
   expect(await open(ask, { utterance, ...(slots && { slots }) })).toBe(goesOn);
 });
+
+test.each([
+  { localeId: 'en_US', utterance: 'Is my flight on time?' },
+  { localeId: 'es_US', utterance: '¿Mi vuelo va a tiempo?' },
+])('a question that the intent has as a phrase opens it: $utterance', async ({ localeId, utterance }) => {
+  const handler = withOpeningQuestions(async () => goesOn, knows);
+  expect(await handler(aTurn({ intent: 'FlightStatus', localeId, utterance }), wording)).toBe(goesOn);
+});
