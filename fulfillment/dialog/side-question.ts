@@ -32,7 +32,16 @@ export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): In
 
 /** A name may be any words: "Can I take my dog?" too has been taken for one. */
 const swallowingSlot = (turn: Turn): string | undefined =>
-  readsAsQuestion(turn) && turn.intent.slots['LastName']?.original === turn.utterance ? 'LastName' : undefined;
+  readsAsQuestion(turn) && wordsOf(turn.intent.slots['LastName']?.original ?? '') === wordsOf(turn.utterance)
+    ? 'LastName'
+    : undefined;
+
+/** Lex keeps a name without the marks around it. */
+const wordsOf = (text: string): string =>
+  text
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 function withoutSlot(turn: Turn, slot: string): Turn {
   const slots = { ...turn.intent.slots, [slot]: undefined };

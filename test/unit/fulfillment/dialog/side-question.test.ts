@@ -61,13 +61,16 @@ describe('a question while a slot is open', () => {
     expect(await booking(ask)({ slots: route, utterance, proposed })).toMatchObject({ next: { type: 'Delegate' } });
   });
 
-  test('that Lex took for the last name is taken back out', async () => {
+  test.each([
+    { name: 'as it was written', taken: 'Can I take my dog?' },
+    { name: 'without its mark', taken: 'can I take my dog' },
+  ])('that Lex took for the last name, $name, is taken back out', async ({ taken }) => {
     const slots = {
       ...route,
       DepartureDate: '2026-12-01',
       Passengers: '1',
       Cabin: 'economy',
-      LastName: 'Can I take my dog?',
+      LastName: taken,
     };
     const session = { shown: 'London/Paris/2026-12-01' };
     const outcome = await booking(knows)({ slots, utterance: 'Can I take my dog?', session });
