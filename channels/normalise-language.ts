@@ -3,6 +3,7 @@ import { replyLimits } from '../bot-definition/contract/reply.ts';
 import type { ConversationOptions } from './conversation.ts';
 import type { LexTurn } from './lex-address.ts';
 import { namesIn } from './recalled-session.ts';
+import { translateCommand } from './translate-command.ts';
 
 /** A sentence takes Translate a tenth of this. */
 const longestTranslation = 3000;
@@ -22,8 +23,11 @@ export async function normaliseLanguage(
   // Without the session the text is translated as any: the turn itself will say what is wrong with Lex.
   const session = await lex.recall(turn).catch(() => undefined);
   const names = session ? namesIn(turn.text, session) : [];
-  const order = { from: language, to: turn.localeId.slice(0, 2), names };
-  return translate(turn.text, { ...order, signal: AbortSignal.timeout(longestTranslation) }).then(
+  const signal = AbortSignal.timeout(longestTranslation);
+  const order = { from: language, to: turn.localeId.slice(0, 2), names, signal };
+  const isNameOnly = names.includes(turn.text.trim());
+  const command = isNameOnly ? await translateCommand(turn.text, { ...turn, translate, order }) : undefined;
+  return Promise.resolve(command ?? translate(turn.text, order)).then(
     (translated) => ({
       ...turn,
       // Lex V2 quotas: 1,024 UTF-16 units of text.

@@ -1,3 +1,4 @@
+import { isSamplePhrase } from '../../bot-definition/sample-phrase.ts';
 import type { Turn } from '../turn.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
@@ -6,7 +7,6 @@ import { readsAsQuestion, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
 import { withResumption } from './resumption.ts';
-import { isSamplePhrase } from './sample-phrases.ts';
 
 /** Whoever names one of these wants something done, however they put it: "how much is a flight to Rome?" */
 const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'BookingCode'];
@@ -38,7 +38,7 @@ const tells = ({ utterance, localeId, intent }: Turn): boolean =>
 const opensWithQuestion = (turn: Turn): boolean =>
   turn.session.topic !== turn.intent.name &&
   turn.intent.confirmation === 'None' &&
-  !isSamplePhrase(turn) &&
+  !isSamplePhrase(turn.utterance, { localeId: turn.localeId, intent: turn.intent.name }) &&
   (asks(turn) || tells(turn));
 
 /**

@@ -124,6 +124,7 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
     utterances: [
       'stop',
       'cancel',
+      'cancel everything',
       'never mind',
       'forget it',
       'quit',

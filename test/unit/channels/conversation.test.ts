@@ -418,7 +418,43 @@ describe('a person who turns out to speak another language', () => {
         },
       });
       await say(saying(said, { ...remembers, locale: 'x-it' }));
-      expect(orders).toEqual([expect.arrayContaining(kept)]);
+      expect(orders.at(-1)).toEqual(expect.arrayContaining(kept));
+      expect(lex.heard[0]).toMatchObject({ text: said });
+    });
+
+    test.each([
+      { said: 'aiuto', meant: 'Help!' },
+      { said: 'Annulla tutto', meant: 'Cancel everything' },
+      { said: 'Ricomincia', meant: 'Start over.' },
+      { said: 'Puoi ripetere', meant: 'Say that again' },
+      { said: 'Operatore', meant: 'operator please' },
+    ])('a command is a command where a name is asked for: $said', async ({ said, meant }) => {
+      const lex = createFakeLexRuntime(() => anAnswer(), {
+        asked: { intent: 'BookFlight', slot: 'LastName' },
+        values: [],
+      });
+      const { say } = createConversation({
+        lex,
+        locales: ['en_US'],
+        translate: async (text, { names }) => (names.includes(text) ? text : meant),
+      });
+      await say(saying(said, { ...remembers, locale: 'x-it' }));
+      expect(lex.heard[0]).toMatchObject({ text: meant, requestAttributes: { 'frontdesk-said': said } });
+    });
+
+    test('a name needs no translation: it is heard where there is none', async () => {
+      const asked = { intent: 'BookFlight', slot: 'LastName' };
+      const lex = createFakeLexRuntime(() => anAnswer(), { asked, values: [] });
+      const { say } = createConversation({
+        lex,
+        locales: ['en_US'],
+        translate: async (text, { names }) => {
+          if (!names.includes(text)) throw new TranslationError('unavailable', 'no');
+          return text;
+        },
+      });
+      await say(saying('Rossi', { ...remembers, locale: 'x-it' }));
+      expect(lex.heard[0]).toMatchObject({ text: 'Rossi', requestAttributes: { 'frontdesk-said': 'Rossi' } });
     });
 
     test('the session’s words are translated where no name is asked for', async () => {
