@@ -29,6 +29,7 @@ import type { LexResponse } from './lex/build-response.ts';
 import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createHistory, createLastReply, createRemember } from './memory/conversation-memory.ts';
 import { createFailedLookups } from './memory/failed-lookups.aws.ts';
+import { createHeardNames } from './memory/heard-names.ts';
 import { createOwnBookings } from './memory/own-bookings.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createShowPartial } from './memory/partial-answers.aws.ts';
@@ -176,6 +177,8 @@ const translating = {
   onFailed: (error: unknown) => log.degraded('translation', error),
 };
 
+const { namesHeard, withoutHeardNames } = createHeardNames(settings.IDENTITY_SECRET);
+
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
   hear: createHearTurn({ ...translating, locales: Object.keys(locales) }),
@@ -183,9 +186,11 @@ const runTurn = createPipeline({
   guardAnswer,
   localise: createLocalise(translating),
   shapeSpeech: createShapeSpeech(settings.LEXICONS.map((file) => parseLexicon(readFileSync(file, 'utf8')))),
+  namesHeard,
   remember: createRemember({
     memory,
     mask: maskPersonalData,
+    withoutHeardNames,
     onLost: (error) => log.degraded('remembering', error),
   }),
   log,

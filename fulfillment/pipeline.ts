@@ -10,7 +10,7 @@ import { sayForLex } from './language/say-for-lex.ts';
 import { buildResponse } from './lex/build-response.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { parseEvent } from './lex/parse-event.ts';
-import { namesHeard } from './memory/heard-names.ts';
+import type { HeardNames } from './memory/heard-names.ts';
 import type { ShapeSpeech } from './speech/shape-speech.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
 import type { Deadline, Draft, Guarded, Outcome, Turn } from './turn.ts';
@@ -25,6 +25,7 @@ export interface PipelineSteps {
   readonly guardAnswer: (draft: Draft) => Guarded;
   readonly localise: Localise;
   readonly shapeSpeech: ShapeSpeech;
+  readonly namesHeard: HeardNames['namesHeard'];
   readonly remember: (turn: Turn, replies: readonly Guarded[]) => Promise<void>;
   readonly log: Pick<TurnLog, 'done' | 'failed'>;
 }
@@ -63,7 +64,7 @@ export function createPipeline(steps: PipelineSteps) {
       ...outcome.session,
       ...heard.session,
       sentencesSaid: spoken.sentencesSaid?.toString(),
-      names: namesHeard(turn),
+      names: steps.namesHeard(turn),
     };
     const response = buildResponse(event, { outcome: { ...outcome, session }, spoken, accepts: turn.accepts, wording });
     await remembered;

@@ -2,7 +2,7 @@ import type { Audience } from '../../bot-definition/contract/identity-claims.ts'
 import type { Citation } from '../../bot-definition/contract/reply.ts';
 import type { Guarded, Person, Question, Turn } from '../turn.ts';
 import { maskedUtterance } from './masked-utterance.ts';
-import type { MaskPersonalData } from './masked-utterance.ts';
+import type { Masking } from './masked-utterance.ts';
 
 export interface RememberedTurn {
   readonly sessionId: string;
@@ -24,14 +24,13 @@ export interface ConversationMemory {
   recent(sessionId: string, limit: number): Promise<readonly RememberedTurn[]>;
 }
 
-export interface RememberPorts {
+export interface RememberPorts extends Masking {
   readonly memory: ConversationMemory;
-  readonly mask: MaskPersonalData;
   readonly onLost: (error: unknown) => void;
 }
 
 /** Keeps what was said. It does not fail the turn: the person has their answer, and `onLost` hears what was not kept. */
-export function createRemember({ memory, mask, onLost }: RememberPorts) {
+export function createRemember({ memory, onLost, ...masking }: RememberPorts) {
   return async (turn: Turn, replies: readonly Guarded[]): Promise<void> => {
     // Lex's own prompt is said without us: then there is nothing of ours to say again.
     if (replies.length === 0) return;
@@ -39,7 +38,7 @@ export function createRemember({ memory, mask, onLost }: RememberPorts) {
       sessionId: turn.sessionId,
       at: turn.now.toISOString(),
       audience: turn.person.audience,
-      person: maskedUtterance(turn, mask),
+      person: maskedUtterance(turn, masking),
       bot: replies.map(({ text }) => text).join('\n\n'),
       citations: replies.flatMap(({ citations }) => citations),
       suggestions: replies.flatMap(({ suggestions }) => suggestions),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Turn } from '../turn.ts';
 
 /** Slots that hold a person's name. */
@@ -9,30 +9,41 @@ const MOST = 12;
 
 const WORDS = /[\p{L}][\p{L}'’]*/gu;
 
-/**
- * Two bytes of a hash: enough to know a name again in its conversation, and far too little to learn it from the session, which
- * clients and logs see.
- */
-const printOf = (word: string, sessionId: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sessionId, word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()]))
-    .digest('hex')
-    .slice(0, 4);
-
-/** Prints of the names that were given so far in a conversation, for its session. */
-export function namesHeard({ sessionId, session: { names = '' }, intent }: Turn): string | undefined {
-  const given = NAME_SLOTS.flatMap((slot) => [intent.slots[slot]?.original, intent.slots[slot]?.interpreted]);
-  const words = given.flatMap((value) => value?.match(WORDS) ?? []).filter(({ length }) => length >= SHORTEST);
-  const prints = [...names.split(' '), ...words.map((word) => printOf(word, sessionId))];
-  const distinct = [...new Set(prints.filter((print) => print !== ''))];
-  return distinct.length === 0 ? undefined : distinct.slice(-MOST).join(' ');
+export interface HeardNames {
+  /** Prints of the names that were given so far in a conversation, for its session. */
+  readonly namesHeard: (turn: Turn) => string | undefined;
+  /** A text without the names that were given earlier in the conversation. */
+  readonly withoutHeardNames: (text: string, turn: Turn) => string;
 }
 
-/** A text without the names that were given earlier in the conversation. */
-export function withoutHeardNames(text: string, { sessionId, session: { names } }: Turn): string {
-  if (names === undefined) return text;
-  const prints = new Set(names.split(' '));
-  return text.replaceAll(WORDS, (word) =>
-    word.length >= SHORTEST && prints.has(printOf(word.replace(/['’]s$/, ''), sessionId)) ? '[name]' : word,
-  );
+/**
+ * Knows a name again in its conversation. Clients and logs see the prints in the session, beside its id, and could try a list of
+ * surnames on them: so they are made with a key that is derived from a secret of the deployment, for this alone.
+ */
+export function createHeardNames(secret: string): HeardNames {
+  const key = createHmac('sha256', secret).update('heard-names').digest();
+
+  /** Two bytes are enough among the words of one conversation. */
+  const printOf = (word: string, sessionId: string): string =>
+    createHmac('sha256', key)
+      .update(JSON.stringify([sessionId, word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()]))
+      .digest('hex')
+      .slice(0, 4);
+
+  return {
+    namesHeard({ sessionId, session: { names = '' }, intent }) {
+      const given = NAME_SLOTS.flatMap((slot) => [intent.slots[slot]?.original, intent.slots[slot]?.interpreted]);
+      const words = given.flatMap((value) => value?.match(WORDS) ?? []).filter(({ length }) => length >= SHORTEST);
+      const prints = [...names.split(' '), ...words.map((word) => printOf(word, sessionId))];
+      const distinct = [...new Set(prints.filter((print) => print !== ''))];
+      return distinct.length === 0 ? undefined : distinct.slice(-MOST).join(' ');
+    },
+    withoutHeardNames(text, { sessionId, session: { names } }) {
+      if (names === undefined) return text;
+      const prints = new Set(names.split(' '));
+      return text.replaceAll(WORDS, (word) =>
+        word.length >= SHORTEST && prints.has(printOf(word.replace(/['’]s$/, ''), sessionId)) ? '[name]' : word,
+      );
+    },
+  };
 }

@@ -12,6 +12,7 @@ import type { ErrorCode } from '../../../fulfillment/errors.ts';
 import { authored } from '../../../fulfillment/draft.ts';
 import { createHistory, createLastReply, createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
 import type { RememberedTurn } from '../../../fulfillment/memory/conversation-memory.ts';
+import { createHeardNames } from '../../../fulfillment/memory/heard-names.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
 import type { TurnFacts } from '../../../fulfillment/telemetry/turn-log.ts';
@@ -82,6 +83,7 @@ function world(trouble: Trouble = {}) {
     translate: async (text: string, { to }: { readonly to: string }) => `${to}: ${text}`,
     onFailed: () => log.degraded('translation'),
   };
+  const { namesHeard, withoutHeardNames } = createHeardNames('x'.repeat(32));
   const pipeline = createPipeline({
     identifyPerson: async ({ sessionId }) => ({ id: sessionId, audience: 'public', verified: false }),
     hear: createHearTurn({ ...translating, locales: ['en_US'] }),
@@ -93,7 +95,13 @@ function world(trouble: Trouble = {}) {
     },
     localise: createLocalise(translating),
     shapeSpeech: createShapeSpeech([]),
-    remember: createRemember({ memory, mask: (text) => text, onLost: () => log.degraded('remembering') }),
+    namesHeard,
+    remember: createRemember({
+      memory,
+      mask: (text) => text,
+      withoutHeardNames,
+      onLost: () => log.degraded('remembering'),
+    }),
     log,
   });
   const clock = { turnId: 't-1', now, deadline: { at: 0, remaining: () => 20_000 }, elapsed: () => 12 };

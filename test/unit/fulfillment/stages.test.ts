@@ -18,6 +18,7 @@ test('a reply is guarded, then localised, then spoken, and no step takes another
   const remember = createRemember({
     memory: { remember: async () => {}, recent: async () => [] },
     mask: (text) => text,
+    withoutHeardNames: (text) => text,
     onLost: () => {},
   });
   const localise = createLocalise({ translate: async (text) => text, onFailed: () => {} });
