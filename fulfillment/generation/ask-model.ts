@@ -1,5 +1,4 @@
 import type { Passage } from '../../knowledge/passage-store.ts';
-import { citedNumbers } from '../citation-markers.ts';
 import type { LiveFacts, LiveTool } from '../live-tool.ts';
 import type { Deadline, Question } from '../turn.ts';
 import {
@@ -15,6 +14,9 @@ import type { PatientGenerator } from './resilient-generator.ts';
 
 /** One thing leads to another, such as a route to a flight; more is a model that goes round in circles. */
 const MOST_ROUNDS = 2;
+
+/** "[1]", or the beginning of "[1, 2]". */
+const CITES = /\[\d/;
 
 export interface Asking {
   readonly generate: PatientGenerator;
@@ -44,7 +46,8 @@ export async function askModel(first: Prompt, asking: Asking): Promise<Replied> 
   const tellText: OnText = (soFar) => onText?.(soFar, facts);
   for (;;) {
     const generated = await generate({ ...first, exchanges }, deadline, tellText);
-    if (!generated.calls?.length) return { generated: withRequests(generated, requests), facts };
+    if (!generated.calls?.length)
+      return { generated: answers(generated) ? generated : withRequests(generated, requests), facts };
     if (exchanges.length === MOST_ROUNDS)
       throw new GenerationError('refused', 'the model does not stop looking things up');
     exchanges.push(await lookUp(generated.calls, { asking, facts, requests }));
@@ -57,10 +60,12 @@ interface Request {
   readonly text: string;
 }
 
-/** Whatever a model makes of it, the person hears what they have to tell us. */
+/** What rests on passages, one that asks among them, is an answer as it stands. */
+const answers = ({ text }: Generated): boolean => !text.includes(NO_ANSWER) && CITES.test(text);
+
+/** Whoever got no answer hears what they have to tell us for one. */
 function withRequests(generated: Generated, requests: readonly Request[]): Generated {
-  const unsaid = requests.filter(({ number }) => !citedNumbers(generated.text).includes(number));
-  const asked = unsaid.map(({ number, text }) => text.replace(/([.!?…])?$/, ` [${number}]$1`));
+  const asked = requests.map(({ number, text }) => text.replace(/([.!?…])?$/, ` [${number}]$1`));
   return asked.length === 0
     ? generated
     : { ...generated, text: [generated.text.replace(NO_ANSWER, ''), ...asked].join(' ').trim() };

@@ -17,31 +17,37 @@ const STATE = {
 /** After "when does my flight": anything else is about a thing that only goes with it ("my flight check-in", "my hotel shuttle"). */
 const WHAT_IT_DOES = String.raw`(?:\W*$| (?:to|from|on|in|at|for|leave|leaving|depart|departing|go|going|fly|flying|take off|land|landing|arrive|arriving|start|begin|end|board|boarding|cost|booked|due|scheduled|supposed|today|tomorrow)\b)`;
 
+/** "If my boss dies": the rules say what then holds. "If I cancel" is what a refund is about, and depends on the booking. */
+const UNCONDITIONAL = {
+  en: String.raw`^(?!.*\b(?:if|because|unless|in case)\b(?! (?:i|we) cancel))`,
+  de: String.raw`^(?!.*(?<!\p{L})(?:wenn|falls|weil|sofern)(?!\p{L})(?! (?:ich|wir) .*stornier))`,
+};
+
 const PATTERNS = [
   // English
   String.raw`\b(?:is|are|was) ${OWN.en} ${STATE.en}\b`,
-  String.raw`\b(?:when|where|what time|what day|which day|how much) (?:is|are|was|does|do|did|will) ${OWN.en}${WHAT_IT_DOES}`,
+  String.raw`\b(?!where (?:is|are|was) ${OWN.en}\W*$)(?:when|where|what time|what day|which day|how much) (?:is|are|was|does|do|did|will) ${OWN.en}${WHAT_IT_DOES}`,
   String.raw`\b(?:when|what time|what day|which day|where)(?: from)? (?:do|am|are|will|should) (?:i|we) (?:leave|leaving|fly|flying|depart|departing|travel|travell?ing|land|landing|arrive|arriving|stay|staying)\b(?! (?:if|when|during|after)\b)`,
-  String.raw`\bwhat (?:have|did|do) (?:i|we) (?:have )?book(?:ed)?\b`,
-  String.raw`\bdo (?:i|we) have (?:a|any) (?:booking|reservation)s?\b`,
+  String.raw`\bwhat (?:have (?:i|we) (?:got )?booked|did (?:i|we) book|do (?:i|we) have booked)\b`,
+  String.raw`\bdo (?:i|we) have (?:a|any) (?:booking|reservation)s?(?=\W*$| (?:with|for|on|at|in|from|to|under|already|today|tomorrow)\b)`,
   String.raw`\bhow much did (?:i|we) pay\b`,
-  String.raw`\b(?:refund|money back|get back)\b.*\b${OWN.en}\b|\b${OWN.en} be refunded\b`,
+  String.raw`${UNCONDITIONAL.en}.*\b(?:(?:refund|money back|get back)\b.*\b${OWN.en}|${OWN.en} be refunded)\b`,
   // German
   String.raw`(?:ist|sind) ${OWN.de} ${STATE.de}`,
-  String.raw`(?:wann|wo|um wie ?viel uhr|an welchem tag|was) (?:geht|startet|fliegt|beginnt|ist|sind|kostet|landet) ${OWN.de}(?!\p{L})`,
+  String.raw`(?!wo (?:ist|sind))(?:wann|wo|um wie ?viel uhr|an welchem tag|was) (?:geht|startet|fliegt|beginnt|ist|sind|kostet|landet) ${OWN.de}(?!\p{L})`,
   String.raw`(?:wann|um wie ?viel uhr|an welchem tag|von wo|wohin) (?:fliegen?|reisen?|starten?|landen?) (?:ich|wir)(?!\p{L})`,
   String.raw`was (?:habe ich|haben wir) gebucht`,
   String.raw`(?:habe ich|haben wir) eine (?:buchung|reservierung)(?!\p{L})`,
-  String.raw`(?:bekomme ich|bekommen wir) .*${OWN.de}(?!\p{L}).*(?:zurück|erstattet)`,
+  String.raw`${UNCONDITIONAL.de}.*(?:bekomme ich|bekommen wir) .*${OWN.de}(?!\p{L}).*(?:zurück|erstattet)`,
   // Spanish
   String.raw`(?:es|son|está|están) (?:${STATE.es} ${OWN.es}|${OWN.es} ${STATE.es})(?!\p{L})`,
   String.raw`${OWN.es} (?:es|son|está|están) ${STATE.es}`,
-  String.raw`(?:cuándo|a qué hora|qué día|dónde|de dónde|cuánto) (?:sale|salen|empieza|es|está|cuesta|costó|llega) ${OWN.es}(?!\p{L})`,
+  String.raw`(?!dónde está)(?:cuándo|a qué hora|qué día|dónde|de dónde|cuánto) (?:sale|salen|empieza|es|está|cuesta|costó|llega) ${OWN.es}(?!\p{L})`,
   String.raw`(?:cuándo|a qué hora|qué día) (?:salgo|salimos|vuelo|volamos|viajo|viajamos|llego|llegamos)(?!\p{L})`,
   String.raw`qué (?:he|hemos|tengo|tenemos) reservado|tengo alguna reserva(?!\p{L})`,
   // French
   String.raw`${OWN.fr} (?:est|sont)(?:-(?:ils?|elles?))? ${STATE.fr}`,
-  String.raw`(?:quand|à quelle heure|quel jour|d'où|où)(?: est-ce que)? (?:part|partent|commence|est|arrive|décolle) ${OWN.fr}(?!\p{L})`,
+  String.raw`(?!où est )(?:quand|à quelle heure|quel jour|d'où|où)(?: est-ce que)? (?:part|partent|commence|est|arrive|décolle) ${OWN.fr}(?!\p{L})`,
   String.raw`(?:quand|à quelle heure|quel jour|d'où)(?: est-ce que)? (?:${OWN.fr} (?:part|commence|arrive|décolle)|je (?:pars|voyage|décolle)|(?:pars|voyage|décolle)-je|nous partons|partons-nous|(?:on part))`,
   String.raw`qu['’](?:ai-je|avons-nous|est-ce que j['’]ai) réservé|ai-je une réservation(?!\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'iu'));

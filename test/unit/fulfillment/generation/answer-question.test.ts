@@ -159,12 +159,19 @@ describe('what a person has to tell before something can be looked up', () => {
   test.each([
     { name: 'a model that finds no answer', says: NO_ANSWER, text: 'I need the code of your booking [1].' },
     {
-      name: 'a model that answers from the documents',
-      says: 'A cat costs $75 [2].',
-      text: 'A cat costs $75 [1]. I need the code of your booking [2].',
+      name: 'a model that rests on nothing',
+      says: 'I cannot see that.',
+      text: 'I cannot see that. I need the code of your booking [1].',
     },
     { name: 'a model that asks itself', says: 'Which code is it [3]?', text: 'Which code is it [1]?' },
   ])('is asked for with $name', async ({ says, text }) => {
     expect(await asking(says)).toMatchObject({ kind: 'answered', draft: { text } });
+  });
+
+  test('is not asked for when the model answers from the documents', async () => {
+    expect(await asking('A cat costs $75 [2].')).toMatchObject({
+      kind: 'answered',
+      draft: { text: 'A cat costs $75 [1].' },
+    });
   });
 });
