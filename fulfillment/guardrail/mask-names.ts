@@ -1,3 +1,5 @@
+import { locales } from '../../bot-definition/bot.ts';
+
 /** A name as it is written: "Ana María da Silva", "O’Neill", "Müller-Lüdenscheidt". */
 const WORD = String.raw`\p{Lu}[\p{L}'’-]+`;
 const PARTICLE = '(?:d[aeiou]s?|del|van|von|de la|la|der|den|bin|al|el)';
@@ -5,13 +7,23 @@ const NAME = `${WORD}(?: (?:${PARTICLE} )*${WORD}){0,3}`;
 const FULL_NAME = `${WORD}(?: (?:${PARTICLE} )*${WORD}){1,3}`;
 /** Whoever types without capitals: one word or two, and none that goes on with the sentence ("my name is spelled wrong"). */
 const GOES_ON =
-  '(?:and|but|i|on|in|not|wrong|spell?ed|spelt|misspell?ed|misspelt|missing|incorrect|different|too|longer|the|a|same|und|aber|ich|falsch|nicht|auf|anders|der|die|das|y|pero|no|mal|está|en|el|la|et|mais|je|pas|sur|le|est|with|from|please|bitte|por|s)';
+  '(?:and|but|i|on|in|not|wrong|spell?ed|spelt|misspell?ed|misspelt|missing|incorrect|different|too|longer|the|a|same|und|aber|ich|falsch|nicht|auf|anders|der|die|das|y|pero|no|mal|está|en|el|la|et|mais|je|pas|sur|le|est|with|from|please|bitte|por|s|back|later|again|now|today|tomorrow|when|if|at|very|zu|muy|demasiado|trop|très)';
 const TYPED = String.raw`(?!${GOES_ON}(?!\p{L}))\p{L}[\p{L}'’-]+(?: (?!${GOES_ON}(?!\p{L}))\p{L}[\p{L}'’-]+)?`;
 
 /** Said of nothing but a name. */
 const CALLED =
   "(?:(?:my|the|her|his|our) (?:full |first |last |sur|family )?name(?:['’]s| is| was)|surname is|i am called|call me|(?:mein|der|ihr|sein|unser) (?:vor|nach|familien)?name (?:ist|lautet)|ich heiße|ich heisse|wir heißen|me llamo|(?:mi|su|el) (?:nombre|apellido) es|je m['’]appelle|(?:mon|le) (?:nom|prénom)(?: de famille)? est)";
 const ANNOUNCED = "(?:i['’]?m|i am|this is|it['’]?s|ich bin|hier ist|hier spricht|soy|habla|je suis|c['’]est|ici)";
+
+/** Cities of more than one word, however a language calls them; "Milan" and "Paris" are also first names. */
+const CITIES = Object.values(locales)
+  .flatMap(({ slotTypes }) => Object.entries(slotTypes.TravelCity).flatMap(([city, synonyms]) => [city, ...synonyms]))
+  .filter((spelling) => spelling.includes(' '));
+/** What has a name or a number of its own: "Terminal Five", "Heathrow Terminal Five". */
+const THINGS =
+  '(?:Terminal|Gate|Flight|Airport|Hotel|Class|Business|Economy|Premium|First|Flug|Flughafen|Vuelo|Aeropuerto|Puerta|Vol|Aéroport|Porte)';
+const NO_PERSON = String.raw`(?!(?:${CITIES.join('|')}|(?:${WORD} )?${THINGS})(?!\p{L}))`;
+
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Señora?|Sra?|Monsieur|Madame|Mme|Mlle)';
 
 const PATTERNS: readonly RegExp[] = [
@@ -19,7 +31,7 @@ const PATTERNS: readonly RegExp[] = [
   // Capitals count in a name and not in what announces it, and one flag holds for all of a pattern.
   new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(CALLED)}:? )${NAME}`, 'gu'),
   new RegExp(String.raw`(?<=(?<!\p{L})${CALLED}:? )${TYPED}`, 'giu'),
-  new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(ANNOUNCED)},? )${FULL_NAME}`, 'gu'),
+  new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(ANNOUNCED)},? )${NO_PERSON}${FULL_NAME}`, 'gu'),
 ];
 
 function anyCase(pattern: string): string {

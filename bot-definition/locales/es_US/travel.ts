@@ -52,6 +52,8 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'tiene retraso el {FlightNumber} el {DepartureDate}',
       'mi vuelo está retrasado',
       'mi vuelo va a tiempo',
+      'está mi vuelo a tiempo',
+      'mi vuelo está a tiempo',
       'mi vuelo sale a tiempo',
       'a qué hora llega el {FlightNumber}',
       'de qué puerta sale el {FlightNumber}',

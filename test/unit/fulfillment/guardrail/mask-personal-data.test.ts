@@ -16,6 +16,8 @@ describe('masks', () => {
     ['My name is Ana da Silva and I lost my bag', 'My name is [name] and I lost my bag'],
     ['my name is jo fielding', 'my name is [name]'],
     ["hi, I'm Jo Fielding, where is my bag", "hi, I'm [name], where is my bag"],
+    ['this is Milan Novak', 'this is [name]'],
+    ['call me Ana', 'call me [name]'],
     ['Mrs Fielding needs a wheelchair', 'Mrs [name] needs a wheelchair'],
     ['Ich heiße Max Müller-Lüdenscheidt', 'Ich heiße [name]'],
     ['hier spricht Eva Braunfels', 'hier spricht [name]'],
@@ -41,6 +43,15 @@ describe('leaves', () => {
     'mein Name ist falsch geschrieben',
     "I'm Canadian",
     'this is urgent',
+    "it's New York",
+    'c’est Nueva York',
+    'ici San Francisco, New York',
+    'this is Terminal Five',
+    "it's Heathrow Terminal Five",
+    'call me back tomorrow',
+    'please call me later',
+    'le nom est trop long',
+    'mein Name ist zu lang',
   ])('%s', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });
