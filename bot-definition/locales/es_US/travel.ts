@@ -53,8 +53,6 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'mi vuelo está retrasado',
       'mi vuelo va a tiempo',
       'está mi vuelo a tiempo',
-      'mi vuelo está a tiempo',
-      'mi vuelo sale a tiempo',
       'a qué hora llega el {FlightNumber}',
       'de qué puerta sale el {FlightNumber}',
       'cancelaron el vuelo {FlightNumber}',
