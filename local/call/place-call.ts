@@ -37,12 +37,12 @@ export function openStream(url: string, authToken: string): WebSocket {
 /** Calls the phone door as Twilio does when somebody rings: webhook, stream, and webhook again when the stream has ended. */
 export async function placeCall({ url, authToken, from = '+15550100' }: CallTarget): Promise<PlacedCall> {
   const fields = { AccountSid: newSid('AC'), CallSid: newSid('CA'), From: from, To: '+15550199' };
-  const ask = async (webhook: string): Promise<Twiml> => {
-    const response = await postForm(webhook, authToken, fields);
+  const ask = async (webhook: string, status: string): Promise<Twiml> => {
+    const response = await postForm(webhook, authToken, { ...fields, CallStatus: status });
     if (!response.ok) throw new Error(`The phone door answered ${response.status}.`);
     return readTwiml(await response.text());
   };
-  const { stream, actionUrl } = await ask(url);
+  const { stream, actionUrl } = await ask(url, 'ringing');
   if (stream === undefined || actionUrl === undefined) throw new Error('The phone door connects no stream.');
 
   const socket = openStream(stream.url, authToken);
@@ -54,13 +54,15 @@ export async function placeCall({ url, authToken, from = '+15550100' }: CallTarg
     parameters: stream.parameters,
   });
   line.start();
+  let status = 'in-progress';
   const after = once(socket, 'close').then(() => {
     line.stop();
-    return ask(actionUrl);
+    return ask(actionUrl, status);
   });
   // Whoever does not wait for it need not hear that the door was gone by then.
   after.catch(() => {});
   const hangUp = async () => {
+    status = 'completed';
     line.hangUp();
     await after;
   };

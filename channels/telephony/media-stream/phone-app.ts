@@ -39,7 +39,11 @@ export interface PhoneAppOptions {
 export const phonePaths = { call: '/phone/call', after: '/phone/after', stream: '/phone/stream' } as const;
 
 /** Withheld numbers come as words ("anonymous"), or not at all. */
-const callFields = z.object({ CallSid: sid('CA'), From: z.string().max(100).default('') });
+const callFields = z.object({
+  CallSid: sid('CA'),
+  From: z.string().max(100).default(''),
+  CallStatus: z.string().max(20).default('in-progress'),
+});
 const locale = z.string().regex(/^([a-zA-Z]{2,3}([-_][a-zA-Z]{2})?)?$/);
 const mostBytes = 16 * 1024;
 
@@ -84,6 +88,8 @@ export function createPhoneApp(options: PhoneAppOptions): Hono {
   app.post(phonePaths.after, async (context) => {
     const call = await receive(context);
     if (!call) return refused(context);
+    // Whoever has hung up needs nothing more, and Lex's session may be about to be deleted: it would look as if it broke off.
+    if (call.CallStatus === 'completed') return twiml(context, hangUp);
     const { localeId, words } = callLanguage(locale.catch('').parse(context.req.query('locale')), locales);
     const outcome = await readOutcome({ sessionId: phoneSessionId(call.CallSid), localeId }).catch(
       (cause: unknown): Outcome => {

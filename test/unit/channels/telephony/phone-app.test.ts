@@ -92,6 +92,13 @@ describe('what comes after the stream', () => {
     expect(readTwiml(await (await post('/phone/after?locale=')).text())).toEqual(verbs);
     expect(asked).toEqual([{ sessionId: `phone-${callSid}`, localeId: 'en_US' }]);
   });
+
+  test('nothing, where the caller hung up, though Lex still has the session', async () => {
+    const { post, asked } = aPhoneApp({ kind: 'broken off' });
+    const fields = { CallSid: callSid, From: from, CallStatus: 'completed' };
+    expect(readTwiml(await (await post('/phone/after?locale=', fields)).text())).toEqual({});
+    expect(asked).toEqual([]);
+  });
 });
 
 describe('who is not Twilio is refused', () => {
