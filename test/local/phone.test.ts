@@ -42,19 +42,28 @@ describe('a call', () => {
     const call = await dialIn();
     const greeting = await turns.next();
     expect(greeting?.reply.intent?.name).toBe('Welcome');
-    await call.line.botSpeaks();
-
+    await call.line.botIsQuiet();
     expect(await say(call, 'book a flight from London to Paris tomorrow')).toMatchObject({
       heard: expect.stringMatching(/flight from london to paris tomorrow$/),
       intent: { name: 'BookFlight', slotToElicit: 'Passengers' },
     });
+
+    // The flights take so long to say that the bot still speaks when a slow machine has heard the first word.
+    await call.line.botSpeaks();
+    let clears = call.line.clears;
+    interruptions.length = 0;
+    expect(await say(call, 'can you repeat that please')).toMatchObject({
+      heard: expect.stringMatching(/repeat that/),
+      intent: { name: 'BookFlight', slotToElicit: 'Passengers' },
+    });
     expect(interruptions).toEqual(['interrupted']);
-    expect(call.line.clears).toBe(1);
+    expect(call.line.clears).toBe(clears + 1);
 
     await call.line.botSpeaks();
+    clears = call.line.clears;
     call.line.press('2#');
     expect((await turns.next())?.reply).toMatchObject({ intent: { slotToElicit: 'Cabin' } });
-    expect(call.line.clears).toBe(2);
+    expect(call.line.clears).toBe(clears + 1);
     await call.line.botSpeaks();
 
     expect(await say(call, 'speak to a person')).toMatchObject({ handoff: 'bookings' });
