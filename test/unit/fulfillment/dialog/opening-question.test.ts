@@ -45,7 +45,9 @@ test.each([
 test.each([
   { localeId: 'en_US', utterance: 'Is my flight on time?' },
   { localeId: 'es_US', utterance: '¿Mi vuelo va a tiempo?' },
+  { localeId: 'es_US', utterance: '¿Mi vuelo sale a tiempo?' },
   { localeId: 'es_US', utterance: '¿Está mi vuelo a tiempo?' },
+  { localeId: 'es_US', utterance: '¿Mi vuelo está a tiempo?' },
   { localeId: 'de_DE', utterance: 'Ist mein Flug pünktlich?' },
   { localeId: 'fr_FR', utterance: 'Mon vol est-il à l’heure ?' },
 ])('a question that the intent has as a phrase opens it: $utterance', async ({ localeId, utterance }) => {
