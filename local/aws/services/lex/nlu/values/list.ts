@@ -106,7 +106,9 @@ function indexOf(type: SlotTypeModel): ListIndex {
   const index = {
     values,
     inflected: firstOf(
-      [...values].flatMap(([phrase, value]) => inflections(phrase).map((other) => [other, value] as const)),
+      phrases
+        .filter(({ phrase }) => !isCode(phrase) && normalise(phrase) !== '')
+        .flatMap(({ phrase, value }) => inflections(normalise(phrase)).map((other) => [other, value] as const)),
     ),
     telling: tellingWords(type),
     typos: indexTypos(values.keys()),
@@ -120,6 +122,9 @@ function indexOf(type: SlotTypeModel): ListIndex {
 /** The first of several values for one phrase counts; a phrase without letters or digits is none. */
 const firstOf = (entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
   new Map(entries.filter(([phrase]) => phrase !== '').reverse());
+
+/** Of an AMS there is no plural, and "I am" is not one of them. */
+const isCode = (phrase: string): boolean => /^[A-Z\d]{2,4}$/.test(phrase);
 
 function inflections(phrase: string): readonly string[] {
   const singular = phrase.replace(/(?:(?<=[sxz]|ch|sh)es|(?<=[^s])s)$/, '');
