@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createSyntheticCaller } from '../../../../local/synthetic-caller/synthetic-caller.ts';
 import type { SyntheticCaller } from '../../../../local/synthetic-caller/synthetic-caller.ts';
@@ -29,12 +26,6 @@ describe('the synthetic caller', () => {
     expect(await seconds('T5PGPC')).toBeCloseTo(await seconds('T 5 P G P C'), 2);
     expect(await seconds('KPQRST')).toBeCloseTo(await seconds('K P Q R S T'), 2);
     expect(await seconds('OK, in 2026')).not.toBeCloseTo(await seconds('O K, in 2 0 2 6'), 1);
-  });
-
-  test('goes on speaking while garbage is collected', async () => {
-    const program = join(import.meta.dirname, '../../../support/talk-under-memory-pressure.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program]);
-    expect(stdout).toBe('said\n');
   });
 
   test('nothing to say is silence', async () => {
