@@ -24,11 +24,11 @@ export async function openBot(intents: number, sessionFolder?: string): Promise<
       turnsTaken.set(session, taken + 1);
       const text = conversation(session % intents)[taken % TURNS];
       const response = await operation.handler({
-        ...request,
-        labels: { ...labels, sessionId: `bench-${session}` },
+        labels: { sessionId: `bench-${session}`, ...labels },
         json: JSON.parse(JSON.stringify({ text })),
         events: (async function* () {})(),
         signal: new AbortController().signal,
+        ...request,
       });
       return bodyOf(response);
     },

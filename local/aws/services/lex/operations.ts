@@ -78,7 +78,7 @@ async function recognizeText(provider: LexProvider, request: AwsRequest, now: Cl
   const body = validated(recognizeBody, request.json);
   const result = await provider.recognize(labels, textInput(request, body), body.sessionState);
   const answer = wireAnswer(result, { now: now(), requestId: request.requestId });
-  return { json: { ...answer, sessionId: labels.sessionId } };
+  return { json: { sessionId: labels.sessionId, ...answer } };
 }
 
 async function putSession(request: AwsRequest, { provider, synthesize, now }: Utterances): Promise<AwsResponse> {
@@ -101,7 +101,7 @@ async function getSession(provider: LexProvider, request: AwsRequest, now: Clock
   const labels = validated(sessionLabels, request.labels);
   const session = await provider.getSession(labels);
   const answer = wireAnswer({ session, requestAttributes: {} }, { now: now(), requestId: request.requestId });
-  return { json: { ...answer, sessionId: labels.sessionId } };
+  return { json: { sessionId: labels.sessionId, ...answer } };
 }
 
 async function deleteSession(provider: LexProvider, request: AwsRequest): Promise<AwsResponse> {

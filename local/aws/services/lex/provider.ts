@@ -44,7 +44,7 @@ export class LexProvider {
   /** RecognizeText, and RecognizeUtterance once the words are known. */
   recognize(labels: SessionLabels, input: Input, sessionState?: WrittenSessionState): Promise<TurnResult> {
     return this.#turn({ labels, input }, sessionState, (dialogue, session) =>
-      takeTurn(dialogue, session, { input: { ...input, sessionId: labels.sessionId }, sessionState }),
+      takeTurn(dialogue, session, { input: { sessionId: labels.sessionId, ...input }, sessionState }),
     );
   }
 
@@ -104,7 +104,7 @@ export class LexProvider {
       const key = keyOf(labels);
       const session = (await bot.sessions.read(key)) ?? newSession;
       const trace = this.#options.trace?.({ labels, requestId: input.requestId, locale: dialogue.locale });
-      const result = await take({ ...dialogue, trace }, session)
+      const result = await take({ trace, ...dialogue }, session)
         .catch(asAwsError)
         .finally(() => trace?.({ kind: 'ended' }));
       await bot.sessions.write(key, result.session);

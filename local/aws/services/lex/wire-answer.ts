@@ -9,24 +9,24 @@ export function wireAnswer(
   { now, requestId }: { readonly now: number; readonly requestId: string },
 ) {
   return {
-    ...(session.messages.length > 0 && { messages: session.messages }),
     sessionState: sessionState(session, now, requestId),
     interpretations: session.interpretations.map(({ intent, score }) => ({
-      ...(score !== undefined && { nluConfidence: { score } }),
       intent,
       interpretationSource: 'Lex',
+      ...(score !== undefined && { nluConfidence: { score } }),
     })),
+    ...(session.messages.length > 0 && { messages: session.messages }),
     ...(Object.keys(requestAttributes).length > 0 && { requestAttributes }),
   };
 }
 
 const sessionState = (session: Session, now: number, requestId: string) => ({
-  ...(session.dialogAction && { dialogAction: session.dialogAction }),
-  ...(session.intent && { intent: session.intent }),
   activeContexts: activeContexts(session.contexts, now),
   sessionAttributes: session.attributes,
-  ...(session.hints && { runtimeHints: session.hints }),
   originatingRequestId: requestId,
+  ...(session.dialogAction && { dialogAction: session.dialogAction }),
+  ...(session.intent && { intent: session.intent }),
+  ...(session.hints && { runtimeHints: session.hints }),
 });
 
 const HEADERS = {

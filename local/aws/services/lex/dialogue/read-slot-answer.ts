@@ -37,10 +37,10 @@ export function readSlotAnswer(turn: Turn, open: SlotPrompt): Step {
 function afterAttempt(turn: Turn, { slot, attempt }: SlotPrompt, progress: boolean): Step {
   const model = slotNamed(turn, slot);
   const step = { kind: 'after-slot-attempt', slot } as const;
-  if (isFilled(model, slotValue(turn, slot))) return { ...step, attempt, result: 'filled' };
-  if (!progress) return { ...step, attempt, result: 'missed' };
+  if (isFilled(model, slotValue(turn, slot))) return { attempt, result: 'filled', ...step };
+  if (!progress) return { attempt, result: 'missed', ...step };
   // The next part of a composite slot is a question of its own.
-  return { ...step, attempt: model.composite ? 0 : attempt, result: 'aside' };
+  return { attempt: model.composite ? 0 : attempt, result: 'aside', ...step };
 }
 
 function resolveAnswer(turn: Turn, open: SlotPrompt): ResolvedSlot | undefined {

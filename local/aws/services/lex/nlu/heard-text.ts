@@ -36,10 +36,10 @@ const sameSettings = (one: ResolutionSettings, other: ResolutionSettings): boole
 
 /** Reads a text at most once: what is found in it is shared by all slots that ask. */
 export function onceAText<T extends object>(read: (heard: HeardText) => T): (heard: HeardText) => T {
-  const known = new WeakMap<HeardText, T>();
+  // The last text alone, as in `hearing`: what a weak map holds outlives many collections of young garbage.
+  let last: { readonly heard: HeardText; readonly reading: T } | undefined;
   return (heard) => {
-    const reading = known.get(heard) ?? read(heard);
-    known.set(heard, reading);
-    return reading;
+    if (last?.heard !== heard) last = { heard, reading: read(heard) };
+    return last.reading;
   };
 }

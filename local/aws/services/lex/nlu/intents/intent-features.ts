@@ -31,6 +31,7 @@ export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpa
   }
   const rarity = (count: number): number => (1 + Math.log((1 + texts.length) / (1 + count))) ** RARITY;
   const known = new Map<string, Feature>();
+  const sayings = rememberedFeatures((word) => wordFeatures(word).filter((feature) => known.has(feature)));
   for (const [feature, count] of documents) {
     const kind = feature.slice(0, 4);
     known.set(feature, { index: known.size, weight: (WEIGHTS[kind] ?? 1) * rarity(count) });
@@ -38,7 +39,7 @@ export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpa
   return {
     size: known.size,
     learned: texts.map((words) => unitVector(countFeatures(words, featuresOf), known)),
-    vector: (words) => unitVector(countFeatures(words), known),
+    vector: (words) => unitVector(countFeatures(words, sayings), known),
     knows: (word) => known.has(`stem ${stem(word)}`),
   };
 }
@@ -56,7 +57,7 @@ function unitVector(counts: ReadonlyMap<string, number>, known: ReadonlyMap<stri
   };
 }
 
-function countFeatures(words: readonly string[], featuresOf = wordFeatures): ReadonlyMap<string, number> {
+function countFeatures(words: readonly string[], featuresOf: FeaturesOf): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (feature: string): void => void counts.set(feature, (counts.get(feature) ?? 0) + 1);
   let previous = '^';
@@ -78,12 +79,16 @@ function wordFeatures(word: string): readonly string[] {
   return features;
 }
 
-/** Samples say the same words over and over. */
-function rememberedFeatures(): typeof wordFeatures {
+type FeaturesOf = (word: string) => readonly string[];
+
+const MOST_REMEMBERED = 20_000;
+
+/** Samples, and people, say the same words over and over. */
+function rememberedFeatures(featuresOf: FeaturesOf = wordFeatures): FeaturesOf {
   const known = new Map<string, readonly string[]>();
   return (word) => {
-    const features = known.get(word) ?? wordFeatures(word);
-    known.set(word, features);
+    const features = known.get(word) ?? featuresOf(word);
+    if (known.size < MOST_REMEMBERED) known.set(word, features);
     return features;
   };
 }

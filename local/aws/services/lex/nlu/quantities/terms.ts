@@ -23,7 +23,7 @@ export function readTerms(text: string, vocabulary: Vocabulary): readonly Term[]
     const { length, ...meaning } = readMeaning(tokens, at, vocabulary);
     const own = tokens.slice(at, at + length);
     const words = own.map((token) => token.text).join(' ');
-    terms.push({ ...meaning, text: words, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 });
+    terms.push({ text: words, start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0, ...meaning });
     at += length;
   }
   return joinYears(terms);
@@ -39,7 +39,7 @@ function readMeaning(tokens: readonly Token[], at: number, vocabulary: Vocabular
   const number = readNumber(tokens, at, vocabulary);
   const phrase = readPhrase(tokens, at, vocabulary);
   if (phrase && phrase.length >= (number?.length ?? 0)) return phrase;
-  if (number) return { ...number, symbol: numberSymbol(number) };
+  if (number) return { symbol: numberSymbol(number), ...number };
   const kind = tokens[at]?.kind;
   const isWritten = kind === 'fullDate' || kind === 'shortDate' || kind === 'clock';
   return { symbol: isWritten ? kind : 'word', value: 0, inWords: !isWritten, length: 1 };
@@ -50,7 +50,7 @@ function readPhrase(tokens: readonly Token[], at: number, { symbols }: Vocabular
   for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length).map(({ text }) => text);
     const meaning = symbols.get(words.join(' '));
-    if (meaning) return { ...meaning, inWords: true, length };
+    if (meaning) return { inWords: true, length, ...meaning };
   }
   return undefined;
 }

@@ -27,7 +27,7 @@ function openValues(heard: HeardText, slots: IntentSlots, marked: Marked): reado
     const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
     return slots.openTypes.flatMap((typeName) =>
       isExpected(slots, typeName, withMark(marked, span, openMark(typeName)))
-        ? [{ ...asSaid(heard, span), typeName }]
+        ? [{ typeName, ...asSaid(heard, span) }]
         : [],
     );
   });
