@@ -15,21 +15,36 @@ const names: Readonly<Record<WellKnown, string>> = {
   nl: 'dutch niederländisch niederlaendisch holandés neerlandés néerlandais olandese holandês nederlands',
 };
 
+const displays = new Map<string, Intl.DisplayNames>();
+
+/** Made when first asked for: loading a language's data takes milliseconds. */
+function displayIn(spoken: string): Intl.DisplayNames {
+  const display = displays.get(spoken) ?? new Intl.DisplayNames([spoken], { type: 'language', fallback: 'none' });
+  displays.set(spoken, display);
+  return display;
+}
+
 /** "in Japanese", "auf Japanisch", "en japonés": by the names that ICU has, and by those that their own speakers use. */
 function* namesOf(language: Language): Generator<string> {
   for (const spoken of [...wellKnown, language]) {
-    const name = new Intl.DisplayNames([spoken], { type: 'language', fallback: 'none' }).of(language);
+    const name = displayIn(spoken).of(language);
     if (name !== undefined && /^[\p{L}\p{M}]+$/u.test(name)) yield name.toLowerCase();
   }
 }
 
-const languageOfName = new Map<string, Language>();
-for (const language of scriptLanguages) for (const name of namesOf(language)) languageOfName.set(name, language);
-for (const language of further) {
-  for (const name of [...namesOf(language), ...furtherLanguages[language].names.split(' ')])
-    languageOfName.set(name, language);
+function languagesByName(): ReadonlyMap<string, Language> {
+  const found = new Map<string, Language>();
+  for (const language of scriptLanguages) for (const name of namesOf(language)) found.set(name, language);
+  for (const language of further) {
+    for (const name of [...namesOf(language), ...furtherLanguages[language].names.split(' ')])
+      found.set(name, language);
+  }
+  for (const language of wellKnown) for (const name of names[language].split(' ')) found.set(name, language);
+  return found;
 }
-for (const language of wellKnown) for (const name of names[language].split(' ')) languageOfName.set(name, language);
+
+let languages: ReadonlyMap<string, Language> | undefined;
+const languageOf = (name: string): Language | undefined => (languages ??= languagesByName()).get(name);
 
 /** All that may stand beside the name of a language in a wish for it. */
 const wishWords = new Set(
@@ -81,8 +96,7 @@ const isPoliteness = (words: readonly string[]) => words.every((word) => wishWor
 
 function wishIn(words: readonly string[]): Language | undefined {
   if (words.length < 2 || words.length > mostWords) return undefined;
-  const named = words.flatMap((word) => languageOfName.get(word) ?? []);
-  const [language] = named;
-  const others = words.filter((word) => !languageOfName.has(word));
-  return named.length === 1 && isPoliteness(others) ? language : undefined;
+  const others = words.filter((word) => !wishWords.has(word));
+  const [name] = others;
+  return name !== undefined && others.length === 1 ? languageOf(name) : undefined;
 }
