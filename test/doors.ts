@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { type ConversationFile, readConversations } from './support/conversation-file.ts';
 import { startTestFrontdesk } from './support/frontdesk.ts';
 import { phoneAsTextDoor } from './support/phone-door.ts';
@@ -81,7 +82,8 @@ console.log(table);
 if (process.argv.includes('--write')) {
   const page = join(import.meta.dirname, '..', 'docs', 'doors.md');
   const [before] = readFileSync(page, 'utf8').split('<!-- table -->');
-  writeFileSync(page, `${before}<!-- table -->\n\n${table}\n`);
+  const options = await resolveConfig(page);
+  writeFileSync(page, await format(`${before}<!-- table -->\n\n${table}\n`, { ...options, filepath: page }));
 }
 if (failures.length > 0) {
   console.error(`\n${failures.length} conversations differ:\n\n${failures.join('\n\n')}`);
