@@ -24,14 +24,8 @@ export const documentLines = ({ folder, count, passages, problems }: Documents):
   ...problemLines(problems),
 ];
 
-export interface Started {
-  readonly seconds: number;
-  /** Undefined while they are still read. */
-  readonly documents: Documents | undefined;
-}
-
-/** What runs where, what stands in for AWS, and three things to try. */
-export function banner(frontdesk: Frontdesk, { seconds, documents }: Started): string {
+/** What runs where, what stands in for AWS, and three things to try. The documents are read from now on, and told of afterwards. */
+export function banner(frontdesk: Frontdesk, seconds: number): string {
   const { webUrl, awsUrl, bots, standIns } = frontdesk;
   return [
     '',
@@ -40,7 +34,7 @@ export function banner(frontdesk: Frontdesk, { seconds, documents }: Started): s
     `  Page       ${webUrl}`,
     `  AWS        ${awsUrl}   (AWS_ENDPOINT_URL for any SDK; any key, region us-east-1)`,
     ...bots.flatMap(botLines),
-    ...(documents ? documentLines(documents) : ['  Documents  are being read']),
+    '  Documents  are being read',
     '',
     'Standing in for AWS:',
     ...standIns.map((line) => `  - ${line}`),

@@ -1,5 +1,4 @@
 /** `npm start`: the bot, the page and the AWS it needs, on this machine. */
-import { setImmediate } from 'node:timers/promises';
 import { readOptions, usage } from './options.ts';
 import { banner, documentLines } from './banner.ts';
 import type { Frontdesk } from './start-frontdesk.ts';
@@ -15,10 +14,8 @@ async function start(): Promise<void> {
   // Loaded only now: a mistyped option is told of at once.
   const { startFrontdesk } = await import('./start-frontdesk.ts');
   const frontdesk = await startFrontdesk(options);
-  const documents = await Promise.race([frontdesk.documents, setImmediate(undefined)]);
-  console.log(banner(frontdesk, { seconds: process.uptime(), documents }));
+  console.log(banner(frontdesk, process.uptime()));
   const stopping = stopWhenAsked(frontdesk);
-  if (documents) return;
   await frontdesk.documents.then(
     (read) => console.log(documentLines(read).join('\n')),
     (error: unknown) => {
