@@ -70,7 +70,7 @@ function addNoise(
   network.add({ from: anywhere, to: noise, weight: NOISE.begin });
   network.add({ from: noise, to: anywhere, weight: NOISE.end });
   for (const phoneme of phonemes) {
-    const word = lexicon.word(`${NOISE_MARK}${phoneme.toLowerCase()}`, [{ phonemes: phoneme }]);
+    const word = lexicon.noise(`${NOISE_MARK}${phoneme.toLowerCase()}`, phoneme);
     network.add({ from: noise, to: noise, weight: NOISE.more, word });
   }
 }

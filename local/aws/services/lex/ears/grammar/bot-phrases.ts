@@ -21,10 +21,14 @@ interface Saying {
   readonly answers: Expected;
 }
 
+/** Has no words of its own. */
+const FREE_TEXT = 'AMAZON.FreeFormInput';
+
 const PLACEHOLDER = /\{\s*([^{}]+?)\s*\}/g;
 
 /** How often a value is said alone, compared with a sample utterance of its slot. */
 const VALUE_ALONE = 4;
+const VALUE_POLITELY = 0.5;
 /** How often yes and no are said, their commoner variants, and the rarer ones, compared with a sample utterance. */
 const COMMON_ANSWER = 12;
 const FREQUENT_ANSWER = 1.6;
@@ -41,7 +45,7 @@ export function botPhrases(
   language: SpokenLanguage,
   context: GrammarContext,
 ): readonly CountedPhrase[] {
-  const sayings = [...intentSayings(locale), ...confirmationSayings(locale, language)];
+  const sayings = [...intentSayings(locale, language), ...confirmationSayings(locale, language)];
   if (context.topics.length > 0) sayings.push(...questionSayings(language));
   const { expected } = context;
   const answers = sayings.filter((saying) => expected !== undefined && isSame(saying.answers, expected));
@@ -51,7 +55,7 @@ export function botPhrases(
     .map((saying) => ({ tokens: saying.tokens, count: saying.count * (answers.includes(saying) ? boost : 1) }));
 }
 
-function* intentSayings(locale: UnderstandableLocale): Generator<Saying> {
+function* intentSayings(locale: UnderstandableLocale, { please }: SpokenLanguage): Generator<Saying> {
   for (const intent of locale.intents) {
     const types = new Map(intent.slots.map((slot) => [slot.name, slot.typeName]));
     const builtIn = builtInPhrases(intent.parentIntentSignature ?? '', locale.localeId);
@@ -62,6 +66,8 @@ function* intentSayings(locale: UnderstandableLocale): Generator<Saying> {
       const answers = { intent: intent.name, slot };
       for (const utterance of utterances) yield { tokens: tokensOf(utterance, types), count: 1, answers };
       yield { tokens: [`{${typeName}}`], count: VALUE_ALONE, answers };
+      if (typeName !== FREE_TEXT)
+        yield { tokens: [`{${typeName}}`, ...wordsOf(please)], count: VALUE_POLITELY, answers };
     }
   }
 }

@@ -1,3 +1,6 @@
+import type { Pronounced } from './lexicon.ts';
+import { variantsOf } from './lexicon.ts';
+
 /**
  * A finite-state grammar being built: states, and between them arcs that say a word or nothing. The weights of the arcs that
  * leave a state are probabilities.
@@ -8,6 +11,11 @@ export interface Arc {
   readonly weight: number;
   /** Undefined says nothing. */
   readonly word?: string;
+}
+
+export interface Ends {
+  readonly start: number;
+  readonly end: number;
 }
 
 export class Network {
@@ -49,17 +57,22 @@ export class Network {
 /** The least weight: log probabilities of the recogniser are integers, and zero has none. */
 const LEAST = 1e-8;
 
-/** Sphinx's text format of a finite-state grammar. */
-export function renderNetwork(network: Network, ends: { readonly start: number; readonly end: number }): string {
-  const transitions = network.arcs.map(
-    ({ from, to, weight, word = '' }) => `TRANSITION ${from} ${to} ${Math.max(weight, LEAST).toPrecision(6)} ${word}`,
-  );
+/** How likely a pause is, wherever one can be. */
+const SILENCE = 0.005;
+
+/** Sphinx's text format of a finite-state grammar, with an arc for each way in which a word is said, and pauses between words. */
+export function renderNetwork(network: Network, ends: Ends, words: Pronounced): string {
+  const transitions = network.arcs.flatMap(({ from, to, weight, word }) => {
+    const arc = `TRANSITION ${from} ${to} ${Math.max(weight, LEAST).toPrecision(6)}`;
+    return word === undefined ? arc : variantsOf(word, words).map((variant) => `${arc} ${variant}`);
+  });
   return [
     'FSG_BEGIN bot',
     `NUM_STATES ${network.states}`,
     `START_STATE ${ends.start}`,
     `FINAL_STATE ${ends.end}`,
     ...transitions,
+    ...Array.from({ length: network.states }, (_, state) => `TRANSITION ${state} ${state} ${SILENCE} <sil>`),
     'FSG_END',
     '',
   ].join('\n');

@@ -85,14 +85,17 @@ const spokenWords = (phrase: string): readonly string[] =>
     })
     .filter((word) => word !== '');
 
+/** Words in a row are one word of the grammar, so that a phrase needs no states of its own; letters are said with pauses. */
 function addPhrase(
   words: readonly string[],
   { network, lexicon, language, entry, exit }: Speller & ClassPlace,
   weight: number,
 ): void {
-  const named = words.map((word) => {
-    const letter = word.endsWith('/one') ? word.charAt(0) : undefined;
-    return lexicon.word(word, letter === undefined ? [word] : (language.characters[letter] ?? []));
-  });
-  if (named.length > 0) network.addWords(named, { from: entry, to: exit, weight });
+  const named = words.some((word) => word.endsWith('/one'))
+    ? words.map((word) => {
+        const letter = word.endsWith('/one') ? word.charAt(0) : undefined;
+        return lexicon.word(word, letter === undefined ? [word] : (language.characters[letter] ?? []));
+      })
+    : [lexicon.phrase(words)];
+  network.addWords(named, { from: entry, to: exit, weight });
 }

@@ -37,7 +37,7 @@ export function addWordModel(
   phrases: readonly CountedPhrase[],
   classes: ReadonlyMap<string, ClassPlace>,
 ): WordModel {
-  const counts = countHistories(phrases);
+  const counts = withoutNeedless(countHistories(phrases));
   const states = new Map<string, number>();
   for (const history of counts.keys()) states.set(history, classes.get(history)?.exit ?? network.state());
   const end = network.state();
@@ -85,6 +85,30 @@ function countHistories(phrases: readonly CountedPhrase[]): Counts {
     }
   }
   return counts;
+}
+
+/** What a history must tell, as a natural logarithm over all that follows it, to be worth a state of its own. */
+const LEAST_GAIN = 0.6;
+
+/** Without the histories of two words after which comes what comes after the second of them anyway. */
+function withoutNeedless(counts: Counts): Counts {
+  const kept: Counts = new Map();
+  for (const [history, followers] of counts) {
+    const general = counts.get(shorter(history));
+    const isNeeded = words(history).length < 2 || general === undefined || gain(followers, general) > LEAST_GAIN;
+    if (isNeeded) kept.set(history, followers);
+  }
+  return kept;
+}
+
+function gain(followers: ReadonlyMap<string, number>, general: ReadonlyMap<string, number>): number {
+  const here = sum(followers.values()) + followers.size;
+  const there = sum(general.values()) + general.size;
+  let gained = 0;
+  for (const [token, count] of followers) {
+    gained += count * Math.log(count / here / ((general.get(token) ?? 0) / there));
+  }
+  return gained;
 }
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);

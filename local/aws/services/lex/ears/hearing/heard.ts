@@ -1,5 +1,6 @@
 import { isNoise } from '../grammar/bot-grammar.ts';
 import { codeCharacters } from '../grammar/codes.ts';
+import { partsOf } from '../grammar/lexicon.ts';
 import type { Likelihood } from '../grammar/likelihood.ts';
 
 export interface Heard {
@@ -32,12 +33,12 @@ const STEEPNESS = 1.2;
 const LEAST_CONFIDENCE = 0.3;
 
 export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Heard {
-  const words = found.map(({ word, sound }) => ({ word: bare(word), sound })).filter(({ word }) => isSound(word));
+  const words = found.map((one) => ({ ...one, word: bare(one.word) })).filter(({ word }) => isSound(word));
   const spoken = words.filter(({ word }) => !isNoise(word));
-  if (spoken.length === 0 || isSteady(spoken.flatMap(({ sound }) => sound ?? []))) return NOTHING_HEARD;
-  const said = spoken.map(({ word }) => word);
-  const noise = (words.length - said.length) / PHONEMES_A_WORD;
-  const perWord = likelihood(said) / (said.length + 1);
+  if (spoken.length === 0 || isSteady(spoken)) return NOTHING_HEARD;
+  const said = spoken.flatMap(({ word }) => partsOf(word));
+  const noise = (words.length - spoken.length) / PHONEMES_A_WORD;
+  const perWord = likelihood(spoken.map(({ word }) => word)) / (said.length + 1);
   const isOurs = 1 / (1 + Math.exp(-STEEPNESS * (perWord - DOUBTFUL_LIKELIHOOD)));
   const confidence = (isOurs * said.length) / (said.length + noise);
   return confidence < LEAST_CONFIDENCE ? NOTHING_HEARD : { transcript: transcriptOf(said), confidence };
@@ -45,7 +46,12 @@ export function readHypothesis(found: readonly FoundWord[], likelihood: Likeliho
 
 /** The words alone, while somebody is still speaking. */
 export const readTranscript = (found: readonly string[]): string =>
-  transcriptOf(found.map(bare).filter((word) => isSound(word) && !isNoise(word)));
+  transcriptOf(
+    found
+      .map(bare)
+      .filter((word) => isSound(word) && !isNoise(word))
+      .flatMap(partsOf),
+  );
 
 const bare = (word: string): string => word.replace(/\(\d+\)$/, '');
 
@@ -55,15 +61,16 @@ const isSound = (word: string): boolean => /^[^<[(]/.test(word);
 /** Nobody says one word for so long. */
 const LONGEST_WORD_SECONDS = 1.5;
 /** Speech changes all the time and loses at least so much of its fit a second; what loses less is one sound that goes on. */
-const LEAST_CHANGE = 0.22;
+const LEAST_CHANGE = 0.16;
 const LEAST_FIT = 1e-9;
 
 /** A hiss or hum that was taken for a word. */
-function isSteady(sounds: readonly WordSound[]): boolean {
+function isSteady(words: readonly FoundWord[]): boolean {
+  const sounds = words.flatMap(({ word, sound }) => (sound ? { ...sound, words: partsOf(word).length } : []));
   const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
   const lost = sounds.reduce((sum, { fit }) => sum - Math.log(Math.max(fit, LEAST_FIT)), 0);
   if (seconds === 0) return false;
-  return lost / seconds < LEAST_CHANGE || sounds.some((sound) => sound.seconds > LONGEST_WORD_SECONDS);
+  return lost / seconds < LEAST_CHANGE || sounds.some((sound) => sound.seconds > sound.words * LONGEST_WORD_SECONDS);
 }
 
 /** Characters of a code are written as one word when there is a figure among them; letters alone stay apart, as a spelled name. */

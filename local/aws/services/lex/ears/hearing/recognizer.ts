@@ -7,6 +7,9 @@ import { botGrammar } from '../grammar/bot-grammar.ts';
 import type { Expected } from '../grammar/bot-phrases.ts';
 import type { Likelihood } from '../grammar/likelihood.ts';
 import { likelihoodOf } from '../grammar/likelihood.ts';
+import { compact } from '../grammar/compact.ts';
+import type { Pronounced } from '../grammar/lexicon.ts';
+import { renderDictionary } from '../grammar/lexicon.ts';
 import { renderNetwork } from '../grammar/network.ts';
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
 import type { Heard } from './heard.ts';
@@ -24,22 +27,36 @@ export interface Recognizable {
   readonly topics: readonly string[];
 }
 
-/** Wider than soundswallower's own: short answers survive the search, for a third more work. */
-const BEAMS = { beam: 1e-60, pbeam: 1e-60, wbeam: 1e-38 };
+/** Wider than soundswallower's own, as short answers are lost otherwise; narrower by and by while more words are possible than that. */
+const BEAMS = { beam: 1e-60, pbeam: 1e-60, wbeam: 1e-38, maxhmmpf: 2500 };
+/** Pauses and the ways to say a word are in our grammars: adding them takes soundswallower four times as long as all else. */
+const OWN_ARCS = { fsgusefiller: false, fsgusealtpron: false };
 /** The loudness to begin with, before any was heard. */
 const FIRST_LOUDNESS = '60,3,-1';
+
+interface PronouncedBot extends Recognizable {
+  readonly words: Pronounced;
+}
+
+interface Grammar {
+  /** As soundswallower reads it. */
+  readonly fsg: string;
+  readonly likelihood: Likelihood;
+}
 
 /** One utterance at a time; the grammar is that of what is expected. */
 export class Recognizer {
   readonly module: SoundSwallowerModule;
   readonly #decoder: Decoder;
-  readonly #bot: Recognizable;
+  readonly #bot: PronouncedBot;
+  /** By what is expected: a bot has only so many questions. */
+  readonly #grammars = new Map<string, Grammar>();
   #likelihood: Likelihood = () => 0;
   #expected: string | undefined;
   #isHearing = false;
   #speaker: object | undefined;
 
-  private constructor(module: SoundSwallowerModule, decoder: Decoder, bot: Recognizable) {
+  private constructor(module: SoundSwallowerModule, decoder: Decoder, bot: PronouncedBot) {
     this.module = module;
     this.#decoder = decoder;
     this.#bot = bot;
@@ -53,18 +70,20 @@ export class Recognizer {
     const { lexicon } = botGrammar(bot.locale, bot.language, { expected: undefined, topics: bot.topics });
     const path = join(folder, 'dict.txt');
     const pronounce = await readPronunciations({ path, words: lexicon.spelled(), guess });
+    const words = lexicon.pronounced(pronounce);
     const files = {
-      dict: lexicon.render(pronounce),
-      fdict: await readFile(join(folder, 'noisedict.txt'), 'utf8'),
+      dict: renderDictionary(words),
+      fdict: `${await readFile(join(folder, 'noisedict.txt'), 'utf8')}\n${renderDictionary(lexicon.noises)}`,
       featparams: await lineSettings(model),
     };
     const decoder = await withFiles(files, async (paths) => {
-      const settings = { loglevel: 'FATAL', samprate: LINE_HERTZ, cmninit: FIRST_LOUDNESS, ...BEAMS, ...paths };
+      const line = { loglevel: 'FATAL', samprate: LINE_HERTZ, cmninit: FIRST_LOUDNESS };
+      const settings = { ...line, ...BEAMS, ...OWN_ARCS, ...paths };
       const loaded = new module.Decoder(settings);
       await loaded.initialize();
       return loaded;
     });
-    const recognizer = new Recognizer(module, decoder, bot);
+    const recognizer = new Recognizer(module, decoder, { ...bot, words });
     await recognizer.expect(undefined);
     return recognizer;
   }
@@ -74,14 +93,21 @@ export class Recognizer {
     const key = JSON.stringify(expected ?? '');
     if (key === this.#expected) return;
     this.#interrupt();
-    const { locale, language, topics } = this.#bot;
-    const { network, ...ends } = botGrammar(locale, language, { expected, topics });
-    await withFiles({ fsg: renderNetwork(network, ends) }, async ({ fsg = '' }) => {
+    const grammar = this.#grammars.get(key) ?? this.#grammarOf(expected);
+    this.#grammars.set(key, grammar);
+    await withFiles({ fsg: grammar.fsg }, async ({ fsg = '' }) => {
       this.#decoder.set_config('fsg', fsg);
       await this.#decoder.init_grammar();
     });
-    this.#likelihood = likelihoodOf(network, ends);
+    this.#likelihood = grammar.likelihood;
     this.#expected = key;
+  }
+
+  #grammarOf(expected: Expected): Grammar {
+    const { locale, language, topics, words } = this.#bot;
+    const { network, ...ends } = botGrammar(locale, language, { expected, topics });
+    const small = compact(network, ends);
+    return { fsg: renderNetwork(small.network, small, words), likelihood: likelihoodOf(network, ends) };
   }
 
   /** Samples of LINE_HERTZ, with little silence around them. Whoever was being heard has to be heard anew. */

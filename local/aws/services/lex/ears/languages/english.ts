@@ -65,6 +65,7 @@ export const english: SpokenLanguage = {
     percentage: '<number> percent',
     currency: '<number> (dollars | euros | pounds) | <number> dollars [and] <small> cents',
   },
+  please: 'please',
   answers: {
     common: ['yes', 'no'],
     frequent: ['yes please', 'no thank you', 'no thanks', 'yeah', 'okay', 'sure', "that's right", "that's correct"],

@@ -56,6 +56,7 @@ export const french: SpokenLanguage = {
     percentage: '<number> pour cent',
     currency: '<number> euros | <number> dollars',
   },
+  please: "s'il vous plaît",
   answers: {
     common: ['oui', 'non'],
     frequent: ["oui s'il vous plaît", 'non merci', "d'accord", 'bien sûr', "c'est ça"],

@@ -9,6 +9,8 @@ export interface SpokenLanguage {
   readonly phrases: Phrases;
   /** Yes and no; of the rarer ways to say it, the understanding has a list. */
   readonly answers: { readonly common: readonly string[]; readonly frequent: readonly string[] };
+  /** What may follow any answer. */
+  readonly please: string;
   /** How people ask about a {topic}. */
   readonly questions: readonly string[];
   /** How the letters A to Z and the figures 0 to 9 are said one by one. */

@@ -7,7 +7,12 @@ import { withAnswerSlots } from '../../../../../../../local/aws/services/lex/ans
 import { readArchive } from '../../../../../../../local/aws/services/lex/archive/read-archive.ts';
 import { botGrammar } from '../../../../../../../local/aws/services/lex/ears/grammar/bot-grammar.ts';
 import type { Expected } from '../../../../../../../local/aws/services/lex/ears/grammar/bot-phrases.ts';
-import { Lexicon } from '../../../../../../../local/aws/services/lex/ears/grammar/lexicon.ts';
+import { compact } from '../../../../../../../local/aws/services/lex/ears/grammar/compact.ts';
+import {
+  Lexicon,
+  renderDictionary,
+  variantsOf,
+} from '../../../../../../../local/aws/services/lex/ears/grammar/lexicon.ts';
 import { likelihoodOf } from '../../../../../../../local/aws/services/lex/ears/grammar/likelihood.ts';
 import { Network, renderNetwork } from '../../../../../../../local/aws/services/lex/ears/grammar/network.ts';
 import { addPhrases } from '../../../../../../../local/aws/services/lex/ears/grammar/notation.ts';
@@ -46,7 +51,8 @@ const grammar = grammarOf();
 describe('what the bot can hear', () => {
   test.each([
     "i'd like to book a flight",
-    'book a flight from new york to san francisco on the third of december',
+    'book a flight from new+york to san+francisco on the third of december',
+    'new+york please',
     'fly from L/one H/one R/one to tokyo tomorrow',
     'my booking code is K/one P/one Q/one 2/one 3/one 4/one',
     'is flight M/one T/one 2/hundred 04/rest on time',
@@ -94,11 +100,43 @@ describe('what the bot can hear', () => {
   });
 
   test('Sphinx’s format has every arc, and no weight that it reads as zero', () => {
-    const lines = renderNetwork(grammar.network, grammar.ends).trim().split('\n');
+    const words = new Map([['london', ['L AH N', 'L AH N D']]]);
+    const lines = renderNetwork(grammar.network, grammar.ends, words).trim().split('\n');
     const transitions = lines.filter((line) => line.startsWith('TRANSITION'));
-    expect(transitions).toHaveLength(grammar.network.arcs.length);
+    const ways = grammar.network.arcs.map(({ word }) => (word === undefined ? 1 : variantsOf(word, words).length));
+    const pauses = grammar.network.states;
+    expect(ways.filter((count) => count > 1)).not.toEqual([]);
+    expect(transitions).toHaveLength(ways.reduce((sum, count) => sum + count, pauses));
     for (const line of transitions) expect(Number(line.split(' ')[3])).toBeGreaterThan(0);
     expect(lines.slice(0, 2)).toEqual(['FSG_BEGIN bot', `NUM_STATES ${grammar.network.states}`]);
+  });
+});
+
+describe('the compact network', () => {
+  const { network, ends } = grammar;
+  const small = compact(network, ends);
+  const before = likelihoodOf(network, ends);
+  const after = likelihoodOf(small.network, small);
+
+  test('is smaller', () => {
+    expect(small.network.states).toBeLessThan(network.states);
+    expect(small.network.arcs.length).toBeLessThan(network.arcs.length);
+  });
+
+  test('finds the same rows of words as likely, one compared with the other', () => {
+    const words = [...network.words()];
+    const reference = ['yes', 'please'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), (row) => {
+        if (before(row) === -Infinity) expect(after(row)).toBe(-Infinity);
+        else expect(after(row) - after(reference)).toBeCloseTo(before(row) - before(reference), 1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('has no weight above one', () => {
+    expect(small.network.arcs.filter(({ weight }) => weight > 1 + 1e-9)).toEqual([]);
   });
 });
 
@@ -204,6 +242,6 @@ describe('pronunciations', () => {
   test('a word that cannot be said is refused before the recogniser breaks on it', () => {
     const lexicon = new Lexicon();
     lexicon.word('nothing', []);
-    expect(() => lexicon.render(() => [])).toThrow(/nothing/);
+    expect(() => renderDictionary(lexicon.pronounced(() => []))).toThrow(/nothing/);
   });
 });

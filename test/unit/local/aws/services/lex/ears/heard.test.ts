@@ -16,6 +16,7 @@ describe('what was heard', () => {
     ['(NULL) my code is K/one(2) P/one Q/one 2/one 33/double', 'my code is KPQ233'],
     ['flight M/one T/one 2/hundred 04/rest on time', 'flight MT204 on time'],
     ['S/one M/one I/one T/one H/one', 'S M I T H'],
+    ['to new+york(2) please', 'to new york please'],
     ['[NOISE] yes [SPEECH]', 'yes'],
     ['~aa yes please', 'yes please'],
     ['<sil>', ''],
