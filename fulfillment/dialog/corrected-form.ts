@@ -1,6 +1,6 @@
 import type { Turn } from '../turn.ts';
 import { readsAsCorrection, wayBack, wordCount } from './cues.ts';
-import { readForm, slotsOfForm } from './form-state.ts';
+import { formOf, slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 
@@ -14,7 +14,7 @@ const wordsOfACorrection = 3;
  */
 export function correctionOfForm(turn: Turn): Turn | undefined {
   const { intent, session } = turn;
-  const form = session.offer === undefined ? undefined : readForm(session.form);
+  const form = session.offer === undefined ? undefined : formOf(turn);
   if (!form || form.intent === intent.name || !isForm(intent.name) || !readsAsCorrection(turn)) return undefined;
   const said = Object.entries(intent.slots).flatMap(([slot, value]) => (value ? [{ slot, value }] : []));
   const words = said.reduce((sum, { value }) => sum + wordCount(value.original), 0);

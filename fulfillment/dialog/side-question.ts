@@ -1,5 +1,5 @@
-import { authored, joinSentences } from '../draft.ts';
-import type { Draft, Outcome, Turn } from '../turn.ts';
+import { authored, joinSentences, prefixed } from '../draft.ts';
+import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
@@ -76,6 +76,3 @@ async function resume(outcome: Outcome, { seen, handler, wording }: Resumption):
   const offered = await handler({ ...seen, session: { ...seen.session, offer: undefined } }, wording);
   return { ...offered, draft: prefixed(back, offered.draft) };
 }
-
-const prefixed = (text: string, draft: Draft | undefined): Draft =>
-  draft ? { ...draft, text: joinSentences(text, draft.text) } : authored({ text });
