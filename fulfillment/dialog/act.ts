@@ -30,7 +30,7 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
   return async (given, wording) => {
     const turn = { ...given, held: heldSlots(given, seals) };
     const corrected = correctionOfForm(turn);
-    if (corrected) return backToForm(corrected, await act(corrected, wording), wording);
+    if (corrected) return backToForm(corrected, noted(corrected, await act(corrected, wording), wording), wording);
     const outcome = await act(turn, wording);
     const offering = offeringAgain(turn, outcome);
     if (!offering) return outcome;
@@ -51,6 +51,13 @@ function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   if (open === undefined) return { ...outcome, resumes };
   const draft = authored({ text: wording.prompt(intent.name, open, intent.slots) });
   return { draft, ...outcome, next: { type: 'ElicitSlot', slot: open }, resumes };
+}
+
+/** No offer says whose it is, so that the new name is said before it. */
+function noted({ intent, held }: Turn, outcome: Outcome, wording: Wording): Outcome {
+  const name = intent.slots['LastName']?.interpreted;
+  if (name === undefined || name === held?.['LastName']) return outcome;
+  return { ...outcome, draft: prefixed(wording.say(wording.replies.corrected, { value: name }), outcome.draft) };
 }
 
 /** As though nothing had been said, and nothing offered yet: flights, price and all are looked up afresh. */

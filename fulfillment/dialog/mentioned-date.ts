@@ -1,7 +1,15 @@
 import { isDate } from './travel-dates.ts';
 
 /** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.", "6 de diciembre", "1er décembre": a day that a correction names, as Lex would resolve it. */
-export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
+export const mentionedDate = (utterance: string, localeId: string, today: string): string | undefined =>
+  findDate(utterance, localeId, today)?.date;
+
+/** The same, with the words that said it. */
+export function findDate(
+  utterance: string,
+  localeId: string,
+  today: string,
+): { readonly date: string; readonly said: string } | undefined {
   const months = monthNames(localeId);
   const month = String.raw`(?<month>${[...months.keys()].join('|')})\.?`;
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
@@ -10,11 +18,12 @@ export function mentionedDate(utterance: string, localeId: string, today: string
     String.raw`\b${day} (?:of |de )?${month}(?!\p{L})`,
     String.raw`\b(?<day>\d{1,2})\. ?(?<figures>[01]?\d)\.(?!\d)`,
   ];
-  const said = orders.map((order) => new RegExp(order, 'iu').exec(utterance)?.groups).find((groups) => groups);
-  if (!said) return undefined;
-  const { month: name = '', figures, day: number = '' } = said;
+  const found = orders.map((order) => new RegExp(order, 'iu').exec(utterance)).find((match) => match !== null);
+  if (!found?.groups) return undefined;
+  const { month: name = '', figures, day: number = '' } = found.groups;
   const which = figures?.padStart(2, '0') ?? months.get(name.toLowerCase());
-  return nextOn(`${which}-${number.padStart(2, '0')}`, today);
+  const date = nextOn(`${which}-${number.padStart(2, '0')}`, today);
+  return date === undefined ? undefined : { date, said: found[0] };
 }
 
 /** Long and short names of the months in the locale, with their numbers: "december" and "dec" → "12". */
