@@ -9,6 +9,7 @@ import { correctionOfForm } from './corrected-form.ts';
 import { heldSlots, keptForm, slotsOfForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
 import { openSlotOf } from './open-slot.ts';
+import { toldOfForm } from './told-of-form.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
 export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler>>;
@@ -31,6 +32,8 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
     const turn = { ...given, held: heldSlots(given, seals) };
     const corrected = correctionOfForm(turn);
     if (corrected) return backToForm(corrected, noted(corrected, await act(corrected, wording), wording), wording);
+    const told = toldOfForm(turn);
+    if (told) return backToForm(told, await act(told, wording), wording);
     const outcome = await act(turn, wording);
     const offering = offeringAgain(turn, outcome);
     if (!offering) return outcome;

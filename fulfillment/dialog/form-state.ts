@@ -64,6 +64,12 @@ export function formOf({ session, held }: Pick<Turn, 'session' | 'held'>): FormS
   return form && { intent: form.intent, slots: { ...form.slots, ...held } };
 }
 
+/** The slot that stands open in a form: the one that we asked for, else the first that has to be filled. */
+export function slotOpenIn({ intent, slots }: FormState, asked: string | undefined): string | undefined {
+  const required = slotsOfIntent(intent).flatMap(([slot, definition]) => (definition.required ? [slot] : []));
+  return [asked, ...required].find((slot) => slot !== undefined && slots[slot] === undefined);
+}
+
 /** The slots of this form as they stood after the turn before: what Lex may have overwritten since. */
 export function slotsBefore(turn: Turn): Readonly<Record<string, string | undefined>> {
   const form = formOf(turn);
@@ -73,12 +79,3 @@ export function slotsBefore(turn: Turn): Readonly<Record<string, string | undefi
 /** As slots of a turn. What a person's words were is not kept. */
 export const slotsOfForm = ({ slots }: FormState): Slots =>
   Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));
-
-/** Takes back what Lex has filled in from words of a language that it does not know: `null` for each such slot. */
-export function slotsUnsaid(turn: Turn): Readonly<Record<string, null>> {
-  const before = slotsBefore(turn);
-  const unsaid = Object.entries(turn.intent.slots).filter(
-    ([name, slot]) => slot !== undefined && before[name] === undefined && turn.utterance.includes(slot.original),
-  );
-  return Object.fromEntries(unsaid.map(([name]) => [name, null]));
-}

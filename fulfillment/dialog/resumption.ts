@@ -1,9 +1,9 @@
 import { authored, joinSentences } from '../draft.ts';
 import type { Draft } from '../turn.ts';
-import { formOf, slotsOfForm } from './form-state.ts';
+import { formOf, slotOpenIn, slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { asksToConfirm, slotsOfIntent } from './open-slot.ts';
+import { asksToConfirm } from './open-slot.ts';
 
 interface Resumption {
   /** What is said is the last reply, which holds the open question already when it was ours. */
@@ -14,17 +14,12 @@ interface Resumption {
 export function withResumption(handler: IntentHandler, resumption: Resumption = {}): IntentHandler {
   return (turn, wording) => {
     const form = formOf(turn);
-    const slot = form && firstOpen(form, turn.session.asked);
+    const slot = form && slotOpenIn(form, turn.session.asked);
     if (form && slot !== undefined) return backToSlot(handler, { form, slot, ...resumption })(turn, wording);
     if (form && asksToConfirm(form.intent)) return backToOffer(handler, { form, ...resumption })(turn, wording);
     return handler(turn, wording);
   };
 }
-
-const firstOpen = ({ intent, slots }: FormState, asked: string | undefined): string | undefined => {
-  const required = slotsOfIntent(intent).flatMap(([slot, definition]) => (definition.required ? [slot] : []));
-  return [asked, ...required].find((slot) => slot !== undefined && slots[slot] === undefined);
-};
 
 const spokenWith = (draft: Draft | undefined, ...more: readonly string[]) =>
   draft && { draft: { ...draft, text: joinSentences(draft.text, ...more), suggestions: [] } };
