@@ -2,13 +2,22 @@ import { dateFormat } from '../formatters.ts';
 import { isDate } from './travel-dates.ts';
 
 /** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.", "6 de diciembre", "1er décembre": a day that a correction names, as Lex would resolve it. */
-export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
+export const mentionedDate = (utterance: string, localeId: string, today: string): string | undefined =>
+  findDate(utterance, localeId, today)?.date;
+
+/** The same, with the words that said it. */
+export function findDate(
+  utterance: string,
+  localeId: string,
+  today: string,
+): { readonly date: string; readonly said: string } | undefined {
   const { months, orders } = datesIn(localeId);
-  const said = orders.map((order) => order.exec(utterance)?.groups).find((groups) => groups);
-  if (!said) return undefined;
-  const { month: name = '', figures, day: number = '' } = said;
+  const found = orders.map((order) => order.exec(utterance)).find((match) => match !== null);
+  if (!found?.groups) return undefined;
+  const { month: name = '', figures, day: number = '' } = found.groups;
   const which = figures?.padStart(2, '0') ?? months.get(name.toLowerCase());
-  return nextOn(`${which}-${number.padStart(2, '0')}`, today);
+  const date = nextOn(`${which}-${number.padStart(2, '0')}`, today);
+  return date === undefined ? undefined : { date, said: found[0] };
 }
 
 interface Dates {

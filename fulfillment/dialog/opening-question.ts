@@ -7,6 +7,7 @@ import { readsAsQuestion, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
 import { withResumption } from './resumption.ts';
+import { goesOn } from './without-correction.ts';
 
 /** Whoever names one of these wants something done, however they put it: "how much is a flight to Rome?" */
 const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'BookingCode'];
@@ -17,11 +18,10 @@ const readsAsRequest = ({ utterance, localeId }: Turn): boolean => cueWordsOf(lo
 const namesNothing = (turn: Turn): boolean => NAMED_BY_REQUESTS.every((slot) => valueOf(turn, slot) === undefined);
 
 /** "And to Tokyo?" after an answer asks the same of another case, whatever city it names. */
-const goesOn = ({ utterance, localeId, session }: Turn): boolean =>
-  session.topic === undefined && cueWordsOf(localeId).goesOn.test(utterance.trim());
+const goesOnFromAnswer = (turn: Turn): boolean => turn.session.topic === undefined && goesOn(turn);
 
 const asks = (turn: Turn): boolean =>
-  readsAsQuestion(turn) && !readsAsRequest(turn) && (namesNothing(turn) || goesOn(turn));
+  readsAsQuestion(turn) && !readsAsRequest(turn) && (namesNothing(turn) || goesOnFromAnswer(turn));
 
 /** Fewer words than this name what somebody wants: "hotel room", "my booking". */
 const WORDS_OF_A_SUBJECT = 4;

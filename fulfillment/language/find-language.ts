@@ -4,7 +4,7 @@ import { profiles, wellKnown } from './language-profiles.ts';
 import type { LanguageProfile } from './language-profiles.ts';
 import type { Language } from './languages.ts';
 import { further, isFurther } from './languages.ts';
-import { languageWords } from './language-words.ts';
+import { languageWords } from '../language-words.ts';
 import { findWish } from './language-wish.ts';
 
 /**
