@@ -26,8 +26,8 @@ const published = 'unpdf/pdfjs';
 
 const copyPublished = (folder: string): Plugin => ({
   name: 'copy-published',
-  setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^${published}$`) }, () => {
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`^${published}$`) }, () => {
       const file = fileURLToPath(import.meta.resolve(published));
       copyFileSync(file, join(folder, basename(file)));
       return { path: `./${basename(file)}`, external: true };

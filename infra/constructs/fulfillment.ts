@@ -3,7 +3,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { FulfillmentSettings } from '../../fulfillment/environment.ts';
 import { lexicons } from '../bundle-all.ts';
-import type { LambdaBundle } from '../bundle-lambda.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { Guardrail } from './guardrail.ts';
@@ -15,7 +15,7 @@ import { grantTranslation } from './translation-access.ts';
 
 export interface FulfillmentProps {
   readonly stage: Stage;
-  readonly bundle: LambdaBundle;
+  readonly bundles: Pick<Bundles, 'fulfillment'>;
   readonly secrets: Secrets;
   readonly tables: Tables;
   readonly knowledge: Knowledge;
@@ -32,7 +32,7 @@ export class Fulfillment extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, bundle, secrets, tables, knowledge, guardrail }: FulfillmentProps,
+    { stage, bundles, secrets, tables, knowledge, guardrail }: FulfillmentProps,
   ) {
     super(scope, id);
     const { INVENTORY_TABLE: inventory, BOOKING_TABLE: bookings, CONVERSATION_TABLE: conversations } = tables.bySetting;
@@ -53,7 +53,7 @@ export class Fulfillment extends Construct {
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {
       stage,
-      bundle,
+      bundle: bundles.fulfillment,
       description: 'Answers the code hooks of Lex',
       // The snapshot is read and searched in this process; fulfillment/telemetry/price-turn.ts reckons with it.
       memory: 1024,

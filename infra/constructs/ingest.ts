@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { IngestVariables } from '../../knowledge/environment.ts';
-import type { LambdaBundle } from '../bundle-lambda.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import { documentsPrefix } from './knowledge.ts';
@@ -14,7 +14,7 @@ import { WorkQueue } from './work-queue.ts';
 
 export interface IngestProps {
   readonly stage: Stage;
-  readonly bundle: LambdaBundle;
+  readonly bundles: Pick<Bundles, 'ingest'>;
   readonly knowledge: Knowledge;
 }
 
@@ -29,7 +29,7 @@ const crowd = Duration.seconds(10);
 export class Ingest extends Construct {
   readonly work: WorkQueue;
 
-  constructor(scope: Construct, id: string, { stage, bundle, knowledge }: IngestProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, knowledge }: IngestProps) {
     super(scope, id);
     this.work = new WorkQueue(this, 'Changes', { workerTimeout, delay: crowd, sameTextIsOne: true });
     new Rule(this, 'DocumentChanged', {
@@ -49,7 +49,7 @@ export class Ingest extends Construct {
     };
     const ingest = new FrontdeskFunction(this, 'Function', {
       stage,
-      bundle,
+      bundle: bundles.ingest,
       description: 'Makes the snapshot of passages from all documents',
       memory: 1769,
       timeout: workerTimeout,

@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { WebVariables } from '../../channels/environment.ts';
-import type { LambdaBundle } from '../bundle-lambda.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
@@ -15,7 +15,7 @@ import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
   readonly stage: Stage;
-  readonly bundle: LambdaBundle;
+  readonly bundles: Pick<Bundles, 'web'>;
   readonly secrets: Secrets;
   readonly bot: Bot;
   readonly http: HttpApi;
@@ -41,7 +41,7 @@ const routes: readonly Route[] = [
 export class WebDoor extends Construct {
   readonly lambda: IFunction;
 
-  constructor(scope: Construct, id: string, { stage, bundle, secrets, bot, http, tables }: WebDoorProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, secrets, bot, http, tables }: WebDoorProps) {
     super(scope, id);
     const { CONVERSATION_TABLE: conversations } = tables.bySetting;
     const environment: WebVariables = {
@@ -55,7 +55,7 @@ export class WebDoor extends Construct {
     };
     const lambda = new FrontdeskFunction(this, 'Function', {
       stage,
-      bundle,
+      bundle: bundles.web,
       description: 'The web door: chat widget and demo page',
       memory: 512,
       // API Gateway gives up after 30 seconds.

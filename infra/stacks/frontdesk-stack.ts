@@ -36,19 +36,12 @@ export class FrontdeskStack extends Stack {
     const secrets = new Secrets(this, 'Secrets', { stage });
     const tables = new Tables(this, 'Tables', { stage });
     const knowledge = new Knowledge(this, 'Knowledge', { stage });
-    const ingest = new Ingest(this, 'Ingest', { stage, bundle: bundles.ingest, knowledge });
+    const ingest = new Ingest(this, 'Ingest', { stage, bundles, knowledge });
     const guardrail = new Guardrail(this, 'Guardrail', { stage });
-    const fulfillment = new Fulfillment(this, 'Fulfillment', {
-      stage,
-      bundle: bundles.fulfillment,
-      secrets,
-      tables,
-      knowledge,
-      guardrail,
-    });
+    const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, bundles, secrets, tables, knowledge, guardrail });
     const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
     const http = new HttpApi(this, 'Http', { stage });
-    new WebDoor(this, 'WebDoor', { stage, bundle: bundles.web, secrets, bot, http, tables });
+    new WebDoor(this, 'WebDoor', { stage, bundles, secrets, bot, http, tables });
     const slack = stage.slack
       ? new SlackDoor(this, 'SlackDoor', { stage, bundles, secrets, tables, bot, http })
       : undefined;
