@@ -5,7 +5,8 @@ import type { FormState } from './form-state.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { valuesFor } from './values-for-form.ts';
 import type { ValueSaid } from './values-said.ts';
-import { wordsAround, wordsIn } from './words-around.ts';
+import { wordsIn } from './sample-words.ts';
+import { wordsAround } from './words-around.ts';
 import { withoutCorrection } from './without-correction.ts';
 
 /**

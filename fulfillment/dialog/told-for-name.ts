@@ -3,7 +3,8 @@ import { cueWordsOf } from './cue-words.ts';
 import { formOf, slotOpenIn } from './form-state.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
-import { wordsAround, wordsAroundOthers, wordsIn } from './words-around.ts';
+import { wordsIn } from './sample-words.ts';
+import { wordsAround, wordsAroundOthers } from './words-around.ts';
 
 const NAME = 'AMAZON.LastName';
 

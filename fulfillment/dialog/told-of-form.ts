@@ -1,11 +1,12 @@
 import type { Slots, SlotValue, Turn } from '../turn.ts';
+import { speaksOfIntent } from './bot-words.ts';
 import { formOf, slotOpenIn, slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { speaksOfForm, valuesFor } from './values-for-form.ts';
 import { withoutCorrection } from './without-correction.ts';
-import { speaksOfIntent, wordsBeside } from './words-around.ts';
+import { wordsBeside } from './words-around.ts';
 
 /**
  * "My code is 4S6TM7", said to "what is your booking code?", may for Lex be the beginning of another form that has such a sample,
