@@ -20,6 +20,9 @@ export function correctionOfForm(turn: Turn): Turn | undefined {
   const values = valuesFor(form, turn);
   const corrected = values.map((value) => [counterpart(value, form, turn), value] as const);
   if (values.length === 0 || corrected.some(([slot]) => slot === undefined)) return undefined;
+  // "No, not to Paris" is a no.
+  const isSame = corrected.every(([slot = '', { interpreted }]) => form.slots[slot] === interpreted);
+  if (isSame && turn.intent.confirmation === 'Denied') return undefined;
   const { proposed: _ofTheOtherIntent, ...rest } = turn;
   const asSlots = corrected.map(([slot, { interpreted, original }]) => [slot, { interpreted, original }]);
   return {

@@ -131,5 +131,6 @@ describe('what Lex made nothing of', () => {
     expect(read('in business please', { confirmation: 'Confirmed' })).toBeUndefined();
     expect(read('in business please', { slots: { ...flight, Cabin: 'business' } })).toBeUndefined();
     expect(read('no, in business please', { confirmation: 'Denied' })).toBeDefined();
+    expect(read('no, not to Paris', { confirmation: 'Denied' })).toBeUndefined();
   });
 });
