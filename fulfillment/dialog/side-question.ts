@@ -62,8 +62,8 @@ function withoutSlot(turn: Turn, slot: string): Turn {
 function mayBeSideQuestion(turn: Turn, { next }: Outcome): boolean {
   if (next.type !== 'Delegate' || turn.intent.confirmation !== 'None') return false;
   const open = openSlotOf(turn);
-  if (open === undefined) return turn.session.offer !== undefined && readsAsQuestion(turn);
-  return open.failed && (readsAsQuestion(turn) || readsAsStatement(turn));
+  const isAside = readsAsQuestion(turn) || readsAsStatement(turn);
+  return isAside && (open === undefined ? turn.session.offer !== undefined : open.failed);
 }
 
 const readsAsStatement = (turn: Turn) => !readsAsCorrection(turn) && wordCount(turn.utterance) >= wordsOfAStatement;
