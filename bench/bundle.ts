@@ -64,24 +64,24 @@ function loadTime({ folder, file }: LambdaBundle): number {
   return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' }));
 }
 
-function bundleBare({ entry, clients }: Subject, folder: string): LambdaBundle {
-  const source = join(root, 'bench', `.bare-${basename(entry)}`);
+async function bundleBare({ entry, clients }: Subject, folder: string): Promise<LambdaBundle> {
+  const source = join('bench', `.bare-${basename(entry)}`);
   const lines = clients.map((name) => client[name]).join('\n');
   writeFileSync(
-    source,
+    join(root, source),
     `const clients: unknown[] = [];\n${lines}\nexport const handler = async () => clients.length;\n`,
   );
   try {
-    return bundleLambda(source, folder);
+    return await bundleLambda(source, folder);
   } finally {
-    rmSync(source);
+    rmSync(join(root, source));
   }
 }
 
-function measure(subject: Subject, folder: string): readonly Figure[] {
+async function measure(subject: Subject, folder: string): Promise<readonly Figure[]> {
   const name = basename(subject.entry, '.lambda.ts');
-  const bare = bundleBare(subject, join(folder, `${name}-bare`));
-  const ours = bundleLambda(join(root, subject.entry), join(folder, name));
+  const bare = await bundleBare(subject, join(folder, `${name}-bare`));
+  const ours = await bundleLambda(subject.entry, join(folder, name));
   mkdirSync(join(ours.folder, 'assets'));
   // What the web door reads at cold start; empty files load as fast as the real ones to a millisecond.
   for (const asset of ['frontdesk-chat.js', 'demo.html', 'demo.css', 'favicon.svg']) {
@@ -114,7 +114,9 @@ function measure(subject: Subject, folder: string): readonly Figure[] {
 async function run(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-bundle-'));
   try {
-    return subjects.flatMap((subject) => measure(subject, folder));
+    const figures: Figure[] = [];
+    for (const subject of subjects) figures.push(...(await measure(subject, folder)));
+    return figures;
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -22,8 +22,10 @@ async function startEmptyLex(): Promise<{ url: string; close: () => void }> {
   return { url: `http://127.0.0.1:${address.port}`, close: () => void server.close() };
 }
 
+/** As the doors have it: left alone, the SDK opens a connection for each request. */
 const client = (endpoint: string) =>
   new LexRuntimeV2Client({
+    requestHandler: { requestTimeout: 35_000 },
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

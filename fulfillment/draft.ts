@@ -19,3 +19,7 @@ export const authored = ({ text, cards = [], suggestions = [] }: Said): Draft =>
 
 /** Sentences with a space between, empty ones left out. */
 export const joinSentences = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+
+/** Something said before whatever else is said. */
+export const prefixed = (text: string, draft: Draft | undefined): Draft =>
+  draft ? { ...draft, text: joinSentences(text, draft.text) } : authored({ text });

@@ -32,6 +32,7 @@ import { createFailedLookups } from './memory/failed-lookups.aws.ts';
 import { createHeardNames } from './memory/heard-names.ts';
 import { createOwnBookings } from './memory/own-bookings.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
+import { createSealSlots } from './memory/seal-slots.ts';
 import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { createPipeline } from './pipeline.ts';
 import { loadReranker } from './retrieval/load-reranker.ts';
@@ -182,7 +183,7 @@ const { namesHeard, withoutHeardNames } = createHeardNames(settings.IDENTITY_SEC
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
   hear: createHearTurn({ ...translating, locales: Object.keys(locales) }),
-  act: withGoingOn(withSpelling(createAct(handlers), lastReply), lastReply),
+  act: withGoingOn(withSpelling(createAct(handlers, createSealSlots(settings.IDENTITY_SECRET)), lastReply), lastReply),
   guardAnswer,
   localise: createLocalise(translating),
   shapeSpeech: createShapeSpeech(settings.LEXICONS.map((file) => parseLexicon(readFileSync(file, 'utf8')))),

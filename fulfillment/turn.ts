@@ -12,6 +12,13 @@ export interface Person {
   readonly verified: boolean;
 }
 
+/** Who speaks in which session: what one person has said or shown is not the next one's who speaks there. */
+export interface Owner {
+  readonly sessionId: string;
+  readonly person: Person;
+  readonly now: Date;
+}
+
 export interface Deadline {
   /** Epoch milliseconds by which the answer must have left the Lambda. */
   readonly at: number;
@@ -47,6 +54,8 @@ export interface Turn {
   /** What Lex would do next if the Lambda only delegated; undefined outside slot elicitation. */
   readonly proposed?: { readonly slotToElicit: string; readonly attempt: string };
   readonly session: SessionAttributes;
+  /** Values of obfuscated slots of the form that stands open, as they were after the turn before. */
+  readonly held?: Readonly<Record<string, string>>;
   /** Where the door looks for the beginning of an answer; absent when it does not. */
   readonly showAt?: string;
   readonly now: Date;
@@ -106,7 +115,12 @@ export interface Outcome {
   readonly handoff?: { readonly queue: HandoffQueue; readonly reason: string };
   readonly session?: Partial<SessionAttributes>;
   /** Goes back to a form of another intent that this turn interrupted; `next` is then about that intent. */
-  readonly resumes?: { readonly intent: string; readonly slots: Readonly<Record<string, string>> };
+  readonly resumes?: {
+    readonly intent: string;
+    readonly slots: Readonly<Record<string, string>>;
+    /** Everything is known, and was offered: the form's own handler offers it again, after `draft`. */
+    readonly offersAgain?: true;
+  };
 }
 
 /** A question to answer from the documents, guarded and ready for retrieval. */

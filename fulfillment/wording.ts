@@ -3,6 +3,7 @@ import { fill } from '../bot-definition/replies.ts';
 import type { Replies, Reply } from '../bot-definition/replies.ts';
 import type { FrontdeskLocale } from '../bot-definition/locales/frontdesk-locale.ts';
 import type { LocaleDefinition } from '../bot-definition/schema.ts';
+import { dateFormat, listFormat, numberFormat, pluralRules } from './formatters.ts';
 import { knownLocale } from './known-locale.ts';
 import { localeHabits } from './locale-habits.ts';
 import type { Slots } from './turn.ts';
@@ -60,9 +61,9 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
   const habits = localeHabits[knownLocale(localeId)];
   const tag = localeId.replace('_', '-');
   const date = (options: Intl.DateTimeFormatOptions, at: Date) =>
-    plainSpaces(new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(at));
+    plainSpaces(dateFormat(tag, { ...options, timeZone: 'UTC' }).format(at));
   const unit = (count: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
+    numberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
 
   const wording: Wording = {
     replies: locale.replies,
@@ -75,7 +76,7 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
     declination: (intent) => intentsOf(locale)[intent]?.declination?.[0] ?? '',
     money: (dollars) =>
       plainSpaces(
-        new Intl.NumberFormat(tag, {
+        numberFormat(tag, {
           style: 'currency',
           currency: 'USD',
           currencyDisplay: 'narrowSymbol',
@@ -95,12 +96,12 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
         ...(hours > 0 ? [unit(hours, 'hour')] : []),
         ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
       ];
-      return new Intl.ListFormat(tag, { type: 'unit' }).format(parts);
+      return listFormat(tag, { type: 'unit' }).format(parts);
     },
     list: (items, joiner = 'and') =>
-      new Intl.ListFormat(tag, { type: joiner === 'or' ? 'disjunction' : 'conjunction' }).format(items),
+      listFormat(tag, { type: joiner === 'or' ? 'disjunction' : 'conjunction' }).format(items),
     counted: (count, one, other) =>
-      fill(new Intl.PluralRules(tag).select(count) === 'one' ? one : other, { count }, { random }),
+      fill(pluralRules(tag, {}).select(count) === 'one' ? one : other, { count }, { random }),
   };
   return wording;
 }

@@ -2,17 +2,24 @@
  * The deployment, as a CDK app: `npm run synth -- prod` writes it to cdk.out, `npx cdk deploy -c stage=prod` sends it to AWS.
  * Nothing is looked up, so neither needs credentials to synthesise.
  */
-import { App } from 'aws-cdk-lib/core';
-import { FrontdeskStack } from './stacks/frontdesk-stack.ts';
-import { StageError, findStage } from './stages.ts';
+import { join } from 'node:path';
+import { bundleAll } from './bundle-all.ts';
 
 /** Set by the CDK's own command line, which then says itself what it does. */
 const commandLineFolder = process.env['CDK_OUTDIR'];
-const app = new App({ outdir: commandLineFolder ?? 'cdk.out', analyticsReporting: false, treeMetadata: false });
+const outdir = commandLineFolder ?? 'cdk.out';
+
+// esbuild works in a process of its own while the CDK, which takes seconds to load, is loaded in this one.
+const bundling = bundleAll(join(outdir, 'lambda'));
+const { App } = await import('aws-cdk-lib/core');
+const { StageError, findStage } = await import('./stages.ts');
+const { FrontdeskStack } = await import('./stacks/frontdesk-stack.ts');
+
+const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
 
 try {
   const name: unknown = process.argv[2] ?? app.node.tryGetContext('stage') ?? 'dev';
-  new FrontdeskStack(app, findStage(String(name)));
+  new FrontdeskStack(app, { stage: findStage(String(name)), bundles: await bundling });
   const { stacks } = app.synth();
   if (commandLineFolder === undefined) {
     for (const { stackName, templateFullPath } of stacks) console.log(`${stackName}  ${templateFullPath}`);

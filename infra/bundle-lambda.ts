@@ -1,8 +1,12 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 export interface LambdaBundle {
+  /** The file it begins with, from the root of the repository: "channels/web/web.lambda.ts". */
+  readonly entry: string;
   /** The folder to upload. */
   readonly folder: string;
   /** The entry in it, an ES module; the handler is `index.handler`. */
@@ -17,14 +21,30 @@ export interface LambdaBundle {
 const requireForCommonJs =
   "import { createRequire as requireOfNode } from 'node:module'; const require = requireOfNode(import.meta.url);";
 
+/** One module, minified by those who publish it: to bundle it takes longer than all else together, and changes nothing. */
+const published = 'unpdf/pdfjs';
+
+const copyPublished = (folder: string): Plugin => ({
+  name: 'copy-published',
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`^${published}$`) }, () => {
+      const file = fileURLToPath(import.meta.resolve(published));
+      copyFileSync(file, join(folder, basename(file)));
+      return { path: `./${basename(file)}`, external: true };
+    });
+  },
+});
+
 /**
  * Bundles one `*.lambda.ts` for Lambda. ES modules, so that what is imported only when it is needed is a file of its own
  * (docs/decisions/0001-modules.md); the SDK is bundled so that the deployed version is the tested one.
  */
-export function bundleLambda(entry: string, folder: string): LambdaBundle {
+export async function bundleLambda(entry: string, folder: string): Promise<LambdaBundle> {
+  // The names of chunks change with what is in them: those of an earlier bundle would be uploaded too.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'index.mjs');
-  const { metafile } = buildSync({
+  const { metafile } = await build({
     absWorkingDir: join(import.meta.dirname, '..'),
     entryPoints: [{ in: entry, out: 'index' }],
     outdir: folder,
@@ -36,6 +56,7 @@ export function bundleLambda(entry: string, folder: string): LambdaBundle {
     splitting: true,
     banner: { js: requireForCommonJs },
     mainFields: ['module', 'main'],
+    plugins: [copyPublished(folder)],
     minify: true,
     sourcemap: 'linked',
     sourcesContent: false,
@@ -44,5 +65,5 @@ export function bundleLambda(entry: string, folder: string): LambdaBundle {
   });
   const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
   const bytes = modules.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
-  return { folder, file, bytes, sources: Object.keys(metafile.inputs) };
+  return { entry, folder, file, bytes, sources: Object.keys(metafile.inputs) };
 }

@@ -104,22 +104,32 @@ async function openDoors({ options, aws }: Laptop): Promise<Doors> {
   };
 }
 
-const notStarted: LambdaHandler = () => Promise.reject(new Error('The fulfilment is still starting.'));
+const unheard = (): void => {};
+
+/** Lex listens before its Lambda can be loaded: who is faster than that waits for it. */
+function createLateHandler() {
+  let resolve: (handler: LambdaHandler) => void = unheard;
+  const loaded = new Promise<LambdaHandler>((found) => {
+    resolve = found;
+  });
+  const handler: LambdaHandler = async (event, context) => (await loaded)(event, context);
+  return { handler, resolve };
+}
 
 /** Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. */
 export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk> {
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
-  let fulfil: LambdaHandler = notStarted;
+  const fulfil = createLateHandler();
   const ownBots = ownBotsToDeploy(options.ownBots, { timezone: options.timezone, taken: [botAddress.botId] });
-  const aws = await startAws(options, (event, context) => fulfil(event, context), ownBots);
+  const aws = await startAws(options, fulfil.handler, ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
     setEnvironment(options, { awsUrl: aws.url, identitySecret });
     // Before the doors: a handler that cannot be loaded is told of with nothing to close.
     await ownBots.loadHandlers();
     const { handler, ...doors } = await openDoors({ options, aws });
-    fulfil = handler;
+    fulfil.resolve(handler);
     return { awsUrl: aws.url, identitySecret, bots: aws.bots, standIns: aws.standIns, ...doors };
   } catch (error) {
     await aws.close();

@@ -1,5 +1,4 @@
-import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
-import type { TranslateClientConfig } from '@aws-sdk/client-translate';
+import type { TranslateClientConfig, TranslateTextCommandInput } from '@aws-sdk/client-translate';
 import { TranslationError } from './translate-text.ts';
 import type { TranslationErrorCode, Translator } from './translate-text.ts';
 
@@ -32,18 +31,29 @@ export interface TranslatorOptions extends TranslateClientConfig {
 
 /** Amazon Translate. */
 export function createTranslator({ terminology, ...config }: TranslatorOptions = {}): Translator {
-  const client = new TranslateClient({ maxAttempts: 2, ...config });
+  let client: ReturnType<typeof connect> | undefined;
   return async (text, { from, to }, signal) => {
-    const command = new TranslateTextCommand({
+    client ??= connect(config);
+    const input = {
       Text: text,
       SourceLanguageCode: from,
       TargetLanguageCode: to,
       ...(terminology !== undefined && { TerminologyNames: [terminology] }),
-    });
-    const { TranslatedText } = await client.send(command, { abortSignal: signal }).catch((cause: unknown) => {
+    };
+    const { TranslatedText } = await (await client).translate(input, signal).catch((cause: unknown) => {
       throw toTranslationError(cause);
     });
     if (!TranslatedText) throw new TranslationError('unavailable', 'TranslateText answered without a text');
     return TranslatedText;
+  };
+}
+
+/** Loaded when somebody first speaks a language that the bot has not: most conversations start sooner without it. */
+async function connect(config: TranslateClientConfig) {
+  const { TranslateClient, TranslateTextCommand } = await import('@aws-sdk/client-translate');
+  const client = new TranslateClient({ maxAttempts: 2, ...config });
+  return {
+    translate: (input: TranslateTextCommandInput, abortSignal: AbortSignal) =>
+      client.send(new TranslateTextCommand(input), { abortSignal }),
   };
 }

@@ -13,7 +13,7 @@ export const sessionAttribute = {
   lastSlot: 'lastSlot',
   /** The intent in the middle of which the person is: a handoff goes to its queue. */
   topic: 'topic',
-  /** What has been filled in of it, as JSON: what a correction goes back to, and what comes back after "can you repeat that?". */
+  /** What has been filled in of it, as JSON, and sealed where nobody may see it: what a correction goes back to, and what comes back after "can you repeat that?". */
   form: 'form',
   /** The slot that the Lambda asked for last, in its own words. */
   asked: 'asked',
@@ -53,7 +53,7 @@ export const sessionAttributes = z.object({
   handoffReason: text(200),
   lastSlot: text(100),
   topic: text(100),
-  form: text(1000),
+  form: text(2000),
   asked: text(100),
   returnTrip: orElse(z.optional(z.enum(['yes', 'no'])), undefined),
   shown: text(200),

@@ -1,13 +1,15 @@
 import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import type { intents } from '../../bot-definition/intents/intents.ts';
-import { authored } from '../draft.ts';
+import { authored, prefixed } from '../draft.ts';
 import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { correctionOfForm } from './corrected-form.ts';
-import { keptForm } from './form-state.ts';
+import { heldSlots, keptForm, slotsOfForm } from './form-state.ts';
+import type { SealSlots } from './form-state.ts';
 import { openSlotOf } from './open-slot.ts';
+import { toldOfForm } from './told-of-form.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
 export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler>>;
@@ -16,19 +18,28 @@ export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler
 export type Act = (turn: Turn, wording: Wording) => Promise<Outcome>;
 
 /** @throws {FulfillmentError} INTENT_UNKNOWN when the bot in Lex is newer than this code. */
-export function createAct(handlers: IntentHandlers): Act {
+export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
   const byName = new Map<string, IntentHandler>(Object.entries(handlers));
   const act: Act = async (turn, wording) => {
     const handler = byName.get(turn.intent.name);
     if (!handler) throw new FulfillmentError('INTENT_UNKNOWN', `no handler serves ${turn.intent.name}`);
     const session = ownSession(turn);
     const outcome = await handler({ ...turn, session }, wording);
-    const after = outcome.resumes ? turn.session : sessionAfter({ ...turn, session }, outcome);
+    const after = outcome.resumes ? turn.session : sessionAfter({ ...turn, session }, outcome, seals);
     return { ...outcome, session: { ...after, ...turnFacts(outcome) } };
   };
-  return async (turn, wording) => {
+  return async (given, wording) => {
+    const turn = { ...given, held: heldSlots(given, seals) };
     const corrected = correctionOfForm(turn);
-    return corrected ? backToForm(corrected, await act(corrected, wording), wording) : act(turn, wording);
+    if (corrected) return backToForm(corrected, noted(corrected, await act(corrected, wording), wording), wording);
+    const told = toldOfForm(turn);
+    if (told) return backToForm(told, await act(told, wording), wording);
+    const outcome = await act(turn, wording);
+    const offering = offeringAgain(turn, outcome);
+    if (!offering) return outcome;
+    const offered = backToForm(offering, await act(offering, wording), wording);
+    const back = wording.say(wording.replies.sideQuestionResume, {});
+    return { ...offered, ...(outcome.draft && { aside: outcome.draft }), draft: prefixed(back, offered.draft) };
   };
 }
 
@@ -45,6 +56,21 @@ function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   return { draft, ...outcome, next: { type: 'ElicitSlot', slot: open }, resumes };
 }
 
+/** No offer says whose it is, so that the new name is said before it. */
+function noted({ intent, held }: Turn, outcome: Outcome, wording: Wording): Outcome {
+  const name = intent.slots['LastName']?.interpreted;
+  if (name === undefined || name === held?.['LastName']) return outcome;
+  return { ...outcome, draft: prefixed(wording.say(wording.replies.corrected, { value: name }), outcome.draft) };
+}
+
+/** As though nothing had been said, and nothing offered yet: flights, price and all are looked up afresh. */
+function offeringAgain({ proposed: _ofTheOtherIntent, ...turn }: Turn, { resumes }: Outcome): Turn | undefined {
+  if (!resumes?.offersAgain) return undefined;
+  const intent = { name: resumes.intent, slots: slotsOfForm(resumes), confirmation: 'None' } as const;
+  const session = { ...turn.session, topic: resumes.intent, offer: undefined };
+  return { ...turn, hook: 'dialog', utterance: '', intent, session };
+}
+
 /** What another intent left behind is no business of this one, but for where the person was and what was offered to them. */
 function ownSession({ session, intent }: Turn): SessionAttributes {
   const { topic, form, asked, personOffered } = session;
@@ -52,13 +78,13 @@ function ownSession({ session, intent }: Turn): SessionAttributes {
 }
 
 /** What a form keeps ends with it. */
-function sessionAfter(turn: Turn, outcome: Outcome): SessionAttributes {
+function sessionAfter(turn: Turn, outcome: Outcome, seals: SealSlots): SessionAttributes {
   const { next, session } = outcome;
   // What was declined is as much at its end as what was done.
   const isOver = next.type === 'Close' || (next.type === 'Delegate' && turn.intent.confirmation === 'Denied');
   if (isOver) return { ...session };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
-  return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome) };
+  return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
 }
 
 /** Lex asks again, in its words, for what we asked for. */

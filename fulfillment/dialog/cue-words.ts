@@ -17,6 +17,10 @@ export interface CueWords {
   readonly yes: RegExp;
   /** Anywhere in an utterance that begins with a yes: what makes it none. */
   readonly reservation: RegExp;
+  /** At the end of an answer. */
+  readonly courtesy: RegExp;
+  /** From one on. */
+  readonly numbers: readonly string[];
   /** What stands before the city where a trip begins, and before the one where it ends; for a regular expression. */
   readonly from: string;
   readonly to: string;
@@ -35,6 +39,8 @@ const english = (): CueWords => ({
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
   reservation: /\b(?:but|if|unless|provided|as long as|except)\b|\?/i,
+  courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you)(?: (?:very|so) much)?\W*$/i,
+  numbers: 'one two three four five six seven eight nine'.split(' '),
   from: 'from',
   to: 'to',
 });
@@ -53,6 +59,8 @@ const german = (): CueWords => ({
   wayBack: /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
   reservation: /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?/iu,
+  courtesy: /[\s,.]+(?:bitte|danke|vielen dank)(?: schön| sehr)?[^\p{L}]*$/iu,
+  numbers: 'eins|ein|eine|einen zwei drei vier fünf sechs sieben acht neun'.split(' '),
   from: 'von|ab|aus',
   to: 'nach',
 });
@@ -74,6 +82,8 @@ const spanish = (): CueWords => ({
   yes: /^(?:s[ií]|claro|claro que s[ií]|por supuesto|ok(?:ay)?|vale|dale|de acuerdo|está bien|adelante|h[aá]galo|perfecto|por favor|con gusto)(?:[ ,]+(?:por favor|gracias|claro|adelante|h[aá]galo))*[^\p{L}]*$/iu,
   reservation:
     /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?/iu,
+  courtesy: /[\s,.]+(?:por favor|(?:muchas )?gracias)[^\p{L}]*$/iu,
+  numbers: 'uno|una|un dos tres cuatro cinco seis siete ocho nueve'.split(' '),
   from: 'de|desde',
   to: 'a|hacia|hasta',
 });
@@ -92,6 +102,8 @@ const french = (): CueWords => ({
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,
   reservation: /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?/iu,
+  courtesy: /[\s,.]+(?:s['’]il (?:vous|te) plaît|svp|merci)(?: beaucoup| bien)?[^\p{L}]*$/iu,
+  numbers: 'un|une deux trois quatre cinq six sept huit neuf'.split(' '),
   from: "de|depuis|d['’]",
   to: 'à|pour|vers',
 });

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import type { Outcome, Slots, Turn } from '../turn.ts';
+import type { Outcome, Owner, Slots, Turn } from '../turn.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
+
+/** What is longer is no value of a slot that a form goes on from. */
+const longestKept = 100;
 
 /**
  * A form as the session keeps it between turns: to see what a turn changed, and to bring the form back when the person says
@@ -9,23 +12,38 @@ import { isForm, slotsOfIntent } from './open-slot.ts';
 const formState = z.object({
   intent: z.string().check(z.refine(isForm)),
   /** Values of the slots, without those that are obfuscated in logs: the session shows up there. */
-  slots: z.record(z.string(), z.string().check(z.maxLength(100))),
+  slots: z.record(z.string(), z.string().check(z.maxLength(longestKept))),
+  /** Those that are. */
+  sealed: z.optional(z.string()),
 });
-export type FormState = z.infer<typeof formState>;
+export type FormState = Pick<z.infer<typeof formState>, 'intent' | 'slots'>;
+
+type SlotTexts = FormState['slots'];
+
+/** Keeps what only its owner may bring back, and only to a form of the same intent (docs/decisions/0014-sealed-slots.md). */
+export interface SealSlots {
+  readonly seal: (slots: SlotTexts, owner: Owner, intent: string) => string;
+  /** Nothing when it is not theirs, or too old. */
+  readonly open: (sealed: string, owner: Owner, intent: string) => SlotTexts;
+}
 
 /** A form that goes on, as JSON; undefined when none does. */
-export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome): string | undefined {
+export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { seal }: SealSlots): string | undefined {
   const { name } = turn.intent;
   if (!isForm(name) || next.type === 'Close') return undefined;
-  const slots = slotsOfIntent(name).flatMap(([slot, { obfuscated }]) => {
+  const said = slotsOfIntent(name).flatMap(([slot, { obfuscated }]) => {
     const value = slot in changes ? changes[slot] : turn.intent.slots[slot]?.interpreted;
-    return obfuscated || value === undefined || value === null ? [] : [[slot, value] as const];
+    return value && value.length <= longestKept ? [{ slot, value, hidden: obfuscated === true }] : [];
   });
-  return JSON.stringify({ intent: name, slots: Object.fromEntries(slots) } satisfies FormState);
+  const slotsThat = (hidden: boolean) =>
+    Object.fromEntries(said.flatMap((one) => (one.hidden === hidden ? [[one.slot, one.value] as const] : [])));
+  const held = slotsThat(true);
+  const sealed = Object.keys(held).length === 0 ? undefined : seal(held, turn, name);
+  return JSON.stringify({ intent: name, slots: slotsThat(false), sealed });
 }
 
 /** The client could have written it: an intent of ours with short values, or nothing. */
-export function readForm(kept: string | undefined): FormState | undefined {
+function readForm(kept: string | undefined): z.infer<typeof formState> | undefined {
   if (kept === undefined) return undefined;
   try {
     return formState.safeParse(JSON.parse(kept)).data;
@@ -34,21 +52,30 @@ export function readForm(kept: string | undefined): FormState | undefined {
   }
 }
 
-/** The slots of this form as they stood after the turn before: what Lex may have overwritten since. */
-export function slotsBefore({ session, intent }: Turn): Readonly<Record<string, string | undefined>> {
+/** What was sealed in the form that stands open. */
+export function heldSlots(owner: Owner & Pick<Turn, 'session'>, { open }: SealSlots): SlotTexts {
+  const form = readForm(owner.session.form);
+  return form?.sealed === undefined ? {} : open(form.sealed, owner, form.intent);
+}
+
+/** The form that stands open, if one does. */
+export function formOf({ session, held }: Pick<Turn, 'session' | 'held'>): FormState | undefined {
   const form = readForm(session.form);
-  return form?.intent === intent.name ? form.slots : {};
+  return form && { intent: form.intent, slots: { ...form.slots, ...held } };
+}
+
+/** The slot that stands open in a form: the one that we asked for, else the first that has to be filled. */
+export function slotOpenIn({ intent, slots }: FormState, asked: string | undefined): string | undefined {
+  const required = slotsOfIntent(intent).flatMap(([slot, definition]) => (definition.required ? [slot] : []));
+  return [asked, ...required].find((slot) => slot !== undefined && slots[slot] === undefined);
+}
+
+/** The slots of this form as they stood after the turn before: what Lex may have overwritten since. */
+export function slotsBefore(turn: Turn): Readonly<Record<string, string | undefined>> {
+  const form = formOf(turn);
+  return form?.intent === turn.intent.name ? form.slots : {};
 }
 
 /** As slots of a turn. What a person's words were is not kept. */
 export const slotsOfForm = ({ slots }: FormState): Slots =>
   Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));
-
-/** Takes back what Lex has filled in from words of a language that it does not know: `null` for each such slot. */
-export function slotsUnsaid(turn: Turn): Readonly<Record<string, null>> {
-  const before = slotsBefore(turn);
-  const unsaid = Object.entries(turn.intent.slots).filter(
-    ([name, slot]) => slot !== undefined && before[name] === undefined && turn.utterance.includes(slot.original),
-  );
-  return Object.fromEntries(unsaid.map(([name]) => [name, null]));
-}

@@ -1,3 +1,5 @@
+import { dateFormat } from '../formatters.ts';
+
 /** The clock of each city we fly to. Flight times are local; a city that is not listed is taken to be on UTC. */
 const zones: Readonly<Record<string, string>> = {
   London: 'Europe/London',
@@ -47,25 +49,9 @@ const zones: Readonly<Record<string, string>> = {
   Tokyo: 'Asia/Tokyo',
 };
 
-/** Made once a zone: a formatter costs more than all the rest of a turn's arithmetic. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  clocks.set(timeZone, clock);
-  return clock;
-}
-
 /** A city's wall clock, as "2026-12-01T07:15". */
 const wallClock = (city: string, at: Date): string =>
-  clockOf(zones[city] ?? 'UTC')
+  dateFormat('en-CA', { timeZone: zones[city] ?? 'UTC', dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' })
     .format(at)
     .replace(/,\s*/, 'T');
 

@@ -1,8 +1,40 @@
+import { dateFormat } from '../formatters.ts';
 import { isDate } from './travel-dates.ts';
 
 /** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.", "6 de diciembre", "1er décembre": a day that a correction names, as Lex would resolve it. */
-export function mentionedDate(utterance: string, localeId: string, today: string): string | undefined {
-  const months = monthNames(localeId);
+export const mentionedDate = (utterance: string, localeId: string, today: string): string | undefined =>
+  findDate(utterance, localeId, today)?.date;
+
+/** The same, with the words that said it. */
+export function findDate(
+  utterance: string,
+  localeId: string,
+  today: string,
+): { readonly date: string; readonly said: string } | undefined {
+  const { months, orders } = datesIn(localeId);
+  const found = orders.map((order) => order.exec(utterance)).find((match) => match !== null);
+  if (!found?.groups) return undefined;
+  const { month: name = '', figures, day: number = '' } = found.groups;
+  const which = figures?.padStart(2, '0') ?? months.get(name.toLowerCase());
+  const date = nextOn(`${which}-${number.padStart(2, '0')}`, today);
+  return date === undefined ? undefined : { date, said: found[0] };
+}
+
+interface Dates {
+  readonly months: ReadonlyMap<string, string>;
+  readonly orders: readonly RegExp[];
+}
+
+/** By locale, made when a date is first looked for in it. */
+const known = new Map<string, Dates>();
+
+function datesIn(localeId: string): Dates {
+  const dates = known.get(localeId) ?? readingOf(monthNames(localeId));
+  known.set(localeId, dates);
+  return dates;
+}
+
+function readingOf(months: ReadonlyMap<string, string>): Dates {
   const month = String.raw`(?<month>${[...months.keys()].join('|')})\.?`;
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
   const orders = [
@@ -10,11 +42,7 @@ export function mentionedDate(utterance: string, localeId: string, today: string
     String.raw`\b${day} (?:of |de )?${month}(?!\p{L})`,
     String.raw`\b(?<day>\d{1,2})\. ?(?<figures>[01]?\d)\.(?!\d)`,
   ];
-  const said = orders.map((order) => new RegExp(order, 'iu').exec(utterance)?.groups).find((groups) => groups);
-  if (!said) return undefined;
-  const { month: name = '', figures, day: number = '' } = said;
-  const which = figures?.padStart(2, '0') ?? months.get(name.toLowerCase());
-  return nextOn(`${which}-${number.padStart(2, '0')}`, today);
+  return { months, orders: orders.map((order) => new RegExp(order, 'iu')) };
 }
 
 /** Long and short names of the months in the locale, with their numbers: "december" and "dec" → "12". */
@@ -22,7 +50,7 @@ function monthNames(localeId: string): ReadonlyMap<string, string> {
   const tag = localeId.replace('_', '-');
   const numbers = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
   const named = (['long', 'short'] as const).flatMap((month) => {
-    const format = new Intl.DateTimeFormat(tag, { month, timeZone: 'UTC' });
+    const format = dateFormat(tag, { month, timeZone: 'UTC' });
     return numbers.map(
       (number) => [format.format(new Date(`2000-${number}-15T12:00Z`)).toLowerCase(), number] as const,
     );

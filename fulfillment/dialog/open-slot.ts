@@ -12,6 +12,9 @@ export const slotsOfIntent = (intent: string): readonly (readonly [string, SlotD
 /** Whether the Lambda takes part in filling its slots. */
 export const isForm = (intent: string): boolean => definitions.get(intent)?.dialogHook ?? false;
 
+/** Whether it is done only on a yes. */
+export const asksToConfirm = (intent: string): boolean => definitions.get(intent)?.confirms ?? false;
+
 export interface OpenSlot {
   readonly slot: string;
   /** It was asked for, and what was said was no value for it. */

@@ -1,34 +1,47 @@
 import { authored, joinSentences } from '../draft.ts';
-import { readForm, slotsOfForm } from './form-state.ts';
+import type { Draft } from '../turn.ts';
+import { formOf, slotOpenIn, slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { slotsOfIntent } from './open-slot.ts';
+import { asksToConfirm } from './open-slot.ts';
 
-/**
- * Says what an intent has to say, then goes back to the form that it interrupted, if there was one. `repeats`: what is said is
- * the last reply, which holds the open question already when it was ours.
- */
-export function withResumption(handler: IntentHandler, { repeats = false } = {}): IntentHandler {
-  return async (turn, wording) => {
-    const { form: kept, asked } = turn.session;
-    const form = readForm(kept);
-    const slot = form && firstOpen(form, asked);
-    if (!form || slot === undefined) return handler(turn, wording);
-    const prompt = wording.prompt(form.intent, slot, slotsOfForm(form));
-    const next = { type: 'ElicitSlot', slot } as const;
-    if (repeats && asked === undefined) return { next, draft: authored({ text: prompt }), resumes: form };
-    const outcome = await handler(turn, wording);
-    const back = repeats ? [] : [wording.say(wording.replies.sideQuestionResume, {}), prompt];
-    const draft = outcome.draft && {
-      ...outcome.draft,
-      text: joinSentences(outcome.draft.text, ...back),
-      suggestions: [],
-    };
-    return { next, ...(draft && { draft }), resumes: form };
+interface Resumption {
+  /** What is said is the last reply, which holds the open question already when it was ours. */
+  readonly repeats?: boolean;
+}
+
+/** Says what an intent has to say, then goes back to the form that it interrupted, if there was one. */
+export function withResumption(handler: IntentHandler, resumption: Resumption = {}): IntentHandler {
+  return (turn, wording) => {
+    const form = formOf(turn);
+    const slot = form && slotOpenIn(form, turn.session.asked);
+    if (form && slot !== undefined) return backToSlot(handler, { form, slot, ...resumption })(turn, wording);
+    if (form && asksToConfirm(form.intent)) return backToOffer(handler, { form, ...resumption })(turn, wording);
+    return handler(turn, wording);
   };
 }
 
-const firstOpen = ({ intent, slots }: FormState, asked: string | undefined): string | undefined => {
-  const required = slotsOfIntent(intent).flatMap(([slot, definition]) => (definition.required ? [slot] : []));
-  return [asked, ...required].find((slot) => slot !== undefined && slots[slot] === undefined);
-};
+const spokenWith = (draft: Draft | undefined, ...more: readonly string[]) =>
+  draft && { draft: { ...draft, text: joinSentences(draft.text, ...more), suggestions: [] } };
+
+type Open<More = object> = Resumption & { readonly form: FormState } & More;
+
+function backToSlot(handler: IntentHandler, { form, slot, repeats }: Open<{ readonly slot: string }>): IntentHandler {
+  return async (turn, wording) => {
+    const prompt = wording.prompt(form.intent, slot, slotsOfForm(form));
+    const back = { next: { type: 'ElicitSlot', slot }, resumes: form } as const;
+    if (repeats && turn.session.asked === undefined) return { ...back, draft: authored({ text: prompt }) };
+    const { draft } = await handler(turn, wording);
+    const asked = repeats ? [] : [wording.say(wording.replies.sideQuestionResume, {}), prompt];
+    return { ...back, ...spokenWith(draft, ...asked) };
+  };
+}
+
+/** Everything was known: what is repeated is the offer, and after anything else it is made again. */
+function backToOffer(handler: IntentHandler, { form, repeats }: Open): IntentHandler {
+  return async (turn, wording) => {
+    const { draft } = await handler(turn, wording);
+    const resumes = repeats ? form : ({ ...form, offersAgain: true } as const);
+    return { next: { type: 'ConfirmIntent' }, ...spokenWith(draft), resumes };
+  };
+}

@@ -1,11 +1,13 @@
-import { authored, joinSentences } from '../draft.ts';
-import type { Draft, Outcome, Turn } from '../turn.ts';
+import { authored, joinSentences, prefixed } from '../draft.ts';
+import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
 import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
+import { askAgain } from './form.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { openSlotOf } from './open-slot.ts';
+import { toldForName } from './told-for-name.ts';
 
 /** A statement this long that is no value for the open slot may still be about the documents: "my dog weighs ten kilos". */
 const wordsOfAStatement = 4;
@@ -17,14 +19,15 @@ const wordsOfAStatement = 4;
 export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): IntentHandler {
   return async (turn, wording) => {
     if (turn.hook !== 'dialog') return handler(turn, wording);
-    const swallowed = swallowingSlot(turn);
+    const swallowed = swallowingSlot(turn) ?? toldForName(turn);
     const seen = swallowed === undefined ? turn : withoutSlot(turn, swallowed);
-    const outcome = await handler(seen, wording);
-    if (!mayBeSideQuestion(seen, outcome)) return outcome;
+    const taken = await handler(seen, wording);
+    const outcome = swallowed === undefined ? taken : withoutName(taken, swallowed, wording);
+    if (!mayBeSideQuestion(seen, taken)) return outcome;
     const { kind, draft } = await answerDraft(ask, turn, wording);
     // What was neither a question nor in the documents was a try at the slot: Lex asks again and counts it.
     if (kind === 'unknown' && !readsAsQuestion(turn)) return outcome;
-    const resumed = await resume(outcome, { seen, handler, wording });
+    const resumed = await resume(taken, { seen, handler, wording });
     const aside = kind === 'unknown' ? authored({ text: wording.say(wording.replies.cannotAnswerAside, {}) }) : draft;
     return { ...resumed, aside, ...(swallowed && { slots: { [swallowed]: null, ...resumed.slots } }) };
   };
@@ -43,6 +46,13 @@ const wordsOf = (text: string): string =>
     .trim()
     .toLowerCase();
 
+/** Asks again for a name that was none, unless there is something else to say first. */
+function withoutName(outcome: Outcome, slot: string, wording: Wording): Outcome {
+  const slots = { ...outcome.slots, [slot]: null };
+  if (outcome.next.type !== 'Delegate') return { ...outcome, slots };
+  return { ...outcome, ...askAgain({ slot, text: wording.say(wording.replies.nameNotUnderstood, {}) }), slots };
+}
+
 function withoutSlot(turn: Turn, slot: string): Turn {
   const slots = { ...turn.intent.slots, [slot]: undefined };
   return { ...turn, intent: { ...turn.intent, slots }, proposed: { slotToElicit: slot, attempt: 'Retry1' } };
@@ -52,8 +62,8 @@ function withoutSlot(turn: Turn, slot: string): Turn {
 function mayBeSideQuestion(turn: Turn, { next }: Outcome): boolean {
   if (next.type !== 'Delegate' || turn.intent.confirmation !== 'None') return false;
   const open = openSlotOf(turn);
-  if (open === undefined) return turn.session.offer !== undefined && readsAsQuestion(turn);
-  return open.failed && (readsAsQuestion(turn) || readsAsStatement(turn));
+  const isAside = readsAsQuestion(turn) || readsAsStatement(turn);
+  return isAside && (open === undefined ? turn.session.offer !== undefined : open.failed);
 }
 
 const readsAsStatement = (turn: Turn) => !readsAsCorrection(turn) && wordCount(turn.utterance) >= wordsOfAStatement;
@@ -76,6 +86,3 @@ async function resume(outcome: Outcome, { seen, handler, wording }: Resumption):
   const offered = await handler({ ...seen, session: { ...seen.session, offer: undefined } }, wording);
   return { ...offered, draft: prefixed(back, offered.draft) };
 }
-
-const prefixed = (text: string, draft: Draft | undefined): Draft =>
-  draft ? { ...draft, text: joinSentences(text, draft.text) } : authored({ text });

@@ -4,7 +4,7 @@ import { profiles, wellKnown } from './language-profiles.ts';
 import type { LanguageProfile } from './language-profiles.ts';
 import type { Language } from './languages.ts';
 import { further, isFurther } from './languages.ts';
-import { languageWords } from './language-words.ts';
+import { languageWords } from '../language-words.ts';
 import { findWish } from './language-wish.ts';
 
 /**
@@ -79,7 +79,7 @@ function* latinProfiles(): Generator<readonly [Language, LanguageProfile]> {
 
 const greeted = (words: string): Language | undefined => greetings.get(words);
 
-const withoutAccents = (word: string) => word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+const withoutAccents = (words: string) => words.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** Two that share most of their words: one is no evidence against the other, and the better of them is good enough. */
 const isSibling = (one: Language, other: Language) =>
@@ -94,9 +94,9 @@ type Owners = ReadonlyMap<string, ReadonlySet<Language>>;
 function ownersOf<Known extends Language>(known: readonly Known[], wordsOfOne: (language: Known) => string): Owners {
   const owners = new Map<string, Set<Language>>();
   for (const language of known) {
-    const words = wordsOfOne(language).split(' ');
-    const bare = language === 'vi' ? [] : words.map(withoutAccents);
-    for (const word of new Set([...words, ...bare])) {
+    const words = wordsOfOne(language);
+    const bare = language === 'vi' ? [] : withoutAccents(words).split(' ');
+    for (const word of new Set([...words.split(' '), ...bare])) {
       owners.set(word, (owners.get(word) ?? new Set()).add(language));
     }
   }

@@ -1,3 +1,4 @@
+import { displayNames } from '../formatters.ts';
 import { furtherLanguages } from './further-languages.ts';
 import { wellKnown } from './language-profiles.ts';
 import type { WellKnown } from './language-profiles.ts';
@@ -15,19 +16,10 @@ const names: Readonly<Record<WellKnown, string>> = {
   nl: 'dutch niederländisch niederlaendisch holandés neerlandés néerlandais olandese holandês nederlands',
 };
 
-const displays = new Map<string, Intl.DisplayNames>();
-
-/** Made when first asked for: loading a language's data takes milliseconds. */
-function displayIn(spoken: string): Intl.DisplayNames {
-  const display = displays.get(spoken) ?? new Intl.DisplayNames([spoken], { type: 'language', fallback: 'none' });
-  displays.set(spoken, display);
-  return display;
-}
-
 /** "in Japanese", "auf Japanisch", "en japonés": by the names that ICU has, and by those that their own speakers use. */
 function* namesOf(language: Language): Generator<string> {
   for (const spoken of [...wellKnown, language]) {
-    const name = displayIn(spoken).of(language);
+    const name = displayNames(spoken, { type: 'language', fallback: 'none' }).of(language);
     if (name !== undefined && /^[\p{L}\p{M}]+$/u.test(name)) yield name.toLowerCase();
   }
 }

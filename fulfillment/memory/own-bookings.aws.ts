@@ -2,16 +2,10 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { fromTable, readRow } from '../document-table.aws.ts';
 import type { DocumentTable } from '../document-table.aws.ts';
-import type { Person } from '../turn.ts';
+import type { Owner } from '../turn.ts';
 
 /** Each "4S6TM7 1764331200": a code and until when it is open, so that one that is shown later opens no earlier one again. */
 const row = z.object({ codes: z._default(z.set(z.string()), new Set()) });
-
-interface Owner {
-  readonly sessionId: string;
-  readonly person: Person;
-  readonly now: Date;
-}
 
 const keyOf = ({ sessionId, person }: Owner) => ({ sessionId, at: `BOOKINGS ${person.id}` });
 const secondsOf = ({ now }: Owner): number => Math.floor(now.getTime() / 1000);

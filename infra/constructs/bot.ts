@@ -6,14 +6,13 @@ import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnBot, CfnBotAlias, CfnBotVersion } from 'aws-cdk-lib/aws-lex';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
-import { Stack, Validations } from 'aws-cdk-lib/core';
+import { Stage as Assembly, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { lexArchive } from '../../bot-definition/lex-archive.ts';
 import { zipArchive } from '../../bot-definition/lex-archive/save-archive.ts';
 import type { BotDefinition } from '../../bot-definition/schema.ts';
 import type { Stage } from '../stages.ts';
 import { ConversationLogs } from './conversation-logs.ts';
-import { assemblyFolder } from './frontdesk-function.ts';
 
 export interface BotProps {
   readonly stage: Stage;
@@ -91,7 +90,7 @@ export class Bot extends Construct {
     name: string,
     { definition, archive, role }: { definition: BotDefinition; archive: Uint8Array; role: Role },
   ) {
-    const folder = join(assemblyFolder(this), 'lex');
+    const folder = join(Assembly.of(this)?.outdir ?? 'cdk.out', 'lex');
     mkdirSync(folder, { recursive: true });
     const path = join(folder, `${definition.name}.zip`);
     writeFileSync(path, archive);

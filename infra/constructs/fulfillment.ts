@@ -1,9 +1,9 @@
-import { copyFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { FulfillmentSettings } from '../../fulfillment/environment.ts';
+import { lexicons } from '../bundle-all.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import type { Guardrail } from './guardrail.ts';
@@ -15,6 +15,7 @@ import { grantTranslation } from './translation-access.ts';
 
 export interface FulfillmentProps {
   readonly stage: Stage;
+  readonly bundles: Pick<Bundles, 'fulfillment'>;
   readonly secrets: Secrets;
   readonly tables: Tables;
   readonly knowledge: Knowledge;
@@ -24,15 +25,15 @@ export interface FulfillmentProps {
 /** Lex waits 30 seconds for a code hook; ours stops before, so that a late turn is an error of ours that an alarm sees. */
 const timeout = Duration.seconds(26);
 
-const content = join(import.meta.dirname, '..', '..', 'content');
-/** How names are pronounced: the function carries the files. */
-const lexicons = readdirSync(content).filter((file) => file.endsWith('.pls'));
-
 /** The function behind Lex, with the data it may read and write. */
 export class Fulfillment extends Construct {
   readonly lambda: FrontdeskFunction;
 
-  constructor(scope: Construct, id: string, { stage, secrets, tables, knowledge, guardrail }: FulfillmentProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, bundles, secrets, tables, knowledge, guardrail }: FulfillmentProps,
+  ) {
     super(scope, id);
     const { INVENTORY_TABLE: inventory, BOOKING_TABLE: bookings, CONVERSATION_TABLE: conversations } = tables.bySetting;
     // What a default is right for is left out; test/infra checks that the rest is complete.
@@ -52,14 +53,13 @@ export class Fulfillment extends Construct {
     };
     this.lambda = new FrontdeskFunction(this, 'Function', {
       stage,
-      entry: 'fulfillment/fulfillment.lambda.ts',
+      bundle: bundles.fulfillment,
       description: 'Answers the code hooks of Lex',
       // The snapshot is read and searched in this process; fulfillment/telemetry/price-turn.ts reckons with it.
       memory: 1024,
       timeout,
       environment,
       environmentKey: secrets.environmentKey,
-      addFiles: (folder) => lexicons.forEach((file) => copyFileSync(join(content, file), join(folder, file))),
     });
     const allow = (actions: string[], ...resources: string[]) =>
       this.lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));

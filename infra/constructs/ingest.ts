@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { IngestVariables } from '../../knowledge/environment.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
 import { documentsPrefix } from './knowledge.ts';
@@ -13,6 +14,7 @@ import { WorkQueue } from './work-queue.ts';
 
 export interface IngestProps {
   readonly stage: Stage;
+  readonly bundles: Pick<Bundles, 'ingest'>;
   readonly knowledge: Knowledge;
 }
 
@@ -27,7 +29,7 @@ const crowd = Duration.seconds(10);
 export class Ingest extends Construct {
   readonly work: WorkQueue;
 
-  constructor(scope: Construct, id: string, { stage, knowledge }: IngestProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, knowledge }: IngestProps) {
     super(scope, id);
     this.work = new WorkQueue(this, 'Changes', { workerTimeout, delay: crowd, sameTextIsOne: true });
     new Rule(this, 'DocumentChanged', {
@@ -47,7 +49,7 @@ export class Ingest extends Construct {
     };
     const ingest = new FrontdeskFunction(this, 'Function', {
       stage,
-      entry: 'knowledge/ingest.lambda.ts',
+      bundle: bundles.ingest,
       description: 'Makes the snapshot of passages from all documents',
       memory: 1769,
       timeout: workerTimeout,

@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { SlackDoorVariables, SlackWorkerVariables } from '../../channels/environment.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
@@ -14,6 +15,7 @@ import { WorkQueue } from './work-queue.ts';
 
 export interface SlackDoorProps {
   readonly stage: Stage;
+  readonly bundles: Pick<Bundles, 'slackDoor' | 'slackWorker'>;
   readonly secrets: Secrets;
   readonly tables: Tables;
   readonly bot: Bot;
@@ -37,14 +39,14 @@ export class SlackDoor extends Construct {
     this.#createWorker(props);
   }
 
-  #createDoor({ stage, secrets, http }: SlackDoorProps): void {
+  #createDoor({ stage, bundles, secrets, http }: SlackDoorProps): void {
     const environment: SlackDoorVariables = {
       SLACK_QUEUE_URL: this.work.queue.queueUrl,
       SLACK_SIGNING_SECRET: secrets.slack('signingSecret'),
     };
     const door = new FrontdeskFunction(this, 'Door', {
       stage,
-      entry: 'channels/slack/slack-door.lambda.ts',
+      bundle: bundles.slackDoor,
       description: 'The Slack door: verifies, queues, acknowledges',
       memory: 512,
       timeout: Duration.seconds(10),
@@ -55,7 +57,7 @@ export class SlackDoor extends Construct {
     http.addDoor('Slack', door, [[HttpMethod.POST, '/slack/events']]);
   }
 
-  #createWorker({ stage, secrets, tables, bot }: SlackDoorProps): void {
+  #createWorker({ stage, bundles, secrets, tables, bot }: SlackDoorProps): void {
     const { CONVERSATION_TABLE: conversations } = tables.bySetting;
     const environment: SlackWorkerVariables = {
       LEX_BOT_ID: bot.botId,
@@ -69,7 +71,7 @@ export class SlackDoor extends Construct {
     };
     const worker = new FrontdeskFunction(this, 'Worker', {
       stage,
-      entry: 'channels/slack/slack-worker.lambda.ts',
+      bundle: bundles.slackWorker,
       description: 'The Slack door: answers',
       memory: 512,
       timeout: workerTimeout,

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { WebVariables } from '../../channels/environment.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
 import type { Bot } from './bot.ts';
 import { FrontdeskFunction } from './frontdesk-function.ts';
@@ -16,6 +15,7 @@ import { grantTranslation } from './translation-access.ts';
 
 export interface WebDoorProps {
   readonly stage: Stage;
+  readonly bundles: Pick<Bundles, 'web'>;
   readonly secrets: Secrets;
   readonly bot: Bot;
   readonly http: HttpApi;
@@ -41,7 +41,7 @@ const routes: readonly Route[] = [
 export class WebDoor extends Construct {
   readonly lambda: IFunction;
 
-  constructor(scope: Construct, id: string, { stage, secrets, bot, http, tables }: WebDoorProps) {
+  constructor(scope: Construct, id: string, { stage, bundles, secrets, bot, http, tables }: WebDoorProps) {
     super(scope, id);
     const { CONVERSATION_TABLE: conversations } = tables.bySetting;
     const environment: WebVariables = {
@@ -55,14 +55,13 @@ export class WebDoor extends Construct {
     };
     const lambda = new FrontdeskFunction(this, 'Function', {
       stage,
-      entry: 'channels/web/web.lambda.ts',
+      bundle: bundles.web,
       description: 'The web door: chat widget and demo page',
       memory: 512,
       // API Gateway gives up after 30 seconds.
       timeout: Duration.seconds(29),
       environment,
       environmentKey: secrets.environmentKey,
-      addFiles: writeAssets,
     });
     this.lambda = lambda;
     bot.grantConversation(this.lambda);
@@ -74,11 +73,4 @@ export class WebDoor extends Construct {
     grantTranslation(this.lambda);
     http.addDoor('Web', this.lambda, routes);
   }
-}
-
-/** The command of the web door itself, run by path as everything of a Lambda is. */
-function writeAssets(folder: string): void {
-  const root = join(import.meta.dirname, '..', '..');
-  const command = ['--import', 'tsx', 'channels/web/write-assets.ts', join(folder, 'web-assets')];
-  execFileSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -14,11 +14,17 @@ import { Watch } from '../constructs/watch.ts';
 import { watchBot, watchFulfillment, watchHttp, watchQueue, watchTables } from '../constructs/watched.ts';
 import { SlackDoor } from '../constructs/slack-door.ts';
 import { WebDoor } from '../constructs/web-door.ts';
+import type { Bundles } from '../bundle-all.ts';
 import type { Stage } from '../stages.ts';
+
+export interface FrontdeskStackProps {
+  readonly stage: Stage;
+  readonly bundles: Bundles;
+}
 
 /** All of Frontdesk in one account and region, from what is kept to what is watched. */
 export class FrontdeskStack extends Stack {
-  constructor(scope: Construct, stage: Stage) {
+  constructor(scope: Construct, { stage, bundles }: FrontdeskStackProps) {
     const { account, region } = stage;
     super(scope, `Frontdesk-${stage.name}`, {
       description: `Frontdesk, stage ${stage.name}`,
@@ -30,13 +36,15 @@ export class FrontdeskStack extends Stack {
     const secrets = new Secrets(this, 'Secrets', { stage });
     const tables = new Tables(this, 'Tables', { stage });
     const knowledge = new Knowledge(this, 'Knowledge', { stage });
-    const ingest = new Ingest(this, 'Ingest', { stage, knowledge });
+    const ingest = new Ingest(this, 'Ingest', { stage, bundles, knowledge });
     const guardrail = new Guardrail(this, 'Guardrail', { stage });
-    const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, secrets, tables, knowledge, guardrail });
+    const fulfillment = new Fulfillment(this, 'Fulfillment', { stage, bundles, secrets, tables, knowledge, guardrail });
     const bot = new Bot(this, 'Bot', { stage, definition, fulfillment: fulfillment.lambda });
     const http = new HttpApi(this, 'Http', { stage });
-    new WebDoor(this, 'WebDoor', { stage, secrets, bot, http, tables });
-    const slack = stage.slack ? new SlackDoor(this, 'SlackDoor', { stage, secrets, tables, bot, http }) : undefined;
+    new WebDoor(this, 'WebDoor', { stage, bundles, secrets, bot, http, tables });
+    const slack = stage.slack
+      ? new SlackDoor(this, 'SlackDoor', { stage, bundles, secrets, tables, bot, http })
+      : undefined;
     const { connect } = stage;
     const phone = connect && new PhoneDoor(this, 'PhoneDoor', { name: this.stackName, connect, bot });
     new Watch(this, 'Watch', {

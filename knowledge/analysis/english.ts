@@ -42,7 +42,7 @@ const lightWords = wordSet(`
   otherwise perhaps probably properly quickly quite rather recently soon sometimes somewhere straight suddenly therefore
   usually anybody everybody everyone everything everywhere nobody nothing nowhere somebody
 
-  today tomorrow tonight yesterday day week weekend morning afternoon time moment monday tuesday wednesday thursday friday
+  today tomorrow tonight yesterday day week weekend morning afternoon evening time moment monday tuesday wednesday thursday friday
   saturday sunday january february march april june july august september october november december
   two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand first second
   third last couple dozen number amount dollar per

@@ -7,7 +7,7 @@ const stopWords = wordSet(`
   leur leurs lors lorsque lui m ma mais me meme memes merci mes moi moins mon n ne ni non nos notre nous on ont or ou par parce
   parmi pas pendant peu peut peuvent peux plus plusieurs plutot pour pourquoi pourrait pouvez pouvoir puis puisque qu quand que quel quelle quelles
   quels qui quoi s sa sans se sera ses si soit sommes son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un
-  une vais va voici vos votre vous vers voudrais veux veut y s'il plait aujourd hui
+  une vais va voici vos votre vous vers voudrais voudrions veux veut voulons voulez y s'il plait aujourd hui
 `);
 
 const lightWords = wordSet(`

@@ -1,7 +1,7 @@
 import { type LanguageWords, stemOfOne, wordSet } from './language.ts';
 
 const stopWords = wordSet(`
-  aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist bitte da dabei dafur damit danke dann
+  ab aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist bitte da dabei dafur damit danke dann
   daran darf das dass davon dazu dein deine dem den denn der des dich die dies diese diesem diesen dieser dieses dir doch dort
   du durch durfen eben ein eine einem einen einer eines er es etwa etwas euch eure fur gegen gern gerne gibt hab habe haben hallo
   hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jetzt

@@ -1,4 +1,3 @@
-import './esbuild-without-threads.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { App } from 'aws-cdk-lib/core';
 import type { AppProps } from 'aws-cdk-lib/core';
 import { z } from 'zod';
+import { bundleAll } from '../../infra/bundle-all.ts';
+import type { Bundles } from '../../infra/bundle-all.ts';
 import { FrontdeskFunction } from '../../infra/constructs/frontdesk-function.ts';
 import { FrontdeskStack } from '../../infra/stacks/frontdesk-stack.ts';
 import { findStage, stages } from '../../infra/stages.ts';
@@ -51,19 +52,32 @@ export const everything: Partial<StageSettings> = {
 
 const folders: string[] = [];
 
-/** A stage of infra/stages.ts with some settings of the test's own, and a folder of its own to synthesise into. */
-export function createStack(name: 'dev' | 'prod', settings: Partial<StageSettings>, appSettings: AppProps = {}) {
-  const outdir = mkdtempSync(join(tmpdir(), 'frontdesk-cdk-'));
-  folders.push(outdir);
-  const app = new App({ outdir, analyticsReporting: false, treeMetadata: false, ...appSettings });
-  const known = stages[name];
-  if (known === undefined) throw new Error(`No stage ${name}`);
-  return { app, stack: new FrontdeskStack(app, findStage(name, { [name]: { ...known, ...settings } })) };
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdesk-cdk-'));
+  folders.push(folder);
+  return folder;
 }
 
-export function deploy(name: 'dev' | 'prod', settings: Partial<StageSettings> = {}): Deployment {
+let bundles: Promise<Bundles> | undefined;
+
+/** A stage of infra/stages.ts with some settings of the test's own, and a folder of its own to synthesise into. */
+export async function createStack(name: 'dev' | 'prod', settings: Partial<StageSettings>, appSettings: AppProps = {}) {
+  bundles ??= bundleAll(newFolder());
+  const app = new App({ outdir: newFolder(), analyticsReporting: false, treeMetadata: false, ...appSettings });
+  const known = stages[name];
+  if (known === undefined) throw new Error(`No stage ${name}`);
+  return {
+    app,
+    stack: new FrontdeskStack(app, {
+      stage: findStage(name, { [name]: { ...known, ...settings } }),
+      bundles: await bundles,
+    }),
+  };
+}
+
+export async function deploy(name: 'dev' | 'prod', settings: Partial<StageSettings> = {}): Promise<Deployment> {
   // The built-in checks against CloudFormation's schemas take seconds: nag.test.ts has them on, once for all.
-  const { stack } = createStack(name, settings, { builtinCloudFormationValidation: false });
+  const { stack } = await createStack(name, settings, { builtinCloudFormationValidation: false });
   const template = Template.fromStack(stack);
   return {
     stack,

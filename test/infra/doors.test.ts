@@ -7,9 +7,9 @@ import type { Deployment } from './deployment.ts';
 
 let prod: Deployment;
 let dev: Deployment;
-beforeAll(() => {
-  prod = deploy('prod', everything);
-  dev = deploy('dev');
+beforeAll(async () => {
+  prod = await deploy('prod', everything);
+  dev = await deploy('dev');
 });
 afterAll(removeFolders);
 
@@ -38,7 +38,7 @@ describe('the phone line', () => {
     for (const type of ['AWS::Connect::ContactFlow', 'AWS::Connect::IntegrationAssociation']) {
       expect(dev.resources(type)).toEqual({});
     }
-    expect(dev.functions.map(({ entry }) => entry).filter((entry) => entry.includes('slack'))).toEqual([]);
+    expect(dev.functions.map(({ bundle }) => bundle.entry).filter((entry) => entry.includes('slack'))).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ const withSecrets = (text: string): string =>
 
 /** @throws Error when no function is made of that entry. */
 export function functionOf({ functions }: Deployment, entry: string): FrontdeskFunction {
-  const found = functions.find((one) => one.entry === entry);
+  const found = functions.find((one) => one.bundle.entry === entry);
   if (found === undefined) throw new Error(`Nothing deploys ${entry}`);
   return found;
 }

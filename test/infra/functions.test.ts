@@ -68,13 +68,13 @@ function packageOf(source: string): string | undefined {
 }
 
 let prod: Deployment;
-beforeAll(() => {
-  prod = deploy('prod', everything);
+beforeAll(async () => {
+  prod = await deploy('prod', everything);
 });
 afterAll(removeFolders);
 
 test('every function is looked at', () => {
-  expect(prod.functions.map(({ entry }) => entry).sort()).toEqual(expected.map(({ entry }) => entry).sort());
+  expect(prod.functions.map(({ bundle }) => bundle.entry).sort()).toEqual(expected.map(({ entry }) => entry).sort());
 });
 
 describe.each(expected)('$entry', ({ entry, names, read, neverSent }) => {

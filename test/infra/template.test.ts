@@ -12,9 +12,9 @@ import { environmentOf } from './environment-of.ts';
 
 let prod: Deployment;
 let dev: Deployment;
-beforeAll(() => {
-  prod = deploy('prod', everything);
-  dev = deploy('dev');
+beforeAll(async () => {
+  prod = await deploy('prod', everything);
+  dev = await deploy('dev');
 });
 afterAll(removeFolders);
 
@@ -31,7 +31,7 @@ const ownerOf = (value: unknown): string => {
   const named = shape.parse(value);
   return 'Ref' in named ? named.Ref : named['Fn::GetAtt'][0];
 };
-const secondsOf = (entry: string) => prod.functions.find((one) => one.entry === entry)?.timeout?.toSeconds();
+const secondsOf = (entry: string) => prod.functions.find((one) => one.bundle.entry === entry)?.timeout?.toSeconds();
 
 describe('what is kept', () => {
   test('every bucket is private, encrypted, versioned and speaks TLS only', () => {
@@ -117,7 +117,7 @@ describe('the bot', () => {
 
   test('has an alias that calls the fulfilment in every locale, and points to the version made here', () => {
     const [version] = Object.keys(prod.resources('AWS::Lex::BotVersion'));
-    const fulfillment = prod.functions.find(({ entry }) => entry.startsWith('fulfillment/'));
+    const fulfillment = prod.functions.find(({ bundle }) => bundle.entry.startsWith('fulfillment/'));
     const lambdaArn = prod.stack.resolve(fulfillment?.functionArn);
     const [alias] = properties(prod, 'AWS::Lex::BotAlias');
     expect(alias).toMatchObject({

@@ -10,6 +10,7 @@ import { createTranslator } from '../../translation/translate.aws.ts';
 import { startTestFrontdesk } from '../support/frontdesk.ts';
 import { localClient } from '../support/sdk-door.ts';
 import { botAddress } from '../support/session-facts.ts';
+import { localAccess } from '../support/local-access.ts';
 
 let frontdesk: Frontdesk;
 beforeAll(async () => {
@@ -19,11 +20,7 @@ afterAll(() => frontdesk.close());
 
 /** A door that remembers the locale, over the wire; as the web's token does. */
 function aDoor() {
-  const client = {
-    endpoint: frontdesk.awsUrl,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-  };
+  const client = localAccess(frontdesk.awsUrl);
   const { say } = createConversation({
     lex: createLexRuntime({ ...botAddress, client }),
     locales: localeIds(),
@@ -92,11 +89,7 @@ describe('a session that goes on in another locale', () => {
     const lex = createLexRuntime({
       botId,
       botAliasId,
-      client: {
-        endpoint: frontdesk.awsUrl,
-        region: 'us-east-1',
-        credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-      },
+      client: localAccess(frontdesk.awsUrl),
     });
     const requestAttributes = {};
     await lex.recognizeText({ ...english, requestAttributes, text: 'book a flight from London to Milan' });

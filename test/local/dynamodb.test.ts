@@ -32,12 +32,11 @@ import {
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const clientOf = ({ url }: Pick<LocalAws, 'url'>, settings: DynamoDBClientConfig = {}) =>
   new DynamoDBClient({
-    endpoint: url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    ...localAccess(url),
     ...settings,
   });
 

@@ -16,10 +16,10 @@ import { createSaveFeedback } from '../../fulfillment/memory/feedback.aws.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
 import { prepareTables } from '../../local/prepare-tables.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const today = '2026-11-20';
 const names = { INVENTORY_TABLE: 'inventory', BOOKING_TABLE: 'bookings', CONVERSATION_TABLE: 'conversations' };
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 let aws: LocalAws;
 let client: DynamoDBDocumentClient;
@@ -32,7 +32,7 @@ const stores = () => ({
 
 beforeAll(async () => {
   aws = await startLocalAws();
-  const bare = new DynamoDBClient({ endpoint: aws.url, region: 'us-east-1', credentials });
+  const bare = new DynamoDBClient(localAccess(aws.url));
   await prepareTables(bare, names, today);
   client = DynamoDBDocumentClient.from(bare, { marshallOptions: { removeUndefinedValues: true } });
 });

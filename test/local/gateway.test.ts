@@ -19,6 +19,7 @@ import { AwsError, validationException } from '../../local/aws/wire/aws-error.ts
 import { PortInUseError, serveOnePort } from '../../local/aws/wire/one-port-server.ts';
 import type { OnePortServer } from '../../local/aws/wire/one-port-server.ts';
 import { MAX_BODY_BYTES } from '../../local/aws/wire/read-body.ts';
+import { localAccess } from '../support/local-access.ts';
 
 /** Services that only show what reached them, so that this file is about the wire alone. */
 const session = '/bots/{botId}/botAliases/{botAliasId}/botLocales/{localeId}/sessions/{sessionId}';
@@ -112,12 +113,7 @@ beforeAll(async () => {
     now: Date.now,
   });
   server = await serveOnePort(gateway, { port: 0, host: '127.0.0.1' });
-  const settings = {
-    endpoint: `http://127.0.0.1:${server.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  };
+  const settings = localAccess(`http://127.0.0.1:${server.port}`);
   lexClient = new LexRuntimeV2Client(settings);
   dynamoClient = new DynamoDBClient(settings);
 });

@@ -21,9 +21,9 @@ import { inS3 } from '../../knowledge/document-folder.aws.ts';
 import { s3Source } from '../../knowledge/snapshot-source.aws.ts';
 import { type LocalAws, startLocalAws } from '../../local/aws/start-local-aws.ts';
 import { aQuestion } from '../support/question.ts';
+import { localAccess } from '../support/local-access.ts';
 
-const access = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 1 };
-const bedrockAt = (endpoint: string) => new BedrockRuntimeClient({ endpoint, ...access });
+const bedrockAt = (endpoint: string) => new BedrockRuntimeClient(localAccess(endpoint));
 const modelId = 'us.amazon.nova-2-lite-v1:0';
 
 function urlOf(server: Server): string {
@@ -136,7 +136,7 @@ test('a bad request to Titan is the embedder’s failure', async () => {
 
 test('Bedrock’s Rerank over its own wire: scores come back in the order of the texts', async () => {
   const aws = await startLocalAws();
-  const client = new BedrockAgentRuntimeClient({ endpoint: aws.url, ...access });
+  const client = new BedrockAgentRuntimeClient(localAccess(aws.url));
   const modelArn = 'arn:aws:bedrock:us-east-1::foundation-model/amazon.rerank-v1:0';
   const rerank = createBedrockReranker({ modelArn, client });
   const texts = ['Opening hours of the desk.', 'A bicycle costs $70.'];
@@ -187,7 +187,7 @@ describe('in S3', () => {
   const server = createServer((request, response) => {
     void serve(request, response);
   });
-  const s3 = () => new S3Client({ endpoint: urlOf(server), ...access });
+  const s3 = () => new S3Client(localAccess(urlOf(server)));
   beforeAll(() => listening(server));
   afterAll(() => {
     server.close();

@@ -8,6 +8,7 @@ import { createSyntheticCaller } from '../../local/synthetic-caller/synthetic-ca
 import { LexStream, LINE_SOUND } from '../support/lex/lex-stream.ts';
 import { botArchive, onTheLine } from '../support/lex/on-the-line.ts';
 import { frameOf, RawConversation } from '../support/lex/raw-conversation.ts';
+import { localAccess } from '../support/local-access.ts';
 
 /** Clients that break off, go on for ever or send what is no conversation: the next caller must not notice. */
 jest.setTimeout(180_000);
@@ -19,12 +20,7 @@ const streams: LexStream[] = [];
 
 beforeAll(async () => {
   aws = await startLocalAws({ bots: [{ botId: 'FRONTDESK1', archive: botArchive(), timezone: 'UTC' }] });
-  lex = new LexRuntimeV2Client({
-    endpoint: aws.url,
-    region: 'us-east-1',
-    maxAttempts: 1,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  lex = new LexRuntimeV2Client(localAccess(aws.url));
   speech = await onTheLine(await createSyntheticCaller(), 'I want to book a flight', 'rms');
   await isServed('first');
 }, 180_000);

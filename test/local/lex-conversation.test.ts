@@ -8,6 +8,7 @@ import { LexStream, LINE_SOUND } from '../support/lex/lex-stream.ts';
 import type { StreamRequest } from '../support/lex/lex-stream.ts';
 import { noise } from '../unit/channels/telephony/sounds.ts';
 import { botArchive, onTheLine } from '../support/lex/on-the-line.ts';
+import { localAccess } from '../support/local-access.ts';
 
 /** StartConversation with the unmodified SDK: the bot without a Lambda, a caller made by a machine. */
 const archive = botArchive();
@@ -23,12 +24,7 @@ let streams: LexStream[] = [];
 beforeAll(async () => {
   caller = await createSyntheticCaller();
   aws = await startLocalAws({ bots: [{ botId: 'FRONTDESK1', archive, timezone: 'UTC' }] });
-  lex = new LexRuntimeV2Client({
-    endpoint: aws.url,
-    region: 'us-east-1',
-    maxAttempts: 1,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  lex = new LexRuntimeV2Client(localAccess(aws.url));
   // The bot is trained when it is first spoken to.
   const stream = open('first', { mode: 'TEXT' });
   stream.send({ TextInputEvent: { text: 'hello' } });

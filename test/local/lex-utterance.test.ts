@@ -11,6 +11,7 @@ import type { LocalAws } from '../../local/aws/start-local-aws.ts';
 import { createSyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
 import type { CallerVoice, SyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
 import { botArchive, onTheLine } from '../support/lex/on-the-line.ts';
+import { localAccess } from '../support/local-access.ts';
 
 /** The bot on the telephone: a caller's sound in, the bot's answer out, over the wire, without a Lambda. */
 const archive = botArchive();
@@ -24,12 +25,7 @@ let caller: SyntheticCaller;
 beforeAll(async () => {
   caller = await createSyntheticCaller();
   aws = await startLocalAws({ bots: [{ botId: 'FRONTDESK1', archive, timezone: 'UTC' }] });
-  lex = new LexRuntimeV2Client({
-    endpoint: aws.url,
-    region: 'us-east-1',
-    maxAttempts: 1,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  lex = new LexRuntimeV2Client(localAccess(aws.url));
 });
 afterAll(async () => {
   lex.destroy();

@@ -17,6 +17,7 @@ import type { LambdaHandler } from '../../local/aws/lambda/handler.ts';
 import { createLexService } from '../../local/aws/services/lex/create-lex-service.ts';
 import { serveOnePort, type OnePortServer } from '../../local/aws/wire/one-port-server.ts';
 import { archiveOf, asks, says } from '../support/lex/bot-archive.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const archive = archiveOf({
   intents: [
@@ -82,7 +83,6 @@ const lambda: LambdaHandler = async (event) => {
 
 const bot = { botId: 'PIZZABOT01', botAliasId: 'TSTALIASID', localeId: 'en_US' };
 const folder = mkdtempSync(join(tmpdir(), 'lex-'));
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 let server: OnePortServer;
 let client: LexRuntimeV2Client;
 let sessionId = '';
@@ -95,12 +95,7 @@ beforeAll(async () => {
   const service = await createLexService({ bots, now: Date.now, sessionFolder: folder });
   const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
-  client = new LexRuntimeV2Client({
-    endpoint: `http://127.0.0.1:${server.port}`,
-    region: 'us-east-1',
-    credentials,
-    maxAttempts: 1,
-  });
+  client = new LexRuntimeV2Client(localAccess(`http://127.0.0.1:${server.port}`));
 });
 afterAll(async () => {
   client.destroy();

@@ -6,6 +6,7 @@ import { decodeMuLaw } from '../../local/aws/audio/g711.ts';
 import { createGateway } from '../../local/aws/gateway.ts';
 import { createPollyService, type PollyService } from '../../local/aws/services/polly/create-polly-service.ts';
 import { type OnePortServer, serveOnePort } from '../../local/aws/wire/one-port-server.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const joanna = { voiceId: 'Joanna', engine: 'neural' } as const;
 let server: OnePortServer;
@@ -23,8 +24,7 @@ afterAll(async () => {
 
 async function say(message: { readonly text: string; readonly ssml?: string }, voice = joanna, port = server.port) {
   const endpoint = `http://127.0.0.1:${port}`;
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const voices = createVoices(createPollySynthesizer({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 }));
+  const voices = createVoices(createPollySynthesizer(localAccess(endpoint)));
   const pieces: Uint8Array[] = [];
   for await (const piece of voices(voice).speak(message)) pieces.push(piece);
   return decodeMuLaw(Buffer.concat(pieces));
@@ -52,8 +52,7 @@ describe('the voice of a call', () => {
 
   test('tells its words, by the bytes of what is written', async () => {
     const endpoint = `http://127.0.0.1:${server.port}`;
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const synthesizer = createPollySynthesizer({ endpoint, region: 'us-east-1', credentials });
+    const synthesizer = createPollySynthesizer(localAccess(endpoint));
     const ssml = '<speak><s>Fly <break time="200ms"/>for 90 dollars.</s></speak>';
     const words = await synthesizer.words({ voice: joanna, text: '', ssml });
     expect(words.map(({ text }) => text)).toEqual(['Fly', 'for', '90', 'dollars']);

@@ -16,6 +16,7 @@ import type { PollyService } from '../../local/aws/services/polly/create-polly-s
 import { createPollyService } from '../../local/aws/services/polly/create-polly-service.ts';
 import type { OnePortServer } from '../../local/aws/wire/one-port-server.ts';
 import { serveOnePort } from '../../local/aws/wire/one-port-server.ts';
+import { localAccess } from '../support/local-access.ts';
 
 let server: OnePortServer;
 let service: PollyService;
@@ -25,11 +26,7 @@ beforeAll(async () => {
   service = createPollyService({ log: () => {} });
   const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
-  polly = new PollyClient({
-    endpoint: `http://127.0.0.1:${server.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  polly = new PollyClient(localAccess(`http://127.0.0.1:${server.port}`));
   await service.warm();
 });
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -47,6 +48,27 @@ function startProgram(...words: string[]) {
     return said.out;
   };
   return { ended, ready, stop: () => void program.kill('SIGINT') };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+async function untilItListens(port: number): Promise<void> {
+  const tried = connect(port, '127.0.0.1');
+  try {
+    await once(tried, 'connect');
+  } catch {
+    await new Promise((wait) => setTimeout(wait, 5));
+    return untilItListens(port);
+  } finally {
+    tried.destroy();
+  }
 }
 
 const anyPorts = ['--port', '0', '--aws-port', '0'];
@@ -97,6 +119,15 @@ describe('npm start', () => {
     expect(await program.ready(/to mend/)).toMatch(/to mend: public\/broken\.md/);
     program.stop();
     expect((await program.ended).code).toBe(0);
+  });
+
+  test('who asks before the doors are open waits for them', async () => {
+    const port = await freePort();
+    startProgram('--port', '0', '--aws-port', String(port), '--data', newFolder());
+    await untilItListens(port);
+    const command = { ...botAddress, localeId: 'en_US', sessionId: 'early', text: 'book a flight from London to Rome' };
+    const { sessionState } = await localClient(`http://127.0.0.1:${port}`).send(new RecognizeTextCommand(command));
+    expect(sessionState?.dialogAction).toMatchObject({ type: 'ElicitSlot', slotToElicit: 'DepartureDate' });
   });
 
   test('a folder with nothing to answer from is told of, and ends it', async () => {

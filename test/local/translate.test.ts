@@ -12,6 +12,7 @@ import { createGateway } from '../../local/aws/gateway.ts';
 import { createTranslateService } from '../../local/aws/services/translate/create-translate-service.ts';
 import { serveOnePort } from '../../local/aws/wire/one-port-server.ts';
 import type { OnePortServer } from '../../local/aws/wire/one-port-server.ts';
+import { localAccess } from '../support/local-access.ts';
 
 let server: OnePortServer;
 let client: TranslateClient;
@@ -28,11 +29,7 @@ beforeAll(async () => {
   });
   const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
-  client = new TranslateClient({
-    endpoint: `http://127.0.0.1:${server.port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  client = new TranslateClient(localAccess(`http://127.0.0.1:${server.port}`));
 });
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
 import { serveLexStub } from './web-lex-stub.ts';
 import type { Wire } from './web-lex-stub.ts';
+import { localAccess } from '../support/local-access.ts';
 
 let stub: Awaited<ReturnType<typeof serveLexStub>>;
 
@@ -20,9 +21,7 @@ function lexWith(next: Wire | 'hang up' | 'silence', requestTimeout = 5000) {
     botId: 'FRONTDESK1',
     botAliasId: 'TSTALIASID',
     client: {
-      endpoint: stub.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      ...localAccess(stub.url),
       requestHandler: { requestTimeout },
     },
   });

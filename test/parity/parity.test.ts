@@ -8,6 +8,7 @@ import type { FeatureBots } from '../support/lex/feature-bots.ts';
 import { readFeatureFiles } from '../support/lex/feature-file.ts';
 import { openLocalBots } from '../support/lex/local-feature-bots.ts';
 import { playFeature } from '../support/lex/play-feature.ts';
+import { localAccess } from '../support/local-access.ts';
 
 const isRemote = process.env['REMOTE'] === '1';
 const BUILD_MS = 1_800_000;
@@ -19,11 +20,7 @@ beforeAll(async () => {
   bots = isRemote
     ? await (await import('../support/lex/remote-feature-bots.ts')).openRemoteBots(features)
     : await openLocalBots(features);
-  const local = {
-    endpoint: bots.endpoint ?? '',
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-  };
+  const local = localAccess(bots.endpoint ?? '');
   client = new LexRuntimeV2Client(bots.endpoint === undefined ? {} : local);
 }, BUILD_MS);
 afterAll(async () => {

@@ -7,6 +7,7 @@ import type { Frontdesk } from '../../local/start-frontdesk.ts';
 import type { Door } from './play-conversation.ts';
 import { localClient } from './sdk-door.ts';
 import { botAddress, readSessionFacts } from './session-facts.ts';
+import { localAccess } from './local-access.ts';
 
 /** As a page writes what a voice says, so that a conversation's expectations hold for both. */
 const asWritten = (said: string): string =>
@@ -17,11 +18,7 @@ const asWritten = (said: string): string =>
  * has no footnotes and no buttons: its sources and suggestions are what it says.
  */
 export function phoneAsTextDoor({ awsUrl }: Frontdesk): Door {
-  const client = {
-    endpoint: awsUrl,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
+  const client = localAccess(awsUrl);
   const conversation = createConversation({
     lex: createLexRuntime({ ...botAddress, client }),
     locales: localeIds(),

@@ -7,14 +7,9 @@ import { readLexAnswer } from '../../channels/read-lex-answer.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
 import type { Door } from './play-conversation.ts';
 import { botAddress, readSessionFacts } from './session-facts.ts';
+import { localAccess } from './local-access.ts';
 
-export const localClient = (endpoint: string): LexRuntimeV2Client =>
-  new LexRuntimeV2Client({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
+export const localClient = (endpoint: string): LexRuntimeV2Client => new LexRuntimeV2Client(localAccess(endpoint));
 
 /** The shortest door: RecognizeText through the unmodified SDK, as the terminal speaks. */
 export function sdkDoor({ awsUrl, identitySecret }: Frontdesk): Door {

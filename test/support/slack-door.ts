@@ -21,6 +21,7 @@ import { aMember, botToken, ownTeam, startSlackApi } from './slack-api.ts';
 import type { LocalSlack, PostedMessage } from './slack-api.ts';
 import { aMessage, directChannel } from './slack-payloads.ts';
 import { signedRequest, signingSecret } from './slack-signing.ts';
+import { localAccess } from './local-access.ts';
 
 const user = 'U0SPEAKER';
 let threads = 0;
@@ -28,11 +29,7 @@ let threads = 0;
 /** Door and worker with an array between them, against a Slack of their own. */
 function openSlack({ awsUrl, identitySecret }: Frontdesk, local: LocalSlack) {
   const slack = createSlackApi({ token: botToken, url: local.url });
-  const client = {
-    endpoint: awsUrl,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  };
+  const client = localAccess(awsUrl);
   const problems: unknown[] = [];
   const answer = createAnswerTurn({
     conversation: createConversation({

@@ -1,3 +1,4 @@
+import type { Reply } from '../../../bot-definition/replies.ts';
 import type { Wording } from '../../wording.ts';
 import { legText } from '../flights/leg-text.ts';
 import type { Booking } from './booking-store.ts';
@@ -24,5 +25,15 @@ export function bookingText(booking: Booking, wording: Wording): string {
     nights: wording.counted(nights, replies.oneNight, replies.moreNights),
     guests: wording.counted(guests, replies.oneGuest, replies.moreGuests),
     total,
+  });
+}
+
+/** A booking read back, by a reply that says its code, how it stands and what it is. */
+export function readBack(booking: Booking, reply: Reply<'code' | 'status' | 'details'>, wording: Wording): string {
+  const { isConfirmed, isCancelled } = wording.replies;
+  return wording.say(reply, {
+    code: booking.code,
+    status: wording.say(booking.status === 'confirmed' ? isConfirmed : isCancelled, {}),
+    details: bookingText(booking, wording),
   });
 }

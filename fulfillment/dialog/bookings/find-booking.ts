@@ -1,6 +1,6 @@
 import type { IntentHandler } from '../intent-handler.ts';
 import { close } from '../intent-handler.ts';
-import { bookingText } from './booking-text.ts';
+import { readBack } from './booking-text.ts';
 import type { VerifyBooking } from './verify-booking.ts';
 
 /** Reads a booking back. */
@@ -12,14 +12,9 @@ export function createFindBooking(verify: VerifyBooking): IntentHandler {
     if (verified.kind === 'open' || turn.hook === 'dialog') return { next: { type: 'Delegate' } };
     const { booking } = verified;
     const { replies } = wording;
-    const isConfirmed = booking.status === 'confirmed';
-    const text = wording.say(replies.bookingRead, {
-      code: booking.code,
-      status: wording.say(isConfirmed ? replies.isConfirmed : replies.isCancelled, {}),
-      details: bookingText(booking, wording),
-    });
+    const text = readBack(booking, replies.bookingRead, wording);
     const next = [...(booking.kind === 'flight' ? [replies.suggestChange] : []), replies.suggestCancel];
-    const suggestions = isConfirmed ? next.map((suggestion) => wording.say(suggestion, {})) : [];
+    const suggestions = booking.status === 'confirmed' ? next.map((suggestion) => wording.say(suggestion, {})) : [];
     return close({ text, suggestions });
   };
 }

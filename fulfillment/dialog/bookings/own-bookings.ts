@@ -1,11 +1,4 @@
-import type { Person } from '../../turn.ts';
-
-/** Who speaks in which session: what one person has shown to be theirs is not the next one's who speaks there. */
-export interface Owner {
-  readonly sessionId: string;
-  readonly person: Person;
-  readonly now: Date;
-}
+import type { Owner } from '../../turn.ts';
 
 /**
  * The bookings that a person has shown to be theirs, by code and last name or by making them. Kept on our side and not in the

@@ -13,6 +13,7 @@ import { openSlotOf } from '../open-slot.ts';
 import { unseenOptions } from './flight-options.ts';
 import type { Departure, FlightStore } from './flight-store.ts';
 import { offerText } from './offer-text.ts';
+import { inOneReading } from './one-reading.ts';
 import type { Plan } from './plan-trip.ts';
 import { planToText, planTrip } from './plan-trip.ts';
 import { readTrip, tripSession, withRouteOf } from './read-trip.ts';
@@ -39,7 +40,7 @@ export function createBookFlight(ports: BookFlightPorts): IntentHandler {
   return async (turn, wording) => {
     const before = await bookedBefore(ports, turn, ports.codeFor);
     if (before?.kind === 'flight') return booked(before, wording);
-    const step = await readStep(turn, wording, ports.flights);
+    const step = await readStep(turn, wording, inOneReading(ports.flights));
     const outcome = await advance(step, (plan) => book(plan, step, ports));
     return { ...outcome, slots: { ...slotChanges(step.trip, turn), ...outcome.slots } };
   };
@@ -125,7 +126,9 @@ async function book(plan: Plan, step: Step, ports: BookFlightPorts): Promise<Out
     claims: plan.departures.map((departure) => claimOf(departure, plan)),
     ...(codeFor && { codeFor }),
   });
-  return issued === 'sold-out' || issued.kind !== 'flight' ? afterSoldOut(step) : booked(issued, wording);
+  return issued === 'sold-out' || issued.kind !== 'flight'
+    ? afterSoldOut({ ...step, flights: inOneReading(ports.flights) })
+    : booked(issued, wording);
 }
 
 function booked({ code, legs, total }: FlightBooking, wording: Wording): Outcome {

@@ -50,8 +50,12 @@ const PATTERNS = [
   String.raw`(?!où est )(?:quand|à quelle heure|quel jour|d'où|où)(?: est-ce que)? (?:part|partent|commence|est|arrive|décolle) ${OWN.fr}(?!\p{L})`,
   String.raw`(?:quand|à quelle heure|quel jour|d'où)(?: est-ce que)? (?:${OWN.fr} (?:part|commence|arrive|décolle)|je (?:pars|voyage|décolle)|(?:pars|voyage|décolle)-je|nous partons|partons-nous|(?:on part))`,
   String.raw`qu['’](?:ai-je|avons-nous|est-ce que j['’]ai) réservé|ai-je une réservation(?!\p{L})`,
-].map((pattern) => new RegExp(pattern, 'iu'));
+];
+
+/** Compiled when a question first comes: a cold start has none yet. */
+let compiled: readonly RegExp[] | undefined;
+const patterns = (): readonly RegExp[] => (compiled ??= PATTERNS.map((pattern) => new RegExp(pattern, 'iu')));
 
 /** "Is my flight refundable?", "when do I leave?": only what a person has booked can say. */
 export const asksOfOwnBooking = (question: string): boolean =>
-  PATTERNS.some((pattern) => pattern.test(question.replaceAll('’', "'")));
+  patterns().some((pattern) => pattern.test(question.replaceAll('’', "'")));

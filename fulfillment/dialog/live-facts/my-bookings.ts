@@ -1,6 +1,6 @@
 import type { Asker, LiveFacts, LiveTool } from '../../live-tool.ts';
 import { type Wording, wordingFor } from '../../wording.ts';
-import { bookingText } from '../bookings/booking-text.ts';
+import { readBack } from '../bookings/booking-text.ts';
 import type { Booking, BookingStore } from '../bookings/booking-store.ts';
 import type { OwnBookings } from '../bookings/own-bookings.ts';
 import { refundOf } from '../bookings/refund-of.ts';
@@ -43,14 +43,8 @@ interface Standing {
 }
 
 async function asItStands(booking: Booking, { flights, asker: { now }, wording }: Standing): Promise<string> {
-  const { replies } = wording;
-  const isConfirmed = booking.status === 'confirmed';
-  const read = wording.say(replies.ownBooking, {
-    code: booking.code,
-    status: wording.say(isConfirmed ? replies.isConfirmed : replies.isCancelled, {}),
-    details: bookingText(booking, wording),
-  });
-  const refund = isConfirmed ? await refundOf(booking, now, flights) : undefined;
+  const read = readBack(booking, wording.replies.ownBooking, wording);
+  const refund = booking.status === 'confirmed' ? await refundOf(booking, now, flights) : undefined;
   return [read, ...refundText(booking, refund, wording), ...feeText(booking, now, wording)].join(' ');
 }
 

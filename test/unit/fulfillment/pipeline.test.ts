@@ -12,6 +12,7 @@ import type { ErrorCode } from '../../../fulfillment/errors.ts';
 import { authored } from '../../../fulfillment/draft.ts';
 import { createHistory, createLastReply, createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
 import type { RememberedTurn } from '../../../fulfillment/memory/conversation-memory.ts';
+import { createSealSlots } from '../../../fulfillment/memory/seal-slots.ts';
 import { createHeardNames } from '../../../fulfillment/memory/heard-names.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
@@ -87,7 +88,7 @@ function world(trouble: Trouble = {}) {
   const pipeline = createPipeline({
     identifyPerson: async ({ sessionId }) => ({ id: sessionId, audience: 'public', verified: false }),
     hear: createHearTurn({ ...translating, locales: ['en_US'] }),
-    act: createAct(handlers),
+    act: createAct(handlers, createSealSlots('x'.repeat(32))),
     guardAnswer: (draft) => {
       guarded.push(draft);
       if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');

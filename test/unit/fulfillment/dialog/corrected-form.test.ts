@@ -38,6 +38,10 @@ describe('what Lex took for something new', () => {
     expect(turn?.session.topic).toBe('BookFlight');
   });
 
+  test('neither does it need a word of correction when it says nothing else', () => {
+    expect(hotel('for the 25th', day)?.intent.slots).toMatchObject({ DepartureDate: { interpreted: '2026-12-25' } });
+  });
+
   test('the way back is put right when it is spoken of', () => {
     const spoken = hotel('no, return on the 25th', day, { ...flight, ReturnDate: '2026-12-20' });
     expect(spoken?.intent.slots).toMatchObject({ ReturnDate: { interpreted: '2026-12-25' } });
@@ -45,7 +49,8 @@ describe('what Lex took for something new', () => {
 
   test.each([
     { name: 'says more than a value', utterance: 'actually I need a hotel for the 25th', said: day },
-    { name: 'does not sound like a correction', utterance: 'for the 25th', said: day },
+    { name: 'speaks of something else', utterance: 'a hotel for the 25th', said: day },
+    { name: 'is a question', utterance: 'are you open on the 25th?', said: day },
     { name: 'has no value', utterance: 'make it a hotel', said: {} },
     {
       name: 'has a value that the form has no place for',
@@ -65,5 +70,67 @@ describe('what Lex took for something new', () => {
 
   test('is new when the form has no such value yet', () => {
     expect(hotel('make it for the 25th', day, { Origin: 'London' })).toBeUndefined();
+  });
+});
+
+const read = (utterance: string, over: Partial<Parameters<typeof aTurn>[0]> = {}) => {
+  const said = { intent: 'BookFlight', slots: flight, utterance, session: session(flight), ...over };
+  return correctionOfForm({ ...aTurn(said), held: { LastName: 'Haverford' } });
+};
+
+describe('what Lex made nothing of', () => {
+  test.each([
+    { utterance: 'my last name is Miller', slots: { LastName: 'Miller' } },
+    { utterance: "no, it's under van der Berg", slots: { LastName: 'van der Berg' } },
+    { utterance: 'for three people', slots: { Passengers: '3' } },
+    { utterance: 'there are 4 of us', slots: { Passengers: '4' } },
+    { utterance: 'in business please', slots: { Cabin: 'business' } },
+    { utterance: 'what about premium economy?', slots: { Cabin: 'premium economy' } },
+    { utterance: 'on December 20', slots: { DepartureDate: '2026-12-20' } },
+    { utterance: 'returning on December 20', slots: { ReturnDate: '2026-12-20' } },
+    { utterance: "I'm leaving from Madrid", slots: { Origin: 'Madrid' } },
+    { utterance: 'to New York', slots: { Destination: 'New York' } },
+    { utterance: 'take MT234', slots: { FlightNumber: 'MT234' } },
+    { utterance: 'on December 20 for two', slots: { DepartureDate: '2026-12-20', Passengers: '2' } },
+  ])('"$utterance" is read in the words of its slot', ({ utterance, slots }) => {
+    const expected = Object.entries({ Origin: 'London', Destination: 'Paris', LastName: 'Haverford', ...slots });
+    const wanted = Object.fromEntries(expected.map(([slot, interpreted]) => [slot, { interpreted }]));
+    const turn = read(utterance);
+    expect(turn?.intent.slots).toMatchObject(wanted);
+    expect(turn?.session.offer).toBeUndefined();
+  });
+
+  test.each([
+    { localeId: 'de_DE', utterance: 'mein Nachname ist Meier', slots: { LastName: { interpreted: 'Meier' } } },
+    { localeId: 'de_DE', utterance: 'am 20. Dezember', slots: { DepartureDate: { interpreted: '2026-12-20' } } },
+    { localeId: 'es_US', utterance: 'somos tres', slots: { Passengers: { interpreted: '3' } } },
+    { localeId: 'fr_FR', utterance: 'non, pour trois personnes', slots: { Passengers: { interpreted: '3' } } },
+  ])('in $localeId, too', ({ localeId, utterance, slots }) => {
+    expect(read(utterance, { localeId })?.intent.slots).toMatchObject(slots);
+  });
+
+  test.each([
+    'yes',
+    "it's fine",
+    'a hotel in Paris',
+    'two nights in Paris',
+    'cancel my flight to Paris',
+    'my dog is called Miller',
+    'is it under Miller?',
+    'how much is business class?',
+    '',
+  ])('"%s" is none', (utterance) => {
+    expect(read(utterance)).toBeUndefined();
+  });
+
+  test('"auf jeden Fall" is a yes and no name', () => {
+    expect(read('auf jeden Fall', { localeId: 'de_DE' })).toBeUndefined();
+  });
+
+  test('a yes with a value in it is a yes, and what Lex has put right itself stands', () => {
+    expect(read('in business please', { confirmation: 'Confirmed' })).toBeUndefined();
+    expect(read('in business please', { slots: { ...flight, Cabin: 'business' } })).toBeUndefined();
+    expect(read('no, in business please', { confirmation: 'Denied' })).toBeDefined();
+    expect(read('no, not to Paris', { confirmation: 'Denied' })).toBeUndefined();
   });
 });

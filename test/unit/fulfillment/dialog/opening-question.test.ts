@@ -23,6 +23,11 @@ test('a question that the documents answer opens no form', async () => {
 
 test.each([
   { name: 'what is told without a wish', utterance: 'PayPal limit per booking' },
+  {
+    name: 'a story with a day that is past',
+    utterance: 'I lost my luggage yesterday evening',
+    slots: { CheckInDate: '2026-11-19' },
+  },
   { name: 'a story', utterance: 'My boss needs a bill with our tax number on it' },
   {
     name: 'what goes on from an answer, though it names a city',
@@ -40,6 +45,22 @@ test.each([
   { name: 'a statement', ask: knows, utterance: 'a room for six people' },
 ])('$name opens it', async ({ ask, utterance, slots }) => {
   expect(await open(ask, { utterance, ...(slots && { slots }) })).toBe(goesOn);
+});
+
+test('a wish that the form refuses is asked of the documents when there is a word for it', async () => {
+  const refuses: Outcome = { next: { type: 'ElicitSlot', slot: 'Guests' }, slots: { Guests: null } };
+  const asked: string[] = [];
+  const hears: AskDocuments = async ({ utterance }) => {
+    asked.push(utterance);
+    return { kind: 'answered', draft: answered, quoted: false };
+  };
+  const wish = (utterance: string, ask: AskDocuments, slots: Readonly<Record<string, string>> = { Guests: '15' }) =>
+    withOpeningQuestions(async () => refuses, ask)(aTurn({ intent: 'BookHotel', utterance, slots }), wording);
+  expect(await wish('we want to book for a group of 15 people', hears)).toMatchObject({ draft: answered });
+  expect(asked).toEqual(['we want to book for a group of people']);
+  expect(await wish('we want to book for a group of 15 people', knowsNothing)).toBe(refuses);
+  expect(await wish('book a hotel for 15 people', hears)).toBe(refuses);
+  expect(await wish('book a group room in Rome for 15', hears, { Guests: '15', City: 'Rome' })).toBe(refuses);
 });
 
 test.each([

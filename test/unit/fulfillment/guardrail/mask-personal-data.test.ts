@@ -26,6 +26,7 @@ describe('masks', () => {
     ['la señora se queja, mi apellido es Silva', 'la señora se queja, mi apellido es [name]'],
     ["je m'appelle Élodie Martin", "je m'appelle [name]"],
     ['c’est Paul Durand', 'c’est [name]'],
+    ['this is Jo Sundayson', 'this is [name]'],
   ])('%s', (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
   });
@@ -44,6 +45,9 @@ describe('leaves', () => {
     "I'm Canadian",
     'this is urgent',
     "it's New York",
+    "it's Black Friday",
+    "it's Easter Monday tomorrow",
+    'c’est Vendredi Saint',
     'c’est Nueva York',
     'ici San Francisco, New York',
     'this is Terminal Five',

@@ -26,7 +26,7 @@ export interface TrainingPlan {
 }
 
 /** A class with less probability than this learns nothing worth the time from an example. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 3e-3;
 /** Small, so that an intent is not preferred for having many sample utterances. */
 const BIAS_VALUE = 0.1;
 /** AdaGrad's start: larger is more cautious with features seen once. */

@@ -15,7 +15,9 @@ export interface FeatureSpace {
 
 interface Feature {
   readonly index: number;
-  readonly weight: number;
+  /** How many of the texts have it. */
+  documents: number;
+  weight: number;
 }
 
 /** Found on HWU64 and CLINC150 with 5 and 10 utterances an intent: words say more than their fragments. */
@@ -23,38 +25,61 @@ const WEIGHTS: Readonly<Record<string, number>> = { word: 1.3, stem: 1.3, pair: 
 const RARITY = 1.5;
 
 export function learnFeatures(texts: readonly (readonly string[])[]): FeatureSpace {
-  const documents = new Map<string, number>();
-  const featuresOf = rememberedFeatures();
-  for (const words of texts) {
-    for (const feature of countFeatures(words, featuresOf).keys())
-      documents.set(feature, (documents.get(feature) ?? 0) + 1);
-  }
-  const rarity = (count: number): number => (1 + Math.log((1 + texts.length) / (1 + count))) ** RARITY;
   const known = new Map<string, Feature>();
+  const featuresOf = rememberedFeatures();
+  const counted = texts.map((words) =>
+    countKnown(countFeatures(words, featuresOf), (name) => noteFeature(name, known)),
+  );
+  const rarity = (documents: number): number => (1 + Math.log((1 + texts.length) / (1 + documents))) ** RARITY;
+  for (const [name, feature] of known) feature.weight = (WEIGHTS[name.slice(0, 4)] ?? 1) * rarity(feature.documents);
+  const weights = Float64Array.from(known.values(), ({ weight }) => weight);
   const sayings = rememberedFeatures((word) => wordFeatures(word).filter((feature) => known.has(feature)));
-  for (const [feature, count] of documents) {
-    const kind = feature.slice(0, 4);
-    known.set(feature, { index: known.size, weight: (WEIGHTS[kind] ?? 1) * rarity(count) });
-  }
   return {
     size: known.size,
-    learned: texts.map((words) => unitVector(countFeatures(words, featuresOf), known)),
-    vector: (words) => unitVector(countFeatures(words, sayings), known),
+    learned: counted.map((counts) => unitVector(counts, weights)),
+    vector: (words) =>
+      unitVector(
+        countKnown(countFeatures(words, sayings), (name) => known.get(name)),
+        weights,
+      ),
     knows: (word) => known.has(`stem ${stem(word)}`),
   };
 }
 
-function unitVector(counts: ReadonlyMap<string, number>, known: ReadonlyMap<string, Feature>): SparseVector {
-  const found: { index: number; value: number }[] = [];
-  for (const [feature, count] of counts) {
-    const entry = known.get(feature);
-    if (entry) found.push({ index: entry.index, value: (1 + Math.log(count)) * entry.weight });
+function noteFeature(name: string, known: Map<string, Feature>): Feature {
+  const feature = known.get(name) ?? { index: known.size, documents: 0, weight: 0 };
+  if (feature.documents++ === 0) known.set(name, feature);
+  return feature;
+}
+
+/** How often each feature is there, of those that are known. */
+function countKnown(counts: ReadonlyMap<string, number>, find: (name: string) => Feature | undefined): SparseVector {
+  const indices = new Uint32Array(counts.size);
+  const values = new Float32Array(counts.size);
+  let found = 0;
+  for (const [name, count] of counts) {
+    const feature = find(name);
+    if (!feature) continue;
+    indices[found] = feature.index;
+    values[found++] = count;
   }
-  const length = Math.sqrt(found.reduce((sum, { value }) => sum + value * value, 0)) || 1;
-  return {
-    indices: Uint32Array.from(found, ({ index }) => index),
-    values: Float32Array.from(found, ({ value }) => value / length),
-  };
+  return found === counts.size
+    ? { indices, values }
+    : { indices: indices.slice(0, found), values: values.slice(0, found) };
+}
+
+/** Counts to weights, in place, of length one. */
+function unitVector({ indices, values }: SparseVector, weights: Float64Array): SparseVector {
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const count = values[i] ?? 0;
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (weights[indices[i] ?? 0] ?? 0);
+    squares += value * value;
+    values[i] = value;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / length;
+  return { indices, values };
 }
 
 function countFeatures(words: readonly string[], featuresOf: FeaturesOf): ReadonlyMap<string, number> {

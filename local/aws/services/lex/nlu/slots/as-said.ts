@@ -18,7 +18,7 @@ export function asSaid(heard: HeardText, samples: Samples, slot: UtteranceSlot):
   if (hint) return hint;
   const letters = spelt(heard);
   if (letters) return { ...valueOf(heard.text.trim()), interpretedValue: letters, resolvedValues: [letters] };
-  const words = withoutCourtesy(heard, withoutLeadIn(heard, insideSample(heard.words, samples, slot.name)));
+  const words = withoutCourtesy(heard, withoutLeadIn(heard, slot, insideSample(heard.words, samples, slot.name)));
   const own = isName(slot) ? nameWords(heard, words, slot.typeName) : words;
   return isPlausible(heard, own) ? valueOf(textOf(heard, own)) : undefined;
 }
@@ -58,13 +58,17 @@ function insideSample(words: readonly Word[], samples: Samples, slot: string): r
   return best.words;
 }
 
+/** "Von der Heide" and "de Villiers" begin with a word that leads in to a place, and is part of a name. */
+const NAME_PARTICLES = new Set(['von', 'de']);
+
 /** Without "it's", "yes, the last name is" and the like, as long as anything is left. */
-function withoutLeadIn(heard: HeardText, words: readonly Word[]): readonly Word[] {
+function withoutLeadIn(heard: HeardText, slot: UtteranceSlot, words: readonly Word[]): readonly Word[] {
   const { leadIns } = vocabularyOf(heard.localeId);
   for (const phrase of leadIns) {
+    if (isName(slot) && NAME_PARTICLES.has(phrase)) continue;
     const length = phrase.split(' ').length;
     const start = words.slice(0, length).map(({ folded }) => folded);
-    if (words.length > length && start.join(' ') === phrase) return withoutLeadIn(heard, words.slice(length));
+    if (words.length > length && start.join(' ') === phrase) return withoutLeadIn(heard, slot, words.slice(length));
   }
   return words;
 }

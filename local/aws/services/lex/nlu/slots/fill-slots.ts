@@ -2,6 +2,7 @@ import type { HeardText } from '../heard-text.ts';
 import type { IntentSlots } from './intent-slots.ts';
 import { mark, type TypedFinding } from '../mark-values.ts';
 import { findValues } from './open-values.ts';
+import { vocabularyOf } from '../languages/languages.ts';
 import { typeMark } from '../sample-utterances.ts';
 import { overlap, type Finding } from '../values/value-finder.ts';
 import type { ResolvedSlot, UtteranceSlot } from '../understanding.ts';
@@ -38,7 +39,9 @@ export function fillSlots(heard: HeardText, slots: IntentSlots): Readonly<Record
 }
 
 function options(heard: HeardText, slots: IntentSlots): Option[] {
-  const findings = findValues(heard, slots).filter(({ certainty }) => certainty !== 'answer');
+  const findings = findValues(heard, slots).filter(
+    (found) => found.certainty !== 'answer' && !isArticle(heard, found, slots),
+  );
   const marked = mark(heard, findings);
   const all = findings.flatMap((found) => {
     const at = marked.place(found);
@@ -56,6 +59,14 @@ function options(heard: HeardText, slots: IntentSlots): Option[] {
       probability: option.probability / rivals.reduce((sum, { probability }) => sum + probability, 0),
     };
   });
+}
+
+/** "Un grupo de 15 personas" has one number, "una noche" another: an article counts what the intent speaks of. */
+function isArticle(heard: HeardText, { start, end }: TypedFinding, { sampleWords }: IntentSlots): boolean {
+  const { functionWords } = vocabularyOf(heard.localeId);
+  const at = heard.words.findIndex((word) => word.start === start && word.end === end);
+  const [word, next] = at < 0 ? [] : heard.words.slice(at, at + 2);
+  return word !== undefined && next !== undefined && functionWords.has(word.folded) && !sampleWords.has(next.folded);
 }
 
 /** Of a slot that no sample shows: enough where nothing else fits. */

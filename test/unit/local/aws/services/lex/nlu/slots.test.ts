@@ -40,6 +40,19 @@ describe('slots in a sentence', () => {
     }));
 });
 
+test.each([
+  ['queremos reservar para un grupo de 15 personas', { Guests: '15' }],
+  ['quiero reservar una noche para 2 personas', { Nights: '1', Guests: '2' }],
+])('%s: an article is a number only before what is counted', (text, wanted) => {
+  const stay = anIntent(
+    'BookHotel',
+    ['reservar para {Guests} personas', 'reservar {Nights} noche', 'reservar {Nights} noche para {Guests} personas'],
+    [aSlot('Nights', 'AMAZON.Number'), aSlot('Guests', 'AMAZON.Number')],
+  );
+  const hotel = trainUnderstanding(aLocale([stay], [], 'es_US'));
+  expect(read(hotel, text).slots).toEqual(wanted);
+});
+
 describe('the answer to a question', () => {
   test.each([
     ['Origin', 'London', 'London'],

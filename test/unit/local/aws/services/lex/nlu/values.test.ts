@@ -150,6 +150,14 @@ describe('names are kept as said', () => {
     ['could you please tell me what the weather will be like tomorrow', undefined],
   ])('%s', (text, wanted) => expect(ask('AMAZON.LastName')(text)).toBe(wanted));
 
+  test.each([
+    ['de_DE', 'von der Heide', 'von der Heide'],
+    ['fr_FR', 'de Villiers', 'de Villiers'],
+    ['fr_FR', 'au nom de Martin', 'Martin'],
+  ])('%s: %s, with what belongs to the name', (localeId, text, wanted) =>
+    expect(ask('AMAZON.LastName', localeId)(text)).toBe(wanted),
+  );
+
   test('the first of two names, for who asks for it', () =>
     expect(ask('AMAZON.FirstName')('my name is Ada Okafor')).toBe('Ada'));
 

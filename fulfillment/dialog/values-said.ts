@@ -1,0 +1,105 @@
+import { locales } from '../../bot-definition/bot.ts';
+import type { LocaleDefinition, SlotTypeDefinition } from '../../bot-definition/schema.ts';
+import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
+import { knownLocale } from '../known-locale.ts';
+import type { SlotValue } from '../turn.ts';
+import { cueWordsOf } from './cue-words.ts';
+import { isPlausibleName } from './form.ts';
+import { findDate } from './mentioned-date.ts';
+import { slotsOfIntent } from './open-slot.ts';
+
+/** A value in an utterance, by the type of slots that take it. */
+export interface ValueSaid extends SlotValue {
+  readonly type: string;
+}
+
+/** Where a value is looked for: a text of a locale, and the form whose slots might take it. */
+export interface Heard {
+  readonly text: string;
+  readonly localeId: string;
+  readonly intent: string;
+  /** An ISO date. */
+  readonly today: string;
+}
+
+type Finder = (heard: Heard) => SlotValue | undefined;
+
+const definitionOf = (localeId: string): LocaleDefinition => locales[knownLocale(localeId)];
+const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
+
+const findNumber: Finder = ({ text, localeId }) => {
+  const words = cueWordsOf(localeId).numbers;
+  const original = whole(String.raw`\d{1,3}|${words.join('|')}`).exec(text)?.[0];
+  if (original === undefined) return undefined;
+  const spelled = words.findIndex((forms) => forms.split('|').includes(original.toLowerCase()));
+  return { original, interpreted: spelled < 0 ? String(Number(original)) : String(spelled + 1) };
+};
+
+const findDay: Finder = ({ text, localeId, today }) => {
+  const found = findDate(text, localeId, today);
+  return found && { original: found.said, interpreted: found.date };
+};
+
+/** Words of a sample before a name: with fewer, "it's" and "auf" begin other things as well. */
+const wordsBeforeName = 2;
+
+/** A name may be any words, and is one after those that say so: "my last name is …". */
+const nameFinder =
+  (slot: string): Finder =>
+  ({ text, localeId, intent }) => {
+    const samples = definitionOf(localeId).intents[intent]?.slots[slot]?.utterances ?? [];
+    const leads = samples
+      .filter((sample) => sample.endsWith(` {${slot}}`))
+      .map((sample) => sample.split(' {')[0] ?? '');
+    const lead = leads.filter((one) => one.split(' ').length >= wordsBeforeName).map(escaped);
+    const original = new RegExp(String.raw`^(?:${lead.join('|')}) (.+?)\W*$`, 'iu').exec(text)?.[1];
+    const isName = lead.length > 0 && original !== undefined && isPlausibleName(original);
+    return isName ? { original, interpreted: original } : undefined;
+  };
+
+const patternFinder =
+  (pattern: string): Finder =>
+  ({ text }) => {
+    const original = whole(pattern).exec(text)?.[0];
+    return original === undefined ? undefined : { original, interpreted: original };
+  };
+
+const listFinder =
+  (type: string): Finder =>
+  ({ text, localeId }) => {
+    const values = Object.entries(definitionOf(localeId).slotTypes[type] ?? {});
+    const canonical = new Map(
+      values.flatMap(([value, synonyms]) => [value, ...synonyms].map((one) => [one.toLowerCase(), value] as const)),
+    );
+    // The longest first, so that "premium economy" is not read as "economy" and a rest.
+    const spellings = [...canonical.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+    const original = whole(spellings.join('|')).exec(text)?.[0];
+    const interpreted = canonical.get(original?.toLowerCase() ?? '');
+    return original === undefined || interpreted === undefined ? undefined : { original, interpreted };
+  };
+
+function finderOf(slot: string, type: string): Finder | undefined {
+  if (type === 'AMAZON.Number') return findNumber;
+  if (type === 'AMAZON.Date') return findDay;
+  if (type === 'AMAZON.LastName') return nameFinder(slot);
+  const own = types.get(type);
+  if (own?.kind === 'pattern') return patternFinder(own.pattern);
+  return own?.kind === 'list' ? listFinder(type) : undefined;
+}
+
+/** The values that an utterance has for slots of a form, one of a type, where Lex found none: its days, counts, cities, names. */
+export function valuesSaid(heard: Heard): readonly ValueSaid[] {
+  const finders = new Map(slotsOfIntent(heard.intent).map(([slot, { type }]) => [type, finderOf(slot, type)]));
+  const order = [...finders].toSorted(([a], [b]) => Number(a === 'AMAZON.Number') - Number(b === 'AMAZON.Number'));
+  let { text } = heard;
+  return order.flatMap(([type, find]) => {
+    const value = find?.({ ...heard, text });
+    if (!value) return [];
+    // The 20 of "December 20" is no count.
+    text = text.replace(value.original, ' ');
+    return [{ ...value, type }];
+  });
+}

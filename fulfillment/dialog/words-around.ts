@@ -1,0 +1,25 @@
+import type { SlotValue, Turn } from '../turn.ts';
+import { slotsOfIntent } from './open-slot.ts';
+import { intentsOf, wordsIn, wordsOfSamples } from './sample-words.ts';
+
+export type Place = Pick<Turn, 'localeId'> & { readonly intent: string };
+
+/** What is said beside the values. */
+export const wordsBeside = (text: string, values: readonly SlotValue[]): readonly string[] =>
+  wordsIn(values.reduce((left, { original }) => left.replace(original, ' '), text));
+
+/** What the bot expects people to say around a slot's values, by its sample utterances: "for", "people" around a number of them. */
+export const wordsAround = (slot: string, { intent, localeId }: Place): ReadonlySet<string> =>
+  wordsOfSamples(intentsOf(localeId)[intent]?.slots[slot]?.utterances ?? []);
+
+/** The words around any slot of a form. */
+export const wordsAroundSlots = (place: Place): ReadonlySet<string> =>
+  new Set(slotsOfIntent(place.intent).flatMap(([slot]) => [...wordsAround(slot, place)]));
+
+/** The words around values of any other type, in any form. */
+export function wordsAroundOthers(type: string, localeId: string): ReadonlySet<string> {
+  const slots = Object.keys(intentsOf(localeId)).flatMap((intent) =>
+    slotsOfIntent(intent).flatMap(([slot, one]) => (one.type === type ? [] : [{ slot, intent }])),
+  );
+  return new Set(slots.flatMap(({ slot, intent }) => [...wordsAround(slot, { intent, localeId })]));
+}

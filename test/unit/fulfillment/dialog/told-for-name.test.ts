@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { toldForName } from '../../../../fulfillment/dialog/told-for-name.ts';
+import { aTurn } from '../support/a-turn.ts';
+
+const known = {
+  Origin: 'London',
+  Destination: 'Paris',
+  DepartureDate: '2026-12-01',
+  Passengers: '2',
+  Cabin: 'economy',
+};
+
+/** An answer to "what is the last name?", and the name that Lex takes from it. */
+const answered = (
+  utterance: string,
+  { name = utterance, localeId = 'en_US', form }: { name?: string; localeId?: string; form?: object } = {},
+) =>
+  toldForName(
+    aTurn({
+      intent: 'BookFlight',
+      localeId,
+      utterance,
+      slots: { ...known, LastName: name },
+      session: { topic: 'BookFlight', form: JSON.stringify({ intent: 'BookFlight', slots: form ?? known }) },
+    }),
+  );
+
+describe('what is told where a name is asked for', () => {
+  test.each([
+    { utterance: 'my boss is coming with me' },
+    { utterance: 'My boss is coming with me', name: 'coming' },
+    { utterance: 'MY BOSS IS COMING WITH ME' },
+    { utterance: 'the first one' },
+    { utterance: 'we are two brothers', name: 'brothers' },
+    { utterance: 'the name would be Miller' },
+    { utterance: 'mein Chef kommt auch mit', localeId: 'de_DE' },
+    { utterance: 'mi jefe viene conmigo también', localeId: 'es_US' },
+    { utterance: 'mon patron vient avec moi', localeId: 'fr_FR' },
+  ])('"$utterance" is a sentence', ({ utterance, ...rest }) => {
+    expect(answered(utterance, rest)).toBe('LastName');
+  });
+
+  test.each([
+    { utterance: 'Miller' },
+    { utterance: 'van der Berg' },
+    { utterance: 'de la cruz', localeId: 'es_US' },
+    { utterance: 'von der Heide', localeId: 'de_DE' },
+    { utterance: 'du Pont de Nemours', localeId: 'fr_FR' },
+    { utterance: 'Le Petit Bon', localeId: 'fr_FR' },
+    { utterance: "my name is O'Neill", name: "O'Neill" },
+    { utterance: "it's García Márquez", name: 'García Márquez' },
+    { utterance: 'Long Price Day' },
+    { utterance: 'you can put it under Miller', name: 'Miller' },
+    { utterance: 'Miller is my last name', name: 'Miller' },
+    { utterance: 'Miller thank you very much', name: 'Miller' },
+    { utterance: 'auf den Namen Meier bitte', name: 'Meier', localeId: 'de_DE' },
+  ])('"$utterance" is a name', ({ utterance, ...rest }) => {
+    expect(answered(utterance, rest)).toBeUndefined();
+  });
+
+  test('a name that was not asked for is believed: it stands in a sentence', () => {
+    const utterance = 'cancel the trip for Miller as we are not going';
+    expect(answered(utterance, { name: 'Miller', form: { Origin: 'London' } })).toBeUndefined();
+  });
+});
