@@ -2,6 +2,7 @@ import { locales } from '../../bot-definition/bot.ts';
 import type { LocaleDefinition, SlotTypeDefinition } from '../../bot-definition/schema.ts';
 import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
 import { knownLocale } from '../known-locale.ts';
+import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { isPlausibleName } from './form.ts';
@@ -67,16 +68,22 @@ const patternFinder =
     return original === undefined ? undefined : { original, interpreted: original };
   };
 
+/** The values of a list by each of their names, and a pattern that finds one. */
+const namesIn = onceEach((type, localeId: string) => {
+  const values = Object.entries(definitionOf(localeId).slotTypes[type] ?? {});
+  const canonical = new Map(
+    values.flatMap(([value, synonyms]) => [value, ...synonyms].map((one) => [one.toLowerCase(), value] as const)),
+  );
+  // The longest first, so that "premium economy" is not read as "economy" and a rest.
+  const spellings = [...canonical.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
+  return { canonical, pattern: whole(spellings.join('|')) };
+});
+
 const listFinder =
   (type: string): Finder =>
   ({ text, localeId }) => {
-    const values = Object.entries(definitionOf(localeId).slotTypes[type] ?? {});
-    const canonical = new Map(
-      values.flatMap(([value, synonyms]) => [value, ...synonyms].map((one) => [one.toLowerCase(), value] as const)),
-    );
-    // The longest first, so that "premium economy" is not read as "economy" and a rest.
-    const spellings = [...canonical.keys()].toSorted((a, b) => b.length - a.length).map(escaped);
-    const original = whole(spellings.join('|')).exec(text)?.[0];
+    const { canonical, pattern } = namesIn(type, localeId);
+    const original = pattern.exec(text)?.[0];
     const interpreted = canonical.get(original?.toLowerCase() ?? '');
     return original === undefined || interpreted === undefined ? undefined : { original, interpreted };
   };

@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.ts';
 import type { SlotValue, Turn } from '../turn.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { intentsOf, wordsIn, wordsOfSamples } from './sample-words.ts';
@@ -10,16 +11,20 @@ export const wordsBeside = (text: string, values: readonly SlotValue[]): readonl
 
 /** What the bot expects people to say around a slot's values, by its sample utterances: "for", "people" around a number of them. */
 export const wordsAround = (slot: string, { intent, localeId }: Place): ReadonlySet<string> =>
-  wordsOfSamples(intentsOf(localeId)[intent]?.slots[slot]?.utterances ?? []);
+  wordsOfSlot(slot, { intent, localeId });
+
+const wordsOfSlot = onceEach((slot, { intent, localeId }: Place) =>
+  wordsOfSamples(intentsOf(localeId)[intent]?.slots[slot]?.utterances ?? []),
+);
 
 /** The words around any slot of a form. */
 export const wordsAroundSlots = (place: Place): ReadonlySet<string> =>
   new Set(slotsOfIntent(place.intent).flatMap(([slot]) => [...wordsAround(slot, place)]));
 
 /** The words around values of any other type, in any form. */
-export function wordsAroundOthers(type: string, localeId: string): ReadonlySet<string> {
+export const wordsAroundOthers = onceEach((type, localeId: string): ReadonlySet<string> => {
   const slots = Object.keys(intentsOf(localeId)).flatMap((intent) =>
     slotsOfIntent(intent).flatMap(([slot, one]) => (one.type === type ? [] : [{ slot, intent }])),
   );
   return new Set(slots.flatMap(({ slot, intent }) => [...wordsAround(slot, { intent, localeId })]));
-}
+});

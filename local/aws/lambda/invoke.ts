@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Clock } from '../service.ts';
 import type { LambdaContext, LambdaHandler } from './handler.ts';
 
@@ -15,7 +14,7 @@ export interface InvokeOptions {
   readonly maxAnswerBytes?: number;
   readonly now?: Clock;
   readonly newId?: () => string;
-  /** Resolves after that many milliseconds, or rejects when aborted. */
+  /** Resolves after that many milliseconds; when aborted, rejects or does nothing. */
   readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
@@ -43,17 +42,23 @@ export async function invokeLambda(
 ): Promise<LambdaOutcome> {
   const timeoutMs = options.timeoutMs ?? 30_000;
   const context = newContext(lambda.functionName, timeoutMs, options);
-  const sleep = options.sleep ?? ((milliseconds, signal) => sleepFor(milliseconds, undefined, { signal, ref: false }));
   const answered = new AbortController();
   const running = run(lambda.handler, overTheWire(event), context);
-  const late = sleep(timeoutMs, answered.signal).then(
+  const late = (options.sleep ?? sleepFor)(timeoutMs, answered.signal).then(
     () => timedOut(context.awsRequestId, timeoutMs),
     () => running,
   );
   const outcome = await Promise.race([running, late]);
-  answered.abort();
+  answered.abort('answered');
   return outcome.kind === 'failed' ? outcome : serialise(outcome.answer, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
 }
+
+/** Rejects never: an error, with its stack, for every answer that comes in time would be work for nothing. */
+const sleepFor = (milliseconds: number, signal: AbortSignal): Promise<unknown> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds).unref();
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 
 async function run(handler: LambdaHandler, event: unknown, context: LambdaContext): Promise<LambdaOutcome> {
   try {
