@@ -6,6 +6,7 @@ import { vocabularyOf } from '../languages/languages.ts';
 import { typeMark } from '../sample-utterances.ts';
 import { overlap, type Finding } from '../values/value-finder.ts';
 import type { ResolvedSlot, UtteranceSlot } from '../understanding.ts';
+import type { Word } from '../words.ts';
 import { asSlot } from './resolved-slot.ts';
 
 /** A value that may fill a slot. */
@@ -39,8 +40,10 @@ export function fillSlots(heard: HeardText, slots: IntentSlots): Readonly<Record
 }
 
 function options(heard: HeardText, slots: IntentSlots): Option[] {
-  const findings = findValues(heard, slots).filter(
-    (found) => found.certainty !== 'answer' && !isArticle(heard, found, slots),
+  const findings = withoutArticles(
+    heard,
+    findValues(heard, slots).filter(({ certainty }) => certainty !== 'answer'),
+    slots,
   );
   const marked = mark(heard, findings);
   const all = findings.flatMap((found) => {
@@ -61,13 +64,27 @@ function options(heard: HeardText, slots: IntentSlots): Option[] {
   });
 }
 
-/** "Un grupo de 15 personas" has one number, "una noche" another: an article counts what the intent speaks of. */
+/** "Un grupo de 15 personas" has one number, "una noche para 2" another: an article is none where a figure says how many. */
+function withoutArticles(heard: HeardText, findings: readonly TypedFinding[], slots: IntentSlots): TypedFinding[] {
+  const articles = new Set(findings.filter((found) => isArticle(heard, found, slots)));
+  const isCounted = (typeName: string) => findings.some((one) => one.typeName === typeName && !articles.has(one));
+  return findings.filter((found) => !articles.has(found) || !isCounted(found.typeName));
+}
+
+/** A function word before what the intent does not speak of. */
 function isArticle(heard: HeardText, { start, end }: TypedFinding, { sampleWords }: IntentSlots): boolean {
   const { functionWords } = vocabularyOf(heard.localeId);
   const at = heard.words.findIndex((word) => word.start === start && word.end === end);
   const [word, next] = at < 0 ? [] : heard.words.slice(at, at + 2);
-  return word !== undefined && next !== undefined && functionWords.has(word.folded) && !sampleWords.has(next.folded);
+  return word !== undefined && next !== undefined && functionWords.has(word.folded) && !isSpokenOf(next, sampleWords);
 }
+
+/** Samples have "nights", and people say "one night". */
+const lettersOfPlural = 2;
+
+const isSpokenOf = ({ folded }: Word, sampleWords: ReadonlySet<string>): boolean =>
+  sampleWords.has(folded) ||
+  [...sampleWords].some((word) => word.startsWith(folded) && word.length <= folded.length + lettersOfPlural);
 
 /** Of a slot that no sample shows: enough where nothing else fits. */
 const UNSEEN = 1e-6;

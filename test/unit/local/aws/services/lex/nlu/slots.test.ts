@@ -43,6 +43,8 @@ describe('slots in a sentence', () => {
 test.each([
   ['queremos reservar para un grupo de 15 personas', { Guests: '15' }],
   ['quiero reservar una noche para 2 personas', { Nights: '1', Guests: '2' }],
+  ['quiero reservar para una persona', { Guests: '1' }],
+  ['quiero reservar para un adulto', { Guests: '1' }],
 ])('%s: an article is a number only before what is counted', (text, wanted) => {
   const stay = anIntent(
     'BookHotel',
