@@ -31,7 +31,7 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
   return async (given, wording) => {
     const turn = { ...given, held: heldSlots(given, seals) };
     const corrected = correctionOfForm(turn);
-    if (corrected) return backToForm(corrected, noted(corrected, await act(corrected, wording), wording), wording);
+    if (corrected) return noted(corrected, backToForm(corrected, await act(corrected, wording), wording), wording);
     const told = toldOfForm(turn);
     if (told) return backToForm(told, await act(told, wording), wording);
     const outcome = await act(turn, wording);

@@ -1,9 +1,13 @@
-import type { Turn } from '../turn.ts';
-import { wayBack } from './cues.ts';
-import { formOf, slotsOfForm } from './form-state.ts';
+import type { Slots, Turn } from '../turn.ts';
+import { hasReservation, wayBack } from './cues.ts';
+import { formOf } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { slotsOfIntent } from './open-slot.ts';
+import { isPlainWord } from './plain-words.ts';
+import { isoDate } from './travel-dates.ts';
+import { turnOfForm } from './turn-of-form.ts';
 import { valuesFor } from './values-for-form.ts';
+import { valuesSaid } from './values-said.ts';
 import type { ValueSaid } from './values-said.ts';
 import { wordsIn } from './sample-words.ts';
 import { wordsAround } from './words-around.ts';
@@ -16,26 +20,33 @@ import { withoutCorrection } from './without-correction.ts';
  */
 export function correctionOfForm(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
-  if (!form || turn.intent.confirmation === 'Confirmed' || isUnderstood(turn, form)) return undefined;
-  const values = valuesFor(form, turn);
-  const corrected = values.map((value) => [counterpart(value, form, turn), value] as const);
-  if (values.length === 0 || corrected.some(([slot]) => slot === undefined)) return undefined;
-  // "No, not to Paris" is a no.
-  const isSame = corrected.every(([slot = '', { interpreted }]) => form.slots[slot] === interpreted);
-  if (isSame && turn.intent.confirmation === 'Denied') return undefined;
-  const { proposed: _ofTheOtherIntent, ...rest } = turn;
-  const asSlots = corrected.map(([slot, { interpreted, original }]) => [slot, { interpreted, original }]);
-  return {
-    ...rest,
-    hook: 'dialog',
-    intent: {
-      name: form.intent,
-      slots: { ...slotsOfForm(form), ...Object.fromEntries(asSlots) },
-      confirmation: 'None',
-    },
-    // What stays the same, under another name, is offered again, too.
-    session: { ...turn.session, topic: form.intent, offer: undefined },
-  };
+  if (!form || isUnderstood(turn, form)) return undefined;
+  const agreed = turn.intent.confirmation === 'Confirmed';
+  if (agreed && !saysOther(form, turn)) return undefined;
+  const said = slotsSaid(form, turn);
+  if (said) return isPlainNo(said, form, turn) ? undefined : turnOfForm(form, turn, said);
+  // Nothing is bought on a yes to something else, not even when what else is not understood.
+  return agreed && !hasReservation(turn) ? turnOfForm(form, turn, {}) : undefined;
+}
+
+/** What an utterance gives the slots of the form; undefined when it gives nothing, or something that has no slot. */
+function slotsSaid(form: FormState, turn: Turn): Slots | undefined {
+  const said = valuesFor(form, turn).map((value) => [counterpart(value, form, turn), value] as const);
+  if (said.length === 0 || said.some(([slot]) => slot === undefined)) return undefined;
+  return Object.fromEntries(said.map(([slot, { interpreted, original }]) => [slot, { interpreted, original }]));
+}
+
+/** "No, not to Paris", where Paris was offered. */
+const isPlainNo = (said: Slots, form: FormState, { intent }: Turn): boolean =>
+  intent.confirmation === 'Denied' &&
+  Object.entries(said).every(([slot, value]) => form.slots[slot] === value?.interpreted);
+
+/** "Yes, on December 20", though another day was offered. */
+function saysOther({ intent, slots }: FormState, turn: Turn): boolean {
+  const { localeId, now } = turn;
+  const said = valuesSaid({ text: withoutCorrection(turn), localeId, intent, today: isoDate(now) });
+  const known = new Set(Object.values(slots).map((value) => value.toLowerCase()));
+  return said.some(({ interpreted }) => !known.has(interpreted.toLowerCase()));
 }
 
 /** Lex has put the form itself right. */
@@ -45,17 +56,19 @@ const isUnderstood = ({ intent }: Turn, form: FormState): boolean =>
 
 /**
  * The slot of the form that a value of this type puts right: the one in whose words it is said, else the one that was filled last;
- * of two dates the second when the way back is spoken of. One of several that is empty only when it is spoken of.
+ * of two dates the second when the way back is spoken of. One of several that is empty only when it is spoken of,
+ * in more than the commonest words: "el" stands before any day.
  */
 function counterpart({ type }: ValueSaid, form: FormState, turn: Turn): string | undefined {
   const rest = wordsIn(withoutCorrection(turn));
+  const isFilled = (slot: string) => form.slots[slot] !== undefined;
   const nearness = (slot: string) => {
     const around = wordsAround(slot, { intent: form.intent, localeId: turn.localeId });
-    return rest.filter((word) => around.has(word)).length;
+    const tells = (word: string) => isFilled(slot) || !isPlainWord(word, turn.localeId);
+    return rest.filter((word) => around.has(word) && tells(word)).length;
   };
   const ofType = slotsOfIntent(form.intent).flatMap(([slot, definition]) => (definition.type === type ? [slot] : []));
   if (wayBack(turn) === 'yes') return ofType.at(-1);
-  const isFilled = (slot: string) => form.slots[slot] !== undefined;
   const nearest = Math.max(...ofType.map(nearness));
   const near = ofType.filter((slot) => nearness(slot) === nearest);
   const filled = near.filter(isFilled);

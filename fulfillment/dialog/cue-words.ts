@@ -32,7 +32,7 @@ const english = (): CueWords => ({
   request:
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:can|could|would|will|may) (?:i|we|you)\b|^how (?:do|can|could) (?:i|we)\b|^(?:do|are) you (?:have|got)\b/i,
   wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b|^(?:\S+\s+){0,2}(?:rooms?|flights?|hotels?|tickets?|bookings?|reservations?|trips?)\b/i,
-  goesOn: /^(?:and|or|what about|how about)\b/i,
+  goesOn: /^(?:and|or|but|what about|how about)\b/i,
   correction:
     /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
   oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
@@ -52,7 +52,7 @@ const german = (): CueWords => ({
   request:
     /^(?:kann ich|können (?:sie|wir|ich)|könnten? (?:sie|ich|wir)|würden sie|darf ich|wie (?:kann|buche|storniere|ändere) ich|haben sie)(?!\p{L})/iu,
   wish: /(?<!\p{L})(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|muss|müssen|hätten? gern|würden? gern)|bitte|buchen?|reservieren?|stornieren?|umbuchen|ändern?|finden?|zeigen?|suchen?|prüfen?|status)(?!\p{L})|^(?:\S+\s+){0,2}(?:zimmer|fl[uü]ge?|hotels?|tickets?|buchung(?:en)?|reisen?)(?!\p{L})/iu,
-  goesOn: /^(?:und|oder|was ist mit|wie ist es mit)(?!\p{L})/iu,
+  goesOn: /^(?:und|oder|aber|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
   oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
@@ -72,7 +72,7 @@ const spanish = (): CueWords => ({
   request:
     /^¿?(?:puedo|podemos|puede|podr[ií]a|me (?:puede|podr[ií]a)|c[oó]mo (?:puedo|hago|reservo|cancelo|cambio)|tienen?)(?!\p{L})/iu,
   wish: /(?<!\p{L})(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría|por favor|reserv(?:ar|e|o)|cancel(?:ar|e|o)|cambi(?:ar|e|o)|busc(?:ar|o)|mu[eé]str\p{L}+|estado)(?!\p{L})|^(?:\S+\s+){0,2}(?:habitaci[oó]n(?:es)?|vuelos?|hotel(?:es)?|boletos?|billetes?|reservas?|viajes?)(?!\p{L})/iu,
-  goesOn: /^¿?(?:y|o|qué tal)(?!\p{L})/iu,
+  goesOn: /^¿?(?:y|o|pero|qué tal)(?!\p{L})/iu,
   correction:
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
   oneWay:
@@ -95,7 +95,7 @@ const french = (): CueWords => ({
   request:
     /^(?:puis-je|pouvons-nous|pouvez-vous|pourriez-vous|est-ce que (?:je|vous) (?:peux|pouvez)|comment (?:puis-je|je peux|faire pour|réserver|annuler)|avez-vous)(?!\p{L})/iu,
   wish: /(?<!\p{L})(?:je (?:veux|voudrais|dois)|nous (?:voulons|voudrions|devons)|j['’]aimerais|j['’]ai besoin|s['’]il vous plaît|svp|réserv(?:er|ez)|annul(?:er|ez)|chang(?:er|ez)|modifi(?:er|ez)|cherch(?:er|e)|montrez|statut)(?!\p{L})|^(?:\S+\s+){0,2}(?:chambres?|vols?|hôtels?|billets?|réservations?|voyages?)(?!\p{L})/iu,
-  goesOn: /^(?:et|ou|qu['’]en est-il)(?!\p{L})/iu,
+  goesOn: /^(?:et|ou|mais|qu['’]en est-il)(?!\p{L})/iu,
   correction:
     /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
   oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,

@@ -1,6 +1,7 @@
 import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { formOf, slotOpenIn } from './form-state.ts';
+import { isNameParticle } from './name-particles.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { wordsIn } from './sample-words.ts';
@@ -12,13 +13,6 @@ const NAME = 'AMAZON.LastName';
 const wordsOfASentence = 3;
 /** Of them, so many are words of the language: "Good Day" is nobody's name, but "Long" and "Price" are. */
 const plainWords = 2;
-
-/** What names have between their parts. */
-const particles = new Set(
-  'de del la las los le les du des di da do dos das d l van von der den dem ten ter zu zum zur y e i al el bin ben ibn o'.split(
-    ' ',
-  ),
-);
 
 /** "Long", in a name as it is written. */
 const isCapitalised = (word: string, at: number): boolean => at > 0 && /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(word);
@@ -49,7 +43,9 @@ function isSentence(name: string, slot: string, { intent, localeId, utterance }:
   const elsewhere = wordsAroundOthers(NAME, localeId);
   const words = wordsIn(said);
   if (words.some((word) => around.has(word) && !elsewhere.has(word))) return false;
-  const plain = plainWordsOf(said, localeId).filter((word) => !around.has(word));
+  // "It's" has two words of the language.
+  const parts = new Set([...around].flatMap((word) => word.split(/['’-]/)));
+  const plain = plainWordsOf(said, localeId).filter((word) => !parts.has(word));
   return words.length >= wordsOfASentence && plain.length >= plainWords;
 }
 
@@ -57,5 +53,5 @@ function isSentence(name: string, slot: string, { intent, localeId, utterance }:
 const plainWordsOf = (text: string, localeId: string): readonly string[] =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word, at) => {
     const lower = word.toLowerCase();
-    return !isCapitalised(word, at) && !particles.has(lower) && isPlainWord(lower, localeId) ? [lower] : [];
+    return !isCapitalised(word, at) && !isNameParticle(lower) && isPlainWord(lower, localeId) ? [lower] : [];
   });

@@ -1,9 +1,10 @@
-import type { Slots, SlotValue, Turn } from '../turn.ts';
+import type { SlotValue, Turn } from '../turn.ts';
 import { speaksOfIntent } from './bot-words.ts';
-import { formOf, slotOpenIn, slotsOfForm } from './form-state.ts';
+import { formOf, slotOpenIn } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
+import { turnOfForm } from './turn-of-form.ts';
 import { speaksOfForm, valuesFor } from './values-for-form.ts';
 import { withoutCorrection } from './without-correction.ts';
 import { wordsBeside } from './words-around.ts';
@@ -18,21 +19,10 @@ export function toldOfForm(turn: Turn): Turn | undefined {
   if (!form || form.intent === turn.intent.name || !isForm(turn.intent.name)) return undefined;
   const slot = slotOpenIn(form, turn.session.asked);
   const answer = slot === undefined ? undefined : answerTo(slot, form, turn);
-  if (slot !== undefined && answer) return ofForm(form, turn, { [slot]: answer });
+  if (slot !== undefined && answer) return turnOfForm(form, turn, { [slot]: answer });
   if (!saysNothing(turn)) return undefined;
-  const going = ofForm(form, turn, {});
+  const going = turnOfForm(form, turn, {});
   return slot === undefined ? going : { ...going, proposed: { slotToElicit: slot, attempt: 'Retry1' } };
-}
-
-/** What was offered is offered again. */
-function ofForm(form: FormState, { proposed: _ofTheOtherIntent, ...turn }: Turn, said: Slots): Turn {
-  const slots = { ...slotsOfForm(form), ...said };
-  return {
-    ...turn,
-    hook: 'dialog',
-    intent: { name: form.intent, slots, confirmation: 'None' },
-    session: { ...turn.session, topic: form.intent, offer: undefined },
-  };
 }
 
 function answerTo(slot: string, form: FormState, turn: Turn): SlotValue | undefined {

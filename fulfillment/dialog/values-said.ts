@@ -6,7 +6,9 @@ import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { isPlausibleName } from './form.ts';
+import { isNameParticle } from './name-particles.ts';
 import { findDate } from './mentioned-date.ts';
+import { isPlainWord } from './plain-words.ts';
 import { slotsOfIntent } from './open-slot.ts';
 
 /** A value in an utterance, by the type of slots that take it. */
@@ -33,7 +35,9 @@ const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${p
 
 const findNumber: Finder = ({ text, localeId }) => {
   const words = cueWordsOf(localeId).numbers;
-  const original = whole(String.raw`\d{1,3}|${words.join('|')}`).exec(text)?.[0];
+  // A price, a time and a share count nobody.
+  const figure = String.raw`(?<![$€£:.,])\d{1,3}(?![:.,]\d| ?[$€£%])`;
+  const original = whole(`${figure}|${words.join('|')}`).exec(text)?.[0];
   if (original === undefined) return undefined;
   const spelled = words.findIndex((forms) => forms.split('|').includes(original.toLowerCase()));
   return { original, interpreted: spelled < 0 ? String(Number(original)) : String(spelled + 1) };
@@ -47,6 +51,13 @@ const findDay: Finder = ({ text, localeId, today }) => {
 /** Words of a sample before a name: with fewer, "it's" and "auf" begin other things as well. */
 const wordsBeforeName = 2;
 
+/** "Not Miller", "Miller and to Berlin": among several words, one of the language is no part of a name. */
+function isPhrase(name: string, localeId: string): boolean {
+  const words = name.split(' ');
+  const isPlain = (word: string) => isPlainWord(word, localeId) && !isNameParticle(word);
+  return words.length > 1 && words.some(isPlain);
+}
+
 /** A name may be any words, and is one after those that say so: "my last name is …". */
 const nameFinder =
   (slot: string): Finder =>
@@ -57,7 +68,8 @@ const nameFinder =
       .map((sample) => sample.split(' {')[0] ?? '');
     const lead = leads.filter((one) => one.split(' ').length >= wordsBeforeName).map(escaped);
     const original = new RegExp(String.raw`^(?:${lead.join('|')}) (.+?)\W*$`, 'iu').exec(text)?.[1];
-    const isName = lead.length > 0 && original !== undefined && isPlausibleName(original);
+    const isName =
+      lead.length > 0 && original !== undefined && isPlausibleName(original) && !isPhrase(original, localeId);
     return isName ? { original, interpreted: original } : undefined;
   };
 
@@ -97,15 +109,17 @@ function finderOf(slot: string, type: string): Finder | undefined {
   return own?.kind === 'list' ? listFinder(type) : undefined;
 }
 
+/** The "la" of "de la Cruz" is not Los Angeles, and the 20 of "December 20" no count. */
+const rankOf = (type: string): number => Number(type === 'AMAZON.Number') - Number(type === 'AMAZON.LastName');
+
 /** The values that an utterance has for slots of a form, one of a type, where Lex found none: its days, counts, cities, names. */
 export function valuesSaid(heard: Heard): readonly ValueSaid[] {
   const finders = new Map(slotsOfIntent(heard.intent).map(([slot, { type }]) => [type, finderOf(slot, type)]));
-  const order = [...finders].toSorted(([a], [b]) => Number(a === 'AMAZON.Number') - Number(b === 'AMAZON.Number'));
+  const order = [...finders].toSorted(([a], [b]) => rankOf(a) - rankOf(b));
   let { text } = heard;
   return order.flatMap(([type, find]) => {
     const value = find?.({ ...heard, text });
     if (!value) return [];
-    // The 20 of "December 20" is no count.
     text = text.replace(value.original, ' ');
     return [{ ...value, type }];
   });

@@ -127,10 +127,45 @@ describe('what Lex made nothing of', () => {
     expect(read('auf jeden Fall', { localeId: 'de_DE' })).toBeUndefined();
   });
 
-  test('a yes with a value in it is a yes, and what Lex has put right itself stands', () => {
-    expect(read('in business please', { confirmation: 'Confirmed' })).toBeUndefined();
+  test('a yes with another value in it is none, and what Lex has put right itself stands', () => {
+    expect(read('in business please', { confirmation: 'Confirmed' })).toBeDefined();
     expect(read('in business please', { slots: { ...flight, Cabin: 'business' } })).toBeUndefined();
     expect(read('no, in business please', { confirmation: 'Denied' })).toBeDefined();
     expect(read('no, not to Paris', { confirmation: 'Denied' })).toBeUndefined();
   });
+});
+
+describe('a yes to something else', () => {
+  const sealed = { ...flight, LastName: 'Haverford' };
+  const agreed = (utterance: string, localeId = 'en_US') => {
+    const turn = aTurn({ intent: 'BookFlight', utterance, localeId, session: session(sealed) });
+    const slots = Object.entries(sealed).map(([slot, value]) => [slot, { interpreted: value, original: value }]);
+    const intent = { ...turn.intent, slots: Object.fromEntries(slots), confirmation: 'Confirmed' as const };
+    return correctionOfForm({ ...turn, hook: 'fulfillment', intent });
+  };
+
+  test.each([
+    ['yes, on December 20', 'en_US', { DepartureDate: { interpreted: '2026-12-20' } }],
+    ['yes please book it for three', 'en_US', { Passengers: { interpreted: '3' } }],
+    ['yes but in business', 'en_US', { Cabin: { interpreted: 'business' } }],
+    ['ja, am 20. Dezember', 'de_DE', { DepartureDate: { interpreted: '2026-12-20' } }],
+    ['sí, el 20 de diciembre', 'es_US', { DepartureDate: { interpreted: '2026-12-20' } }],
+    ['oui, le 20 décembre', 'fr_FR', { DepartureDate: { interpreted: '2026-12-20' } }],
+  ])('%s: is offered, and not booked', (utterance, localeId, slots) => {
+    const { intent, session: after } = agreed(utterance, localeId) ?? {};
+    expect(intent).toMatchObject({ confirmation: 'None' });
+    expect(intent?.slots).toMatchObject(slots);
+    expect(intent?.slots['ReturnDate']).toBeUndefined();
+    expect(after?.offer).toBeUndefined();
+  });
+
+  test('what else is said, and not understood, is not booked on either', () =>
+    expect(agreed('yes, for my cousin and her three children')).toMatchObject({
+      intent: { confirmation: 'None', slots: { Passengers: { interpreted: '2' } } },
+    }));
+
+  test.each(['yes', 'yes please', 'yes, for two', 'economy is fine', 'yes, $163 is fine', 'yes, Paris'])(
+    '%s: is a yes',
+    (utterance) => expect(agreed(utterance)).toBeUndefined(),
+  );
 });

@@ -49,6 +49,7 @@ describe('what is told where a name is asked for', () => {
     { utterance: 'Le Petit Bon', localeId: 'fr_FR' },
     { utterance: "my name is O'Neill", name: "O'Neill" },
     { utterance: "it's García Márquez", name: 'García Márquez' },
+    { utterance: "it's just Brown", name: 'Brown' },
     { utterance: 'Long Price Day' },
     { utterance: 'you can put it under Miller', name: 'Miller' },
     { utterance: 'Miller is my last name', name: 'Miller' },

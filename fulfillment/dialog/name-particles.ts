@@ -1,0 +1,9 @@
+/** What names have between their parts. */
+const particles = new Set(
+  'de del la las los le les du des di da do dos das d l van von der den dem ten ter zu zum zur y e i al el bin ben ibn o'.split(
+    ' ',
+  ),
+);
+
+/** "De", "von": a word of the language, and of many names. */
+export const isNameParticle = (word: string): boolean => particles.has(word.toLowerCase());
