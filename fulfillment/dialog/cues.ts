@@ -23,17 +23,6 @@ export function wayBack(said: Said): 'yes' | 'no' | undefined {
 
 export const isYes = (said: Said): boolean => wordsOf(said).yes.test(said.utterance.trim());
 
-/** More words of a yes than "yes, go ahead please" nobody says. */
-const wordsOfAYes = 4;
-
-/** "On December 20" of "yes please, on December 20"; all of what is no yes. */
-export function afterYes({ utterance, localeId }: Said): string {
-  const words = utterance.trim().split(/\s+/);
-  const lengths = Array.from({ length: wordsOfAYes }, (_, index) => wordsOfAYes - index);
-  const yes = lengths.find((length) => isYes({ utterance: words.slice(0, length).join(' '), localeId }));
-  return words.slice(yes ?? 0).join(' ');
-}
-
 /** "Yes, but is it refundable?", "yes, if there is a window seat": whoever says more than yes has not said yes yet. */
 export const hasReservation = (said: Said): boolean =>
   wordCount(said.utterance) >= 3 && wordsOf(said).reservation.test(said.utterance);
