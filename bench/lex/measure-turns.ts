@@ -1,6 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type Figure, percentile } from '../figures.ts';
+import { memoryInUse } from '../memory.ts';
 import { openBot, type OpenBot } from './in-process.ts';
 import { TURNS } from './bench-bot.ts';
 
@@ -83,11 +82,11 @@ const SESSIONS = 3_000;
 /** Sessions in the middle of a conversation, with what they remember of it. */
 export async function memoryFigures(): Promise<readonly Figure[]> {
   return withBot(20, async ({ turn }) => {
-    const before = heapInUse();
+    const before = memoryInUse();
     for (let round = 0; round < TURNS - 2; round += 1) {
       for (let session = 1_000; session < 1_000 + SESSIONS; session += 1) await turn(session);
     }
-    const bytes = (heapInUse() - before) / SESSIONS;
+    const bytes = (memoryInUse() - before) / SESSIONS;
     return [{ name: 'an idle session in memory', value: bytes / 1024, unit: 'KB', budget: 4 }];
   });
 }
@@ -105,14 +104,4 @@ export async function sizeFigures(): Promise<readonly Figure[]> {
       baseline: { name: '10 intents', value: small.cpu },
     },
   ];
-}
-
-/** Bytes of the heap and of what hangs on it, with the garbage out of the way. */
-function heapInUse(): number {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect !== 'function') throw new Error('this Node has no garbage collector to call');
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
