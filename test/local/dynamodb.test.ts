@@ -578,6 +578,28 @@ describe('a data folder', () => {
     });
   });
 
+  test('a table made anew under its name has its new key', async () => {
+    await running(async (first) => {
+      const TableName = 'remade';
+      const keyed = (AttributeName: string) =>
+        new CreateTableCommand({
+          TableName,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: [{ AttributeName, AttributeType: 'S' }],
+          KeySchema: [{ AttributeName, KeyType: 'HASH' }],
+        });
+      const documents = DynamoDBDocumentClient.from(first);
+      const read = (Key: Readonly<Record<string, string>>) => documents.send(new GetCommand({ TableName, Key }));
+      await first.send(keyed('id'));
+      expect((await read({ id: 'a' })).Item).toBeUndefined();
+      await first.send(new DeleteTableCommand({ TableName }));
+      await expect(read({ id: 'a' })).rejects.toThrow('Requested resource not found');
+      await first.send(keyed('name'));
+      await expect(read({ id: 'a' })).rejects.toThrow('does not match the schema');
+      expect((await read({ name: 'a' })).Item).toBeUndefined();
+    });
+  });
+
   test('a killed process loses nothing that it acknowledged, and leaves no half transaction', async () => {
     const killed = mkdtempSync(join(tmpdir(), 'local-aws-killed-'));
     const program = `

@@ -60,6 +60,8 @@ export interface DynaliteStore {
     put(key: string, value: unknown): Promise<void>;
     batch(entries: readonly BatchEntry[]): Promise<void>;
   };
+  /** With a callback alone: a table that items can be read from. */
+  getTable(name: string, ...more: readonly [Callback] | readonly [checkStatus: boolean, Callback]): void;
   getItemDb(table: string): SubDatabase;
   getIndexDb(type: string, table: string, index: string): SubDatabase;
 }

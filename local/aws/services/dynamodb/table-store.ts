@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkDynalite, createDynaliteStore, runDynalite } from './dynalite.ts';
+import { keepTables } from './known-tables.ts';
 import type { BatchEntry, DynaliteOperation, DynaliteOutput, DynaliteStore, Json, SubDatabase } from './dynalite.ts';
 
 export type ItemWrite = 'BatchWriteItem' | 'DeleteItem' | 'PutItem' | 'UpdateItem';
@@ -42,12 +43,17 @@ export class DataFolderInUseError extends Error {
 }
 
 export async function openTableStore(folder: string | undefined): Promise<TableStore> {
-  const store = createDynaliteStore(folder);
-  await open(store, folder);
-  await finishInterruptedTables(store);
+  const created = createDynaliteStore(folder);
+  await open(created, folder);
+  await finishInterruptedTables(created);
+  const { store, forget } = keepTables(created);
   const alone = createQueue();
   return {
-    run: (operation, input) => runDynalite(store, operation, input),
+    run: async (operation, input) => {
+      if (!CHANGES_TABLES.has(operation)) return runDynalite(store, operation, input);
+      forget();
+      return runDynalite(created, operation, input).finally(forget);
+    },
     alone,
     write: (work) =>
       alone(async () => {
@@ -68,6 +74,8 @@ export async function openTableStore(folder: string | undefined): Promise<TableS
     close: () => alone(() => store.db.close()),
   };
 }
+
+const CHANGES_TABLES: ReadonlySet<DynaliteOperation> = new Set(['CreateTable', 'DeleteTable', 'UpdateTable']);
 
 const settingKey = (name: string): string => `local-aws~${name}`;
 
