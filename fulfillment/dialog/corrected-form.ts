@@ -1,5 +1,7 @@
 import type { Slots, Turn } from '../turn.ts';
 import { hasReservation, wayBack } from './cues.ts';
+import { emptied, valuesDenied } from './denied-values.ts';
+import type { Denied } from './denied-values.ts';
 import { formOf } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { slotsOfIntent } from './open-slot.ts';
@@ -20,7 +22,13 @@ import { withoutCorrection } from './without-correction.ts';
  */
 export function correctionOfForm(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
-  if (!form || isUnderstood(turn, form)) return undefined;
+  if (!form) return undefined;
+  const denied = valuesDenied(form, turn);
+  return denied ? withoutDenied(denied, form, turn) : corrected(form, turn);
+}
+
+function corrected(form: FormState, turn: Turn): Turn | undefined {
+  if (isUnderstood(turn, form)) return undefined;
   const agreed = turn.intent.confirmation === 'Confirmed';
   if (agreed && !saysOther(form, turn)) return undefined;
   const said = slotsSaid(form, turn);
@@ -29,9 +37,19 @@ export function correctionOfForm(turn: Turn): Turn | undefined {
   return agreed && !hasReservation(turn) ? turnOfForm(form, turn, {}) : undefined;
 }
 
+/** "Not on Friday" changes nothing but a Friday that was offered, which is asked for again; with a no, it is a no. */
+function withoutDenied(denied: Denied, form: FormState, turn: Turn): Turn | undefined {
+  const instead = bySlot(denied.instead, form, turn);
+  if (!instead && turn.intent.confirmation === 'Denied') return undefined;
+  // The form reads days and routes in what was said, too.
+  return turnOfForm(form, { ...turn, utterance: '' }, instead ?? emptied(form, denied));
+}
+
 /** What an utterance gives the slots of the form; undefined when it gives nothing, or something that has no slot. */
-function slotsSaid(form: FormState, turn: Turn): Slots | undefined {
-  const said = valuesFor(form, turn).map((value) => [counterpart(value, form, turn), value] as const);
+const slotsSaid = (form: FormState, turn: Turn): Slots | undefined => bySlot(valuesFor(form, turn), form, turn);
+
+function bySlot(values: readonly ValueSaid[], form: FormState, turn: Turn): Slots | undefined {
+  const said = values.map((value) => [counterpart(value, form, turn), value] as const);
   if (said.length === 0 || said.some(([slot]) => slot === undefined)) return undefined;
   return Object.fromEntries(said.map(([slot, { interpreted, original }]) => [slot, { interpreted, original }]));
 }

@@ -11,6 +11,8 @@ export interface CueWords {
   readonly goesOn: RegExp;
   /** Of an utterance that puts something right, wherever the words stand in it. */
   readonly correction: RegExp;
+  /** Before a value that is not meant, or after it; for a regular expression. */
+  readonly denial: string;
   readonly oneWay: RegExp;
   readonly wayBack: RegExp;
   /** The whole of an utterance. */
@@ -35,6 +37,7 @@ const english = (): CueWords => ({
   goesOn: /^(?:and|or|but|what about|how about)\b/i,
   correction:
     /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
+  denial: String.raw`not|never|without|except(?: for)?|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
   oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
@@ -55,6 +58,7 @@ const german = (): CueWords => ({
   goesOn: /^(?:und|oder|aber|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
+  denial: 'nicht|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
   oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
@@ -75,6 +79,7 @@ const spanish = (): CueWords => ({
   goesOn: /^¿?(?:y|o|pero|qué tal)(?!\p{L})/iu,
   correction:
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
+  denial: 'sin|excepto|salvo|ni|no (?:quiero|queremos|es|sea|ser[ií]a)',
   oneWay:
     /(?<!\p{L})(?:solo ida|sólo ida|s[oó]lo de ida|un solo sentido|sin (?:regreso|vuelta)|no hay regreso)(?!\p{L})/iu,
   wayBack:
@@ -98,6 +103,7 @@ const french = (): CueWords => ({
   goesOn: /^(?:et|ou|mais|qu['’]en est-il)(?!\p{L})/iu,
   correction:
     /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
+  denial: 'pas|sans|sauf|ni|jamais',
   oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,

@@ -17,7 +17,7 @@ const wordsOfACorrection = 3;
  */
 export function valuesFor(form: FormState, turn: Turn): readonly ValueSaid[] {
   if (readsAsQuestion(turn) && !goesOn(turn)) return [];
-  const byLex = form.intent !== turn.intent.name && isForm(turn.intent.name) ? valuesOf(turn) : [];
+  const byLex = form.intent !== turn.intent.name && isForm(turn.intent.name) ? valuesHeard(turn) : [];
   if (byLex.length > 0 && saysLittleElse(turn, byLex, form)) return byLex;
   const { localeId, now } = turn;
   const text = withoutCorrection(turn);
@@ -25,7 +25,8 @@ export function valuesFor(form: FormState, turn: Turn): readonly ValueSaid[] {
   return speaksOfForm(wordsBeside(text, read), form, turn) ? read : [];
 }
 
-const valuesOf = ({ intent }: Turn): readonly ValueSaid[] =>
+/** The values that Lex found for the intent it heard. */
+export const valuesHeard = ({ intent }: Turn): readonly ValueSaid[] =>
   Object.entries(intent.slots).flatMap(([slot, value]) => {
     const type = slotsOfIntent(intent.name).find(([name]) => name === slot)?.[1].type;
     return value && type !== undefined ? [{ ...value, type }] : [];
