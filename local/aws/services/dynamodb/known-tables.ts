@@ -4,7 +4,7 @@ export interface KnownTables {
   /** The store for operations on items. */
   readonly store: DynaliteStore;
   /** To be called before and after an operation that changes a table. */
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /**
