@@ -81,7 +81,7 @@ async function recognizeText(provider: LexProvider, request: AwsRequest, now: Cl
   return { json: { sessionId: labels.sessionId, ...answer } };
 }
 
-async function putSession(request: AwsRequest, { provider, synthesize, now }: Utterances): Promise<AwsResponse> {
+async function putSession(request: AwsRequest, { provider, ears, synthesize, now }: Utterances): Promise<AwsResponse> {
   const labels = validated(sessionLabels, request.labels);
   const { sessionState, messages = [], requestAttributes } = validated(putSessionBody, request.json);
   // The one header that this API spells without hyphens.
@@ -93,8 +93,9 @@ async function putSession(request: AwsRequest, { provider, synthesize, now }: Ut
     { ...members, interpretations: undefined },
     { 'content-type': answer.contentType, 'x-amz-lex-session-id': labels.sessionId },
   );
-  const { locale } = await provider.conversation(labels);
-  return { headers, body: await answer.speak(result.session.messages, locale) };
+  const conversation = await provider.conversation(labels);
+  if (answer.contentType !== TEXT_ANSWER) ears.prepare(conversation);
+  return { headers, body: await answer.speak(result.session.messages, conversation.locale) };
 }
 
 async function getSession(provider: LexProvider, request: AwsRequest, now: Clock): Promise<AwsResponse> {
