@@ -98,22 +98,21 @@ function* entriesOf<Key extends string>(record: Readonly<Partial<Record<Key, str
 
 /** Months, weekdays, units and near days, as Intl spells them in the language. */
 function* intlPhrases(code: string): Generator<Meaning & { readonly phrase: string }> {
+  // To make a formatter costs a hundred times what it takes to use it.
+  const styles = ['long', 'short'] as const;
+  const months = styles.map((month) => new Intl.DateTimeFormat(code, { month, day: 'numeric', timeZone: 'UTC' }));
   for (let month = 0; month < 12; month++) {
-    for (const style of ['long', 'short'] as const) {
-      const name = part(new Intl.DateTimeFormat(code, { month: style, day: 'numeric', timeZone: 'UTC' }), month);
-      yield { symbol: 'month', phrase: clean(name), value: month + 1 };
-    }
+    for (const format of months) yield { symbol: 'month', phrase: clean(part(format, month)), value: month + 1 };
   }
+  const weekdays = styles.map((style) => new Intl.DateTimeFormat(code, { weekday: style, timeZone: 'UTC' }));
   for (let weekday = 1; weekday <= 7; weekday++) {
     // The 4th of January 1970 was a Sunday.
     const date = Date.UTC(1970, 0, 4 + weekday);
-    for (const style of ['long', 'short'] as const) {
-      const name = new Intl.DateTimeFormat(code, { weekday: style, timeZone: 'UTC' }).format(date);
-      yield { symbol: 'weekday', phrase: clean(name), value: weekday };
-    }
+    for (const format of weekdays) yield { symbol: 'weekday', phrase: clean(format.format(date)), value: weekday };
   }
   for (const [unit, symbol] of Object.entries(UNITS)) {
-    for (const count of [1, 2]) yield { symbol, phrase: clean(unitName(code, unit, count)), value: 0 };
+    const format = new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' });
+    for (const count of [1, 2]) yield { symbol, phrase: clean(unitName(format, count)), value: 0 };
   }
   const relative = new Intl.RelativeTimeFormat(code, { numeric: 'auto' });
   for (const distance of [-2, -1, 0, 1, 2]) {
@@ -126,8 +125,7 @@ function part(format: Intl.DateTimeFormat, month: number): string {
   return format.formatToParts(Date.UTC(1970, month, 5)).find(({ type }) => type === 'month')?.value ?? '';
 }
 
-function unitName(code: string, unit: string, count: number): string {
-  const format = new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' });
+function unitName(format: Intl.NumberFormat, count: number): string {
   return format.formatToParts(count).find(({ type }) => type === 'unit')?.value ?? '';
 }
 
