@@ -100,8 +100,7 @@ export function wordingFor(localeId: string, { now, random = Math.random }: Word
     },
     list: (items, joiner = 'and') =>
       listFormat(tag, { type: joiner === 'or' ? 'disjunction' : 'conjunction' }).format(items),
-    counted: (count, one, other) =>
-      fill(pluralRules(tag, {}).select(count) === 'one' ? one : other, { count }, { random }),
+    counted: (count, one, other) => fill(pluralRules(tag).select(count) === 'one' ? one : other, { count }, { random }),
   };
   return wording;
 }

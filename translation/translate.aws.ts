@@ -33,14 +33,15 @@ export interface TranslatorOptions extends TranslateClientConfig {
 export function createTranslator({ terminology, ...config }: TranslatorOptions = {}): Translator {
   let client: ReturnType<typeof connect> | undefined;
   return async (text, { from, to }, signal) => {
-    client ??= connect(config);
     const input = {
       Text: text,
       SourceLanguageCode: from,
       TargetLanguageCode: to,
       ...(terminology !== undefined && { TerminologyNames: [terminology] }),
     };
-    const { TranslatedText } = await (await client).translate(input, signal).catch((cause: unknown) => {
+    client ??= connect(config);
+    const translated = client.then(({ translate }) => translate(input, signal));
+    const { TranslatedText } = await translated.catch((cause: unknown) => {
       throw toTranslationError(cause);
     });
     if (!TranslatedText) throw new TranslationError('unavailable', 'TranslateText answered without a text');

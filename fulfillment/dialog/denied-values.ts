@@ -1,3 +1,4 @@
+import { escaped } from '../escaped.ts';
 import type { Slots, Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import type { FormState } from './form-state.ts';
@@ -5,8 +6,6 @@ import { isoDate } from './travel-dates.ts';
 import { valuesHeard } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import type { ValueSaid } from './values-said.ts';
-
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** Whether a value is said not to be meant: "not on Friday", "I don't want business", "Paris nicht". */
 function isDenied({ original }: ValueSaid, { utterance, localeId }: Turn): boolean {
@@ -17,6 +16,10 @@ function isDenied({ original }: ValueSaid, { utterance, localeId }: Turn): boole
   return new RegExp(`${before}|${after}`, 'iu').test(utterance);
 }
 
+/** Most utterances do not: nothing need be read in them. */
+const deniesSomething = ({ utterance, localeId }: Turn): boolean =>
+  new RegExp(String.raw`(?<!\p{L})(?:${cueWordsOf(localeId).denial})(?!\p{L})`, 'iu').test(utterance);
+
 export interface Denied {
   readonly values: readonly ValueSaid[];
   /** What is said instead: "not to Paris but to Berlin". */
@@ -25,6 +28,7 @@ export interface Denied {
 
 /** Values that Lex, or we, read in an utterance that denies them; undefined when it denies none. */
 export function valuesDenied({ intent }: FormState, turn: Turn): Denied | undefined {
+  if (!deniesSomething(turn)) return undefined;
   const place = { localeId: turn.localeId, intent, today: isoDate(turn.now) };
   const read = [...valuesHeard(turn), ...valuesSaid({ ...place, text: turn.utterance })];
   const values = read.filter((value) => isDenied(value, turn));

@@ -1,4 +1,5 @@
 import { dateFormat } from '../formatters.ts';
+import { onceEach } from '../once-each.ts';
 import { isDate } from './travel-dates.ts';
 
 /** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.", "6 de diciembre", "1er décembre": a day that a correction names, as Lex would resolve it. */
@@ -25,16 +26,8 @@ interface Dates {
   readonly orders: readonly RegExp[];
 }
 
-/** By locale, made when a date is first looked for in it. */
-const known = new Map<string, Dates>();
-
-function datesIn(localeId: string): Dates {
-  const dates = known.get(localeId) ?? readingOf(monthNames(localeId));
-  known.set(localeId, dates);
-  return dates;
-}
-
-function readingOf(months: ReadonlyMap<string, string>): Dates {
+const datesIn = onceEach((localeId: string): Dates => {
+  const months = monthNames(localeId);
   const month = String.raw`(?<month>${[...months.keys()].join('|')})\.?`;
   const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
   const orders = [
@@ -43,7 +36,7 @@ function readingOf(months: ReadonlyMap<string, string>): Dates {
     String.raw`\b(?<day>\d{1,2})\. ?(?<figures>[01]?\d)\.(?!\d)`,
   ];
   return { months, orders: orders.map((order) => new RegExp(order, 'iu')) };
-}
+});
 
 /** Long and short names of the months in the locale, with their numbers: "december" and "dec" → "12". */
 function monthNames(localeId: string): ReadonlyMap<string, string> {

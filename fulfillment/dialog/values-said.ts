@@ -2,6 +2,7 @@ import { locales } from '../../bot-definition/bot.ts';
 import type { LocaleDefinition, SlotTypeDefinition } from '../../bot-definition/schema.ts';
 import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
 import { knownLocale } from '../known-locale.ts';
+import { escaped } from '../escaped.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
@@ -30,7 +31,6 @@ type Finder = (heard: Heard) => SlotValue | undefined;
 const definitionOf = (localeId: string): LocaleDefinition => locales[knownLocale(localeId)];
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
 
 const findNumber: Finder = ({ text, localeId }) => {
@@ -58,18 +58,22 @@ function isPhrase(name: string, localeId: string): boolean {
   return words.length > 1 && words.some(isPlain);
 }
 
+/** What stands after the words of a sample that ends with the name; nothing where there is no such sample. */
+const afterLead = onceEach((slot: string, intent: string, localeId: string) => {
+  const samples = definitionOf(localeId).intents[intent]?.slots[slot]?.utterances ?? [];
+  const leads = samples
+    .filter((sample) => sample.endsWith(` {${slot}}`))
+    .map((sample) => sample.split(' {')[0] ?? '')
+    .filter((lead) => lead.split(' ').length >= wordsBeforeName);
+  return leads.length === 0 ? /(?!)/ : new RegExp(String.raw`^(?:${leads.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
+});
+
 /** A name may be any words, and is one after those that say so: "my last name is …". */
 const nameFinder =
   (slot: string): Finder =>
   ({ text, localeId, intent }) => {
-    const samples = definitionOf(localeId).intents[intent]?.slots[slot]?.utterances ?? [];
-    const leads = samples
-      .filter((sample) => sample.endsWith(` {${slot}}`))
-      .map((sample) => sample.split(' {')[0] ?? '');
-    const lead = leads.filter((one) => one.split(' ').length >= wordsBeforeName).map(escaped);
-    const original = new RegExp(String.raw`^(?:${lead.join('|')}) (.+?)\W*$`, 'iu').exec(text)?.[1];
-    const isName =
-      lead.length > 0 && original !== undefined && isPlausibleName(original) && !isPhrase(original, localeId);
+    const original = afterLead(slot, intent, localeId).exec(text)?.[1];
+    const isName = original !== undefined && isPlausibleName(original) && !isPhrase(original, localeId);
     return isName ? { original, interpreted: original } : undefined;
   };
 
@@ -81,7 +85,7 @@ const patternFinder =
   };
 
 /** The values of a list by each of their names, and a pattern that finds one. */
-const namesIn = onceEach((type, localeId: string) => {
+const namesIn = onceEach((type: string, localeId: string) => {
   const values = Object.entries(definitionOf(localeId).slotTypes[type] ?? {});
   const canonical = new Map(
     values.flatMap(([value, synonyms]) => [value, ...synonyms].map((one) => [one.toLowerCase(), value] as const)),

@@ -13,7 +13,7 @@ export const wordsBeside = (text: string, values: readonly SlotValue[]): readonl
 export const wordsAround = (slot: string, { intent, localeId }: Place): ReadonlySet<string> =>
   wordsOfSlot(slot, { intent, localeId });
 
-const wordsOfSlot = onceEach((slot, { intent, localeId }: Place) =>
+const wordsOfSlot = onceEach((slot: string, { intent, localeId }: Place) =>
   wordsOfSamples(intentsOf(localeId)[intent]?.slots[slot]?.utterances ?? []),
 );
 
@@ -22,7 +22,7 @@ export const wordsAroundSlots = (place: Place): ReadonlySet<string> =>
   new Set(slotsOfIntent(place.intent).flatMap(([slot]) => [...wordsAround(slot, place)]));
 
 /** The words around values of any other type, in any form. */
-export const wordsAroundOthers = onceEach((type, localeId: string): ReadonlySet<string> => {
+export const wordsAroundOthers = onceEach((type: string, localeId: string): ReadonlySet<string> => {
   const slots = Object.keys(intentsOf(localeId)).flatMap((intent) =>
     slotsOfIntent(intent).flatMap(([slot, one]) => (one.type === type ? [] : [{ slot, intent }])),
   );

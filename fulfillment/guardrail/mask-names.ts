@@ -1,3 +1,5 @@
+import { dateFormat } from '../formatters.ts';
+import { onceEach } from '../once-each.ts';
 import { locales } from '../../bot-definition/bot.ts';
 
 /** A name as it is written: "Ana María da Silva", "O’Neill", "Müller-Lüdenscheidt". */
@@ -38,22 +40,19 @@ function anyCase(pattern: string): string {
   return pattern.replaceAll(/(?<![\\(?])\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
-let days: ReadonlySet<string> | undefined;
-
 /** "Friday", "vendredi". Made when a name was announced: four calendars take as long as all else that a cold start makes here. */
-function namesOfDays(): ReadonlySet<string> {
-  const formats = Object.keys(locales).map(
-    (localeId) => new Intl.DateTimeFormat(localeId.replace('_', '-'), { weekday: 'long', timeZone: 'UTC' }),
+const namesOfDays = onceEach((): ReadonlySet<string> => {
+  const formats = Object.keys(locales).map((localeId) =>
+    dateFormat(localeId.replace('_', '-'), { weekday: 'long', timeZone: 'UTC' }),
   );
   const week = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 1 + day));
   return new Set(formats.flatMap((format) => week.map((day) => format.format(day).toLowerCase())));
-}
+});
 
 /** "It's Black Friday", "c'est Vendredi Saint": what has a day in it is one. */
 function isDay(name: string): boolean {
-  days ??= namesOfDays();
-  const known = days;
-  return name.split(' ').some((word) => known.has(word.toLowerCase()));
+  const days = namesOfDays();
+  return name.split(' ').some((word) => days.has(word.toLowerCase()));
 }
 
 /** Names where a person says that they are names: "my name is …", "ich heiße …", "Señora …", "this is Jo Fielding". */

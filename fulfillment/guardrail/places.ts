@@ -1,4 +1,6 @@
 import { travelCity } from '../../bot-definition/slot-types/travel-city.ts';
+import { escaped } from '../escaped.ts';
+import { onceEach } from '../once-each.ts';
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
@@ -8,23 +10,12 @@ function countriesIn(language: string): string[] {
   return LETTERS.flatMap((first) => LETTERS.flatMap((second) => names.of(first + second) ?? []));
 }
 
-const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-
-/** By language, made when first needed: a thousand names in one pattern, the longest first. */
-const patterns = new Map<string, RegExp>();
-
-function knownPlaces(language: string): RegExp {
-  const known = patterns.get(language);
-  if (known) return known;
+/** A thousand names in one pattern, the longest first. */
+const knownPlaces = onceEach((language: string): RegExp => {
   const names = [...travelCity.values, ...countriesIn(language)].sort((a, b) => b.length - a.length);
   // "Nice" begins many a sentence; a place that does is named again after a preposition, or stands in the passage.
-  const pattern = new RegExp(
-    String.raw`(?<=[\p{L}\p{N},;:(]\s?)\b(?:${names.map(escaped).join('|')})(?![\p{L}\p{N}])`,
-    'gu',
-  );
-  patterns.set(language, pattern);
-  return pattern;
-}
+  return new RegExp(String.raw`(?<=[\p{L}\p{N},;:(]\s?)\b(?:${names.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'gu');
+});
 
 /** Names after a preposition of place; German writes every noun with a capital. */
 const AFTER_PREPOSITION: Readonly<Record<string, RegExp>> = {

@@ -1,3 +1,4 @@
+import { escaped } from '../../escaped.ts';
 import { locales } from '../../../bot-definition/bot.ts';
 import { knownLocale } from '../../known-locale.ts';
 import { cueWordsOf } from '../cue-words.ts';
@@ -16,8 +17,6 @@ function spellings(localeId: string): ReadonlyMap<string, string> {
     ),
   );
 }
-
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 const patterns = new Map<string, { readonly cities: ReadonlyMap<string, string>; readonly pattern: RegExp }>();
 

@@ -1,3 +1,5 @@
+import { onceEach } from '../../once-each.ts';
+
 /** What is booked, as a person calls their own. */
 const OWN = {
   en: String.raw`(?:my|our) (?:[\w-]+ ){0,2}(?:bookings?|reservations?|flights?|trip|tickets?|fare|itinerary|hotel|stay|room)`,
@@ -53,8 +55,7 @@ const PATTERNS = [
 ];
 
 /** Compiled when a question first comes: a cold start has none yet. */
-let compiled: readonly RegExp[] | undefined;
-const patterns = (): readonly RegExp[] => (compiled ??= PATTERNS.map((pattern) => new RegExp(pattern, 'iu')));
+const patterns = onceEach(() => PATTERNS.map((pattern) => new RegExp(pattern, 'iu')));
 
 /** "Is my flight refundable?", "when do I leave?": only what a person has booked can say. */
 export const asksOfOwnBooking = (question: string): boolean =>
