@@ -1,6 +1,7 @@
 /**
  * The deployment, as a CDK app: `npm run synth -- prod` writes it to cdk.out, `npx cdk deploy -c stage=prod` sends it to AWS.
- * Nothing is looked up, so neither needs credentials to synthesise.
+ * Nothing is looked up, so neither needs credentials to synthesise. In package.json, `--liftoff-only` and `--single-threaded-gc`
+ * keep V8 from spending half the time on optimising the CDK's validator (WASM) and on threads for garbage: esbuild needs them.
  */
 import { join } from 'node:path';
 import { bundleAll } from './bundle-all.ts';
