@@ -22,8 +22,6 @@ export const lexicons = readdirSync(content).filter((file) => file.endsWith('.pl
 
 /** Bundles all functions side by side, with the files that they carry. */
 export async function bundleAll(folder: string): Promise<Bundles> {
-  // For esbuild, a Go program: in a process as short as ours it spends 40 % of its work on collecting garbage that fits anyway.
-  process.env['GOGC'] ??= 'off';
   const bundle = (entry: string) => bundleLambda(entry, join(folder, basename(entry, '.lambda.ts')));
   const [ingest, fulfillment, web, slackDoor, slackWorker] = await Promise.all([
     bundle('knowledge/ingest.lambda.ts'),

@@ -1,0 +1,152 @@
+import { createTitanEmbedder, openPassageStore } from '../knowledge/passage-store.ts';
+import type { TranslateText } from '../translation/translate-text.ts';
+import { createAnswerFromDocuments } from './answer-from-documents.ts';
+import { createBedrockClient } from './bedrock-client.aws.ts';
+import type { BookingStore } from './dialog/bookings/booking-store.ts';
+import type { OwnBookings } from './dialog/bookings/own-bookings.ts';
+import type { FlightStore } from './dialog/flights/flight-store.ts';
+import type { AskDocuments } from './dialog/ask-documents.ts';
+import { createLiveTools } from './dialog/live-facts/live-tools.ts';
+import type { DocumentTable } from './document-table.aws.ts';
+import type { FulfillmentSettings } from './environment.ts';
+import { withAnswerCache } from './generation/answer-cache.ts';
+import { createAnswerQuestion } from './generation/answer-question.ts';
+import { createConverseGenerator } from './generation/converse-generator.aws.ts';
+import { withPatience } from './generation/resilient-generator.ts';
+import { createApplyPolicy } from './guardrail/apply-guardrail.aws.ts';
+import { guardAnswer } from './guardrail/guard-answer.ts';
+import { guardQuestion } from './guardrail/guard-question.ts';
+import { createPolicyCheck } from './guardrail/policy-check.ts';
+import { languageOf } from './language/hear-turn.ts';
+import { createHistory } from './memory/conversation-memory.ts';
+import type { ConversationMemory } from './memory/conversation-memory.ts';
+import { createShowPartial } from './memory/partial-answers.aws.ts';
+import { loadReranker } from './retrieval/load-reranker.ts';
+import { createRetriever } from './retrieval/retrieve.ts';
+import { leansOnConversation, rewriteQuestion } from './retrieval/rewrite-question.ts';
+import { count, noteCacheHit, notePassages, timed } from './telemetry/turn-meter.ts';
+import type { TurnLog } from './telemetry/turn-log.ts';
+import type { Draft, Question } from './turn.ts';
+
+/** What the answers share with the dialogue, and what they are told. */
+export interface AnswersParts {
+  readonly settings: FulfillmentSettings;
+  readonly log: TurnLog;
+  readonly translateText: TranslateText;
+  readonly flights: FlightStore;
+  readonly bookings: BookingStore;
+  readonly ownBookings: OwnBookings;
+  readonly conversations: DocumentTable;
+  readonly memory: ConversationMemory;
+}
+
+/** What the model is shown of a conversation, and what is kept for others, is decided by one rule: no answer has both. */
+const leans = (question: Question): boolean => rewriteQuestion(question).context !== '';
+
+/** Everything that answers from the documents, made once: knowledge, model, policy, live facts and the cache before them. */
+export function composeAnswers(parts: AnswersParts): AskDocuments {
+  const { settings, log, flights, bookings, ownBookings, memory } = parts;
+  const openStore = openPassageStore(settings.KNOWLEDGE_URL, {
+    checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
+    onRefreshFailed: (error) => log.degraded('knowledge', error),
+  });
+  const tools = createLiveTools({ flights, bookings, own: ownBookings });
+  const answerQuestion = createAnswerQuestion({
+    leans,
+    tools,
+    retrieve: timed('retrieve', composeRetrieval(parts, openStore)),
+    ...composeModel(parts),
+  });
+  const history = createHistory(memory, (error) => log.degraded('history', error));
+  return createAnswerFromDocuments({
+    guardQuestion,
+    answerQuestion: withAnswerCache(answerQuestion, {
+      version: async () => (await openStore()).version,
+      // What leans on a conversation, or may be looked up, is another question for each who asks it.
+      isOfTheMoment: (question) => leans(question) || tools.some((tool) => tool.concerns(question.text)),
+      onHit: noteCacheHit,
+    }),
+    history: async (turn, question) => (leansOnConversation(question) ? history(turn) : []),
+  });
+}
+
+/** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
+const charactersToAToken = 4;
+
+/** Of a question, before documents of another language are searched. */
+const longestTranslation = 1_500;
+
+function composeRetrieval(
+  { settings, log, translateText }: AnswersParts,
+  openStore: ReturnType<typeof openPassageStore>,
+) {
+  const embedder = createTitanEmbedder({
+    modelId: settings.EMBEDDING_MODEL_ID,
+    dimensions: settings.EMBEDDING_DIMENSIONS,
+  });
+  const retrieve = createRetriever({
+    openStore,
+    embed: async (text, signal) => {
+      count({ embeddedTokens: Math.ceil(text.length / charactersToAToken) });
+      return firstOf(await embedder.embed([text], signal));
+    },
+    limits: { onFailed: (error) => log.degraded('embedding', error) },
+    rerankByModel: settings.RERANK_MODEL_ARN === undefined ? undefined : loadReranker(settings.RERANK_MODEL_ARN),
+    rerankLimits: { onFailed: (error) => log.degraded('reranking', error) },
+    fallback: {
+      localeId: 'en_US',
+      translate: (question, { localeId, deadline }) => {
+        const signal = AbortSignal.timeout(Math.max(1, Math.min(longestTranslation, deadline.remaining() / 4)));
+        const order = { from: languageOf(localeId), to: 'en', names: [], signal };
+        return translateText(question, order).catch((error: unknown) => {
+          log.degraded('translation', error);
+          return question;
+        });
+      },
+    },
+  });
+  return async (question: Question) => {
+    const retrieved = await retrieve(question);
+    notePassages(retrieved.found);
+    return retrieved;
+  };
+}
+
+/** The model, and the policy on what it is asked and says. */
+function composeModel({ settings, log, conversations }: AnswersParts) {
+  const bedrock = createBedrockClient();
+  const generate = withPatience(createConverseGenerator({ modelId: settings.MODEL_ID, client: bedrock }));
+  const policy = createPolicyCheck(
+    createApplyPolicy({
+      id: settings.GUARDRAIL_ID,
+      version: settings.GUARDRAIL_VERSION,
+      client: bedrock,
+      onUse: ({ topic, content, sensitive, grounding }) =>
+        count({ topicUnits: topic, contentUnits: content, sensitiveUnits: sensitive, groundingUnits: grounding }),
+    }),
+    {
+      onUnchecked: (error) => log.degraded('guardrail', error),
+      onWithheld: (side, reason) => log.withheld(side, reason),
+    },
+  );
+  const showPartial = createShowPartial(conversations);
+  return {
+    generate: timed('generate', async (...asked: Parameters<typeof generate>) => {
+      const generated = await generate(...asked);
+      const { input = 0, output = 0, cacheRead = 0, cacheWrite = 0 } = generated.tokens ?? {};
+      count({ inputTokens: input, outputTokens: output, cacheReadTokens: cacheRead, cacheWriteTokens: cacheWrite });
+      return generated;
+    }),
+    screenQuestion: timed('screen', policy.screenQuestion),
+    // Our own guard goes first: what it takes out need not be checked, and could have failed the rest.
+    isFitToSay: timed('check', (draft: Draft, question: string) => policy.isFitToSay(guardAnswer(draft), question)),
+    show: (draft: Draft, at: string) =>
+      showPartial(guardAnswer(draft), at).catch((error: unknown) => log.degraded('showing', error)),
+    onModelFailed: (error: unknown) => log.degraded('model', error),
+  };
+}
+
+function firstOf([vector]: readonly Float32Array[]): Float32Array {
+  if (!vector) throw new Error('one text was given to embed, and no vector came back');
+  return vector;
+}
