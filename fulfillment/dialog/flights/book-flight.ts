@@ -13,13 +13,14 @@ import { openSlotOf } from '../open-slot.ts';
 import { unseenOptions } from './flight-options.ts';
 import type { Departure, FlightStore } from './flight-store.ts';
 import { offerText } from './offer-text.ts';
-import { inOneReading } from './one-reading.ts';
 import type { Plan } from './plan-trip.ts';
 import { planToText, planTrip } from './plan-trip.ts';
 import { readTrip, tripSession, withRouteOf } from './read-trip.ts';
+import { createSeatReadings } from './seat-readings.ts';
+import type { SeatReadings } from './seat-readings.ts';
 import type { TripForm } from './trip-checks.ts';
 import { tripChecks } from './trip-checks.ts';
-import { openSlot, slotChanges, slotsAfter } from './trip-slots.ts';
+import { isAsBefore, openSlot, slotChanges, slotsAfter } from './trip-slots.ts';
 
 export interface BookFlightPorts extends IssuingPorts {
   readonly flights: FlightStore;
@@ -37,25 +38,33 @@ interface Step extends TripForm {
  * Each value is checked as it comes; the flights are shown once the day is known; the price is said before the yes.
  */
 export function createBookFlight(ports: BookFlightPorts): IntentHandler {
+  const seats = createSeatReadings(ports.flights);
   return async (turn, wording) => {
     const before = await bookedBefore(ports, turn, ports.codeFor);
     if (before?.kind === 'flight') return booked(before, wording);
-    const step = await readStep(turn, wording, inOneReading(ports.flights));
-    const outcome = await advance(step, (plan) => book(plan, step, ports));
+    const step = await readStep(turn, wording, seats);
+    // Whether what was declined could still be had is of no interest.
+    const outcome: Outcome = isDeclined(step)
+      ? { next: { type: 'Delegate' } }
+      : await advance(step, (plan) => book(plan, step, { ...ports, flights: seats.now() }));
     return { ...outcome, slots: { ...slotChanges(step.trip, turn), ...outcome.slots } };
   };
 }
 
-async function readStep(turn: Turn, wording: Wording, flights: FlightStore): Promise<Step> {
+const isDeclined = ({ turn, trip }: Step): boolean =>
+  turn.hook === 'dialog' && turn.intent.confirmation === 'Denied' && isAsBefore(trip, turn);
+
+async function readStep(turn: Turn, wording: Wording, seats: SeatReadings): Promise<Step> {
   const said = readTrip(turn);
-  const named = said.flightNumber === undefined ? undefined : await flights.byNumber(said.flightNumber);
-  const trip = withRouteOf(said, named);
+  const named = said.flightNumber === undefined ? undefined : await seats.now().byNumber(said.flightNumber);
   const unknown = said.flightNumber !== undefined && named === undefined;
+  const trip = { ...withRouteOf(said, named), ...(unknown && { flightNumber: undefined }) };
+  const flights = openSlot(trip) === undefined ? seats.now() : seats.lately();
   const notes = [
     trip.corrected && wording.say(wording.replies.corrected, { value: wording.name(trip.corrected) }),
     unknown && wording.say(wording.replies.flightNotKnown, { flightNumber: said.flightNumber }),
   ].filter((note) => typeof note === 'string');
-  return { turn, wording, flights, now: turn.now, notes, trip: unknown ? { ...trip, flightNumber: undefined } : trip };
+  return { turn, wording, flights, now: turn.now, notes, trip };
 }
 
 async function advance(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): Promise<Outcome> {
@@ -127,7 +136,7 @@ async function book(plan: Plan, step: Step, ports: BookFlightPorts): Promise<Out
     ...(codeFor && { codeFor }),
   });
   return issued === 'sold-out' || issued.kind !== 'flight'
-    ? afterSoldOut({ ...step, flights: inOneReading(ports.flights) })
+    ? afterSoldOut({ ...step, flights: ports.flights })
     : booked(issued, wording);
 }
 

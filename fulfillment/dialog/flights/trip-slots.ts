@@ -1,4 +1,5 @@
 import type { Outcome, Slots, Turn } from '../../turn.ts';
+import { slotsBefore } from '../form-state.ts';
 import { valueOf } from '../intent-handler.ts';
 import type { Trip } from './read-trip.ts';
 
@@ -17,6 +18,12 @@ const asSlots = (trip: Trip): Readonly<Record<string, string | undefined>> => ({
 export function slotChanges(trip: Trip, turn: Turn): NonNullable<Outcome['slots']> {
   const changed = Object.entries(asSlots(trip)).filter(([slot, value]) => value !== valueOf(turn, slot));
   return Object.fromEntries(changed.map(([slot, value]) => [slot, value ?? null]));
+}
+
+/** Nothing was said in this turn that changes the trip. */
+export function isAsBefore(trip: Trip, turn: Turn): boolean {
+  const before = slotsBefore(turn);
+  return Object.entries(asSlots(trip)).every(([slot, value]) => value === before[slot]);
 }
 
 /** The slots as they will stand, for prompts that name them. */
