@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { LexRuntimeV2Client, RecognizeUtteranceCommand } from '@aws-sdk/client-lex-runtime-v2';
+import { LexRuntimeV2Client, PutSessionCommand, RecognizeUtteranceCommand } from '@aws-sdk/client-lex-runtime-v2';
 import type { RecognizeUtteranceCommandInput } from '@aws-sdk/client-lex-runtime-v2';
 import { bot } from '../../bot-definition/bot.ts';
 import { joinSamples, pcmBytes, pcmSamples } from '../../local/aws/audio/pcm.ts';
@@ -63,6 +63,12 @@ const line = (text: string, voice: CallerVoice = 'rms'): Promise<Int16Array> => 
 const say = async (sessionId: string, text: string, input: Partial<RecognizeUtteranceCommandInput> = {}) =>
   utter(sessionId, { inputStream: pcmBytes(await line(text)), ...input });
 
+/** At 16 kHz. */
+function widened(samples: Int16Array): Int16Array {
+  const resampler = createResampler({ from: 8000, to: 16_000 });
+  return joinSamples([resampler.push(samples), resampler.flush()]);
+}
+
 describe('a booking by voice', () => {
   test('each answer is heard as what was asked for', async () => {
     const turns = [
@@ -109,10 +115,8 @@ describe('a booking by voice', () => {
 
 describe('what the answer is', () => {
   test('16 kHz is heard as well, with an answer as text', async () => {
-    const samples = await line('cancel my booking');
-    const resampler = createResampler({ from: 8000, to: 16_000 });
-    const wide = joinSamples([resampler.push(samples), resampler.flush()]);
-    const answer = await utter('wide', { requestContentType: L16, inputStream: pcmBytes(wide) });
+    const inputStream = pcmBytes(widened(await line('cancel my booking')));
+    const answer = await utter('wide', { requestContentType: L16, inputStream });
     expect(answer).toMatchObject({ transcript: 'cancel my booking', sound: new Uint8Array() });
   });
 
@@ -186,6 +190,70 @@ describe('what cannot be understood leads to the question being asked again', ()
       state: { dialogAction: { type: 'ElicitSlot', slotToElicit: 'City' } },
     });
     expect(await say(sessionId, 'in Lisbon')).toMatchObject({ transcript: 'in lisbon' });
+  });
+});
+
+/** What the Lambda was told. */
+const events: unknown[] = [];
+async function goOn(event: unknown): Promise<unknown> {
+  events.push(event);
+  return { sessionState: { dialogAction: { type: 'Delegate' } } };
+}
+const lambdaFor = () => ({ functionName: 'hook', handler: goOn });
+
+describe('what may have been said instead', () => {
+  const named = {
+    transcriptions: z.array(z.object({ transcription: z.string(), transcriptionConfidence: z.number() })),
+  };
+  let hooked: LocalAws;
+  let client: LexRuntimeV2Client;
+  beforeAll(async () => {
+    hooked = await startLocalAws({ bots: [{ botId: 'FRONTDESK1', archive, timezone: 'UTC', lambdaFor }] });
+    client = new LexRuntimeV2Client(localAccess(hooked.url));
+  });
+  afterAll(async () => {
+    client.destroy();
+    await hooked.close();
+  });
+
+  /** The last name said in the middle of a booking, and what the Lambda was told of it. */
+  async function transcriptionsOf(sound: Int16Array, requestContentType = LPCM) {
+    const session = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId: 'en_US', sessionId: 'named' };
+    const dialogAction = { type: 'ElicitSlot', slotToElicit: 'LastName' } as const;
+    const sessionState = { intent: { name: 'BookFlight' }, dialogAction };
+    await client.send(new PutSessionCommand({ ...session, sessionState }));
+    events.length = 0;
+    const inputStream = pcmBytes(sound);
+    await client.send(new RecognizeUtteranceCommand({ ...session, requestContentType, inputStream }));
+    const [event] = z.array(z.object(named).loose()).parse(events);
+    return event?.transcriptions ?? [];
+  }
+
+  test('a name that is in doubt comes with names that sound like it, each less sure, each as it would fill the slot', async () => {
+    const transcriptions = await transcriptionsOf(await line('Miller', 'slt'));
+    expect(transcriptions.length).toBeGreaterThan(1);
+    expect(transcriptions.length).toBeLessThanOrEqual(3);
+    expect(transcriptions.map(({ transcription }) => transcription)).toContain('miller');
+    const confidences = transcriptions.map(({ transcriptionConfidence }) => transcriptionConfidence);
+    expect(confidences).toEqual(confidences.toSorted((one, other) => other - one));
+    expect(events[0]).toMatchObject({
+      inputMode: 'Speech',
+      inputTranscript: transcriptions[0]?.transcription,
+      transcriptions: transcriptions.map(({ transcription }) => ({
+        resolvedContext: { intent: 'BookFlight' },
+        resolvedSlots: { LastName: { value: { originalValue: transcription } } },
+      })),
+    });
+  });
+
+  test('sound of 16 kHz has one transcription', async () => {
+    expect(await transcriptionsOf(widened(await line('Miller', 'slt')), L16)).toHaveLength(1);
+  });
+
+  test('what is sure comes alone', async () => {
+    const [first, ...others] = await transcriptionsOf(await line('my last name is Johnson'));
+    expect(first).toMatchObject({ transcription: 'my last name is johnson' });
+    expect(others).toEqual([]);
   });
 });
 

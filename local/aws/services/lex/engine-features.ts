@@ -15,7 +15,11 @@ export const engineFeatures: readonly Feature[] = [
   exact('Conditional branches: references, comparisons, AND, OR, NOT, CONTAINS, fn.COUNT, fn.IS_SET, fn.LENGTH'),
   approximated(
     'Paths in conditions and values',
-    '`$.inputMode`, `$.inputTranscript`, `$.sessionId`, `$.transcriptions` (one, as there is one hearing) and `$.interpretations`; no Kendra answers',
+    '`$.inputMode`, `$.inputTranscript`, `$.sessionId`, `$.transcriptions` and `$.interpretations`; no Kendra answers',
+  ),
+  approximated(
+    'Other transcriptions',
+    'up to two where speech of 8 kHz in en_US and en_GB is in doubt, of what the bot knows that sounds alike; in the Lambda’s event and in conditions, not in conversation logs',
   ),
   exact('Default values: context parameter, session attribute, request attribute, literal'),
   approximated(

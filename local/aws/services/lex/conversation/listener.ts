@@ -1,14 +1,13 @@
 import type { BotEars, Conversation } from '../ears/bot-ears.ts';
 import type { Line } from '../ears/ears.ts';
 import type { LineEvent } from '../ears/hearing/listening.ts';
+import { spokenInput, type SpokenInput } from '../ears/spoken-input.ts';
 import { collectKey } from './collect-key.ts';
 import type { ListeningWindows } from './listening-windows.ts';
 import type { After } from './timers.ts';
 
 /** What somebody has said, keyed in or written; the text is empty when nothing was understood. */
-export type UserInput =
-  | { readonly inputMode: 'Speech'; readonly text: string; readonly transcriptionConfidence?: number }
-  | { readonly inputMode: 'DTMF' | 'Text'; readonly text: string };
+export type UserInput = SpokenInput | { readonly inputMode: 'DTMF' | 'Text'; readonly text: string };
 
 export interface ListenerOptions {
   readonly ears: BotEars;
@@ -107,11 +106,7 @@ export class Listener {
       case 'heard':
         this.#dropLine();
         this.#isThinking = true;
-        return onInput({
-          inputMode: 'Speech',
-          text: event.transcript,
-          transcriptionConfidence: event.confidence,
-        });
+        return onInput(spokenInput(event));
     }
   }
 

@@ -1,16 +1,16 @@
-import { answerSlot } from '../answer-slots.ts';
 import type { CompositeModel } from '../bot-model.ts';
 import type { ResolvedSlot } from '../nlu/understanding.ts';
 import type { Slot, Slots } from '../runtime-types.ts';
 import type { OpenPrompt } from './session.ts';
 import { compositeSlot, toSlot } from './make-slot.ts';
+import { resolveAnswer } from './resolve-answer.ts';
 import { isSampleOf } from './slot-samples.ts';
 import { isFilled } from './slot-values.ts';
 import type { Step } from './step.ts';
 import { currentIntent } from './turn-intent.ts';
 import { fillSlots, slotNamed, slotValue } from './turn-slots.ts';
 import type { Turn } from './turn.ts';
-import { evidenceFor, fillFrom, leave, resolutionSettings, understand } from './understand.ts';
+import { evidenceFor, fillFrom, leave, understand } from './understand.ts';
 import { elaborated, restated, type Evidence } from './weigh-readings.ts';
 
 type SlotPrompt = Extract<OpenPrompt, { kind: 'slot' }>;
@@ -19,7 +19,14 @@ type SlotPrompt = Extract<OpenPrompt, { kind: 'slot' }>;
 export function readSlotAnswer(turn: Turn, open: SlotPrompt): Step {
   const slot = slotNamed(turn, open.slot);
   const { typeName } = slot;
-  const value = resolveAnswer(turn, open);
+  const { intent } = currentIntent(turn);
+  const value = resolveAnswer(turn, { ...open, intent: intent.name, text: turn.input.text });
+  turn.dialogue.trace?.({
+    kind: 'slot-resolved',
+    intent: intent.name,
+    slot: open.slot,
+    value: value ? toSlot(value) : null,
+  });
   // Free-form input is whatever is said: no other intent is looked for (DG built-in-slot-free-form).
   if (typeName !== 'AMAZON.FreeFormInput') {
     understand(turn);
@@ -41,24 +48,6 @@ function afterAttempt(turn: Turn, { slot, attempt }: SlotPrompt, progress: boole
   if (!progress) return { attempt, result: 'missed', ...step };
   // The next part of a composite slot is a question of its own.
   return { attempt: model.composite ? 0 : attempt, result: 'aside', ...step };
-}
-
-function resolveAnswer(turn: Turn, open: SlotPrompt): ResolvedSlot | undefined {
-  const { dialogue, input } = turn;
-  const { name: intent } = currentIntent(turn).intent;
-  const { slot, subSlot } = open;
-  const place = subSlot === undefined ? { intent, slot } : answerSlot(dialogue.locale, { intent, slot, subSlot });
-  const settings = { ...resolutionSettings(turn), spelling: open.style, hints: hintsFor(turn, open) };
-  const value = dialogue.understanding.resolveSlot(place.intent, place.slot, { text: input.text, settings });
-  dialogue.trace?.({ kind: 'slot-resolved', intent, slot, value: value ? toSlot(value) : null });
-  return value;
-}
-
-function hintsFor(turn: Turn, { slot, subSlot }: SlotPrompt): readonly string[] {
-  const ofIntent = turn.hints?.slotHints?.[currentIntent(turn).intent.name] ?? {};
-  const whole = ofIntent[slot];
-  const asked = subSlot === undefined ? whole : whole?.subSlotHints?.[subSlot];
-  return (asked?.runtimeHintValues ?? []).map(({ phrase }) => phrase);
 }
 
 /** Puts the answer into its slot. False if it answers nothing. */

@@ -30,6 +30,7 @@ export async function takeTurn(
     applyState(turn, request.sessionState);
     reopen(turn, request.sessionState);
   }
+  turn.asked = { intent: turn.intent?.name, open: turn.open };
   await walk(turn, readUtterance(turn));
   return endTurn(turn);
 }
@@ -69,6 +70,7 @@ function beginTurn(dialogue: Dialogue, session: Session, input: TurnInput): Turn
     messages: [],
     candidates: [],
     recognised: undefined,
+    asked: { intent: undefined, open: undefined },
     answered: {},
     justFilled: new Set(),
   };

@@ -46,6 +46,8 @@ export interface TurnInput {
   readonly inputMode: InputMode;
   /** 0–1: how sure it is that this was said. Only of speech; text and keys are certain. */
   readonly transcriptionConfidence?: number;
+  /** What may have been said instead, surest first. Only of speech. */
+  readonly otherTranscriptions?: readonly { readonly text: string; readonly confidence: number }[];
   readonly responseContentType: string;
   readonly requestAttributes: Attributes;
 }
@@ -68,6 +70,8 @@ export interface Turn {
   candidates: readonly Candidate[];
   /** The intent that was recognised in this turn, not one that was under way. */
   recognised: string | undefined;
+  /** The question that the text is taken for an answer to, and the intent it was put for. */
+  asked: { readonly intent: string | undefined; readonly open: OpenPrompt | undefined };
   /** The slot that was asked for, with what the text said of it. */
   answered: Slots;
   /** Slots that this turn's text filled and whose capture steps have not been walked yet. */

@@ -57,7 +57,7 @@ export function createEars(locale: UnderstandableLocale, { topics = [] }: EarsOp
   const finish = async (request: EarsRequest): Promise<Heard> => {
     let heard = NOTHING_HEARD;
     for await (const event of engine.call(request)) {
-      if (event.kind === 'heard') heard = { transcript: event.transcript, confidence: event.confidence };
+      if (event.kind === 'heard') heard = event;
     }
     return heard;
   };

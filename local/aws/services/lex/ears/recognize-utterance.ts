@@ -1,11 +1,11 @@
 import type { AwsRequest, AwsResponse, Clock } from '../../../service.ts';
 import type { LexProvider } from '../provider.ts';
-import type { InputMode } from '../runtime-types.ts';
 import { answerHeaders, wireAnswer } from '../wire-answer.ts';
 import type { SessionLabels } from '../wire-request.ts';
 import { validated } from '../validated.ts';
 import { sessionLabels, utteranceText, utteranceState } from '../wire-request.ts';
 import type { BotEars } from './bot-ears.ts';
+import { spokenInput, type SpokenInput } from './spoken-input.ts';
 import type { Synthesize } from './spoken-answer.ts';
 import { answerIn } from './spoken-answer.ts';
 import type { UtteranceContent } from './utterance-content.ts';
@@ -20,11 +20,7 @@ export interface Utterances {
 }
 
 /** What was said, written or keyed in. */
-interface Said {
-  readonly text: string;
-  readonly inputMode: InputMode;
-  readonly transcriptionConfidence?: number;
-}
+type Said = SpokenInput | { readonly text: string; readonly inputMode: 'DTMF' | 'Text' };
 
 /** Keys pressed on the telephone come as a request attribute, in the place of sound (DG: x-amz-lex:dtmf-transcript). */
 const DTMF_ATTRIBUTE = 'x-amz-lex:dtmf-transcript';
@@ -60,6 +56,5 @@ async function whatWasSaid(
 ): Promise<Said> {
   if (content.kind === 'text') return { text: validated(utteranceText, content.text), inputMode: 'Text' };
   if (keys !== undefined) return { text: validated(utteranceText, keys), inputMode: 'DTMF' };
-  const { transcript, confidence } = await ears.hear(content.recording, await provider.conversation(labels));
-  return { text: transcript, inputMode: 'Speech', transcriptionConfidence: confidence };
+  return spokenInput(await ears.hear(content.recording, await provider.conversation(labels)));
 }

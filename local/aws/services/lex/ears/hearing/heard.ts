@@ -3,14 +3,28 @@ import { codeCharacters } from '../grammar/codes.ts';
 import { partsOf } from '../grammar/lexicon.ts';
 import type { Likelihood } from '../grammar/likelihood.ts';
 
-export interface Heard {
+export interface Transcription {
   /** In lower case, codes in capitals and figures ("my code is KPQ234"); empty when nothing was understood. */
   readonly transcript: string;
   /** 0–1: how much of the sound is words, and how much the words are this bot's. */
   readonly confidence: number;
 }
 
-export const NOTHING_HEARD: Heard = { transcript: '', confidence: 0 };
+export interface Heard extends Transcription {
+  /** What may have been said instead, surest first; none when what was heard is beyond doubt. */
+  readonly others: readonly Transcription[];
+}
+
+const NO_WORDS: Transcription = { transcript: '', confidence: 0 };
+
+export const NOTHING_HEARD: Heard = { ...NO_WORDS, others: [] };
+
+/** Surer than this, and it is hardly ever something else. */
+const DOUBT = 0.85;
+
+/** Whether it is worth hearing again. */
+export const isDoubtful = ({ transcript, confidence }: Transcription): boolean =>
+  transcript !== '' && confidence < DOUBT;
 
 /** A word as the recogniser found it: numbered when it is said in several ways ("to(2)"), in brackets for a pause. */
 export interface FoundWord {
@@ -32,26 +46,24 @@ const STEEPNESS = 1.2;
 /** Below, the words are those that sound most like what was no word of this bot. */
 const LEAST_CONFIDENCE = 0.3;
 
-export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Heard {
+export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Transcription {
   const words = found.map((one) => ({ ...one, word: bare(one.word) })).filter(({ word }) => isSound(word));
   const spoken = words.filter(({ word }) => !isNoise(word));
-  if (spoken.length === 0 || isSteady(spoken)) return NOTHING_HEARD;
+  if (spoken.length === 0 || isSteady(spoken)) return NO_WORDS;
   const said = spoken.flatMap(({ word }) => partsOf(word));
   const noise = (words.length - spoken.length) / PHONEMES_A_WORD;
   const perWord = likelihood(spoken.map(({ word }) => word)) / (said.length + 1);
   const isOurs = 1 / (1 + Math.exp(-STEEPNESS * (perWord - DOUBTFUL_LIKELIHOOD)));
   const confidence = (isOurs * said.length) / (said.length + noise);
-  return confidence < LEAST_CONFIDENCE ? NOTHING_HEARD : { transcript: transcriptOf(said), confidence };
+  return confidence < LEAST_CONFIDENCE ? NO_WORDS : { transcript: transcriptOf(said), confidence };
 }
 
+/** The words of the grammar that were found. */
+export const wordsIn = (found: readonly string[]): readonly string[] =>
+  found.map(bare).filter((word) => isSound(word) && !isNoise(word));
+
 /** The words alone, while somebody is still speaking. */
-export const readTranscript = (found: readonly string[]): string =>
-  transcriptOf(
-    found
-      .map(bare)
-      .filter((word) => isSound(word) && !isNoise(word))
-      .flatMap(partsOf),
-  );
+export const readTranscript = (found: readonly string[]): string => transcriptOf(wordsIn(found).flatMap(partsOf));
 
 const bare = (word: string): string => word.replace(/\(\d+\)$/, '');
 

@@ -3,7 +3,7 @@ import { joinSamples } from '../../../../audio/pcm.ts';
 import type { SpeechFinder } from './find-speech.ts';
 import { createSpeechFinder, WINDOW_MS } from './find-speech.ts';
 import type { Heard } from './heard.ts';
-import { NOTHING_HEARD } from './heard.ts';
+import { isDoubtful, NOTHING_HEARD } from './heard.ts';
 import type { Recognizer } from './recognizer.ts';
 import { LINE_HERTZ } from './recognizer.ts';
 import { isSteadySound } from './steady-sound.ts';
@@ -44,6 +44,8 @@ export class Listening {
   #silentMs = 0;
   #sincePartialMs = 0;
   #partial = '';
+  /** What was heard, as long as nothing more is said. */
+  #considered: Heard | undefined;
 
   constructor(recognizer: Recognizer, answering: Answering) {
     this.#recognizer = recognizer;
@@ -60,6 +62,7 @@ export class Listening {
         this.#recognizer.begin(this);
         emit({ kind: 'started' });
       }
+      if (this.#considered) await this.#hearOn();
       this.#isSpeaking = !piece.isLast;
       this.#silentMs = piece.isLast ? WINDOW_MS : 0;
       this.#spoken.push(piece.samples);
@@ -67,6 +70,25 @@ export class Listening {
       this.#follow(piece.samples, emit);
     }
     if (this.#hasFinished()) emit({ kind: 'heard', ...(await this.stop()) });
+    else if (this.#isPausing()) await this.#consider();
+  }
+
+  #isPausing(): boolean {
+    return this.#spoken.length > 0 && !this.#isSpeaking && !this.#considered;
+  }
+
+  /** What is in doubt is heard again in the pause, while there is nothing else to do. */
+  async #consider(): Promise<void> {
+    if (!this.#recognizer.isHearing(this) || !isDoubtful(this.#recognizer.soFar())) return;
+    this.#considered = await this.#recognizer.reconsider(joinSamples(this.#spoken), this.#recognizer.end());
+  }
+
+  /** It was a pause within what is said. */
+  async #hearOn(): Promise<void> {
+    this.#considered = undefined;
+    await this.#recognizer.expect(this.#answering.expected);
+    this.#recognizer.begin(this);
+    this.#recognizer.hear(joinSamples(this.#spoken));
   }
 
   #hasFinished(): boolean {
@@ -83,11 +105,14 @@ export class Listening {
     this.#isSpeaking = false;
     this.#partial = '';
     if (spoken.length === 0) return NOTHING_HEARD;
+    const considered = this.#considered;
+    this.#considered = undefined;
     const heard = this.#recognizer.isHearing(this) ? this.#recognizer.end() : undefined;
     if (isSteadySound(spoken)) return NOTHING_HEARD;
-    if (heard) return heard;
+    if (considered) return considered;
+    if (heard) return this.#recognizer.reconsider(spoken, heard);
     await this.#recognizer.expect(this.#answering.expected);
-    return this.#recognizer.recognize(spoken);
+    return this.#recognizer.reconsider(spoken, this.#recognizer.recognize(spoken));
   }
 
   #follow(samples: Int16Array, emit: (event: LineEvent) => void): void {

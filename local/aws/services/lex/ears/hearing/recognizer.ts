@@ -11,9 +11,12 @@ import { compact } from '../grammar/compact.ts';
 import type { Pronounced } from '../grammar/lexicon.ts';
 import { renderDictionary } from '../grammar/lexicon.ts';
 import { renderNetwork } from '../grammar/network.ts';
+import { rowsNetwork } from '../grammar/rows-network.ts';
+import { soundAlikes } from '../grammar/sound-alikes.ts';
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
-import type { Heard } from './heard.ts';
-import { readHypothesis, readTranscript } from './heard.ts';
+import type { Heard, Transcription } from './heard.ts';
+import { isDoubtful, readHypothesis, readTranscript, wordsIn } from './heard.ts';
+import { hearAgain, scoreOf } from './hear-again.ts';
 import { lineSettings, modelBase, withFiles } from './model-files.ts';
 import { readPronunciations } from './read-pronunciations.ts';
 
@@ -31,6 +34,8 @@ export interface Recognizable {
 const BEAMS = { beam: 1e-60, pbeam: 1e-60, wbeam: 1e-38, maxhmmpf: 2500 };
 /** Pauses and the ways to say a word are in our grammars: adding them takes soundswallower four times as long as all else. */
 const OWN_ARCS = { fsgusefiller: false, fsgusealtpron: false };
+/** Lex has a second and a third transcription in these alone (DG using-transcript-confidence-scores). */
+const WITH_OTHERS: ReadonlySet<string> = new Set(['en_GB', 'en_US']);
 /** The loudness to begin with, before any was heard. */
 const FIRST_LOUDNESS = '60,3,-1';
 
@@ -95,12 +100,16 @@ export class Recognizer {
     this.#interrupt();
     const grammar = this.#grammars.get(key) ?? this.#grammarOf(expected);
     this.#grammars.set(key, grammar);
-    await withFiles({ fsg: grammar.fsg }, async ({ fsg = '' }) => {
+    await this.#use(grammar.fsg);
+    this.#likelihood = grammar.likelihood;
+    this.#expected = key;
+  }
+
+  async #use(grammar: string): Promise<void> {
+    await withFiles({ fsg: grammar }, async ({ fsg = '' }) => {
       this.#decoder.set_config('fsg', fsg);
       await this.#decoder.init_grammar();
     });
-    this.#likelihood = grammar.likelihood;
-    this.#expected = key;
   }
 
   #grammarOf(expected: Expected): Grammar {
@@ -111,10 +120,38 @@ export class Recognizer {
   }
 
   /** Samples of LINE_HERTZ, with little silence around them. Whoever was being heard has to be heard anew. */
-  recognize(samples: Int16Array): Heard {
+  recognize(samples: Int16Array): Transcription {
+    this.#decode(samples);
+    return this.end();
+  }
+
+  #decode(samples: Int16Array): void {
     this.begin(undefined);
     this.#decoder.process_audio(asFloats(samples), false, true);
-    return this.end();
+    this.#interrupt();
+  }
+
+  /**
+   * Hears again what was just heard, of all that this bot knows against what sounds like it alone. Takes as long as hearing it
+   * did, and the next grammar has to be read anew, so it is for what is in doubt.
+   */
+  async reconsider(samples: Int16Array, heard: Transcription): Promise<Heard> {
+    const { locale, language, words: pronounced } = this.#bot;
+    const { mistakable } = language;
+    const words = this.#words();
+    const likelihood = this.#likelihood;
+    const isSure = !isDoubtful(heard) || !WITH_OTHERS.has(locale.localeId);
+    const alikes = isSure ? [] : soundAlikes({ words, pronounced, likelihood, mistakable });
+    if (alikes.length === 0) return { ...heard, others: [] };
+    const rows = [{ words, likelihood: likelihood(words) }, ...alikes];
+    this.#expected = undefined;
+    return hearAgain(heard, async (isHeard) => {
+      const { network, ...ends } = rowsNetwork(rows, isHeard);
+      await this.#use(renderNetwork(network, ends, pronounced));
+      this.#decode(samples);
+      const row = this.#words();
+      return row.length === 0 ? undefined : { words: row, score: scoreOf(this.#found().map(({ p: fit }) => fit)) };
+    });
   }
 
   /** Begins to hear a speaker piece by piece. */
@@ -138,14 +175,27 @@ export class Recognizer {
     return readTranscript(this.#decoder.get_text().split(' '));
   }
 
-  end(): Heard {
+  end(): Transcription {
     this.#interrupt();
-    // Typed as always there, and absent when nothing at all was found.
-    const words: readonly Segment[] | undefined = this.#decoder.get_alignment().w;
+    return this.soFar();
+  }
+
+  /** How it would be heard if it ended now. */
+  soFar(): Transcription {
     return readHypothesis(
-      (words ?? []).map(({ t: word, d: seconds, p: fit }) => ({ word, sound: { seconds, fit } })),
+      this.#found().map(({ t: word, d: seconds, p: fit }) => ({ word, sound: { seconds, fit } })),
       this.#likelihood,
     );
+  }
+
+  #words(): readonly string[] {
+    return wordsIn(this.#found().map(({ t: word }) => word));
+  }
+
+  #found(): readonly Segment[] {
+    // Typed as always there, and absent when nothing at all was found.
+    const words: readonly Segment[] | undefined = this.#decoder.get_alignment().w;
+    return words ?? [];
   }
 
   #interrupt(): void {

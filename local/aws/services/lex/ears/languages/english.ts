@@ -79,6 +79,13 @@ export const english: SpokenLanguage = {
   hundred: { word: 'hundred', joiner: 'and' },
   phonemes:
     'AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z ZH'.split(' '),
+  mistakable: [
+    'B D G P T K V DH',
+    'S Z SH ZH CH JH TH F HH',
+    'M N NG',
+    'L R W Y',
+    'AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW',
+  ],
   guess: guessEnglish,
   lastNames: englishLastNames,
   firstNames: englishFirstNames,

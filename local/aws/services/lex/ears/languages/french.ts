@@ -75,6 +75,7 @@ export const french: SpokenLanguage = {
     'aa ai an au bb ch dd ee ei eu ff gg gn ii in jj kk ll mm nn oe on oo ou pp rr ss tt un uu uy vv ww yy zz'.split(
       ' ',
     ),
+  mistakable: [],
   guess: guessFrench,
   lastNames: frenchLastNames,
   firstNames: frenchFirstNames,

@@ -23,6 +23,8 @@ export interface SpokenLanguage {
   readonly hundred: { readonly word: string; readonly joiner: string };
   /** All phonemes of the model: a row of them is anything that is not a word. */
   readonly phonemes: readonly string[];
+  /** Groups of them that are mistaken for one another on the telephone; none where Lex gives one transcription alone. */
+  readonly mistakable: readonly string[];
   /** A pronunciation for a word that no dictionary has. */
   readonly guess: (word: string) => string;
   readonly lastNames: Names;

@@ -255,3 +255,60 @@ test('an ambiguous value is told of in the transcriptions of the hook', async ()
     },
   ]);
 });
+
+test('what may have been said instead is told of as if it had been said, and the first is gone by', async () => {
+  const events: unknown[] = [];
+  const answers = [
+    { sessionState: { dialogAction: { type: 'Close' }, intent: { name: 'Leave', state: 'Fulfilled' } } },
+    { sessionState: { dialogAction: { type: 'Delegate' } } },
+  ];
+  const names = scriptedUnderstanding({ go: [['Go', 1]], leave: [['Leave', 0.9]] }, { Who: { miller: 'Miller' } });
+  const capture = { elicitationCodeHook: { enableCodeHookInvocation: true } };
+  const archive = archiveOf({
+    intents: [
+      { name: 'Go', slots: [{ name: 'Who', capture }] },
+      { name: 'Leave', overlay: { fulfillmentCodeHook: { enabled: true } } },
+    ],
+  });
+  const { provider, labels } = await converse(archive, {
+    understanding: names,
+    lambda: async (event) => {
+      events.push(event);
+      return answers.shift();
+    },
+  });
+  const hear = (text: string, ...others: readonly string[]) =>
+    provider.recognize(labels, {
+      requestId: 'request-1',
+      text,
+      inputMode: 'Speech',
+      transcriptionConfidence: 0.6,
+      otherTranscriptions: others.map((other, n) => ({ text: other, confidence: 0.5 - n / 10 })),
+      responseContentType: 'text/plain; charset=utf-8',
+      requestAttributes: {},
+    });
+  await hear('leave', 'go', 'mumble');
+  await hear('go');
+  const { session } = await hear('the killer', 'miller');
+  expect(session.intent?.slots['Who']).toBeNull();
+  expect(events).toMatchObject([
+    {
+      transcriptions: [
+        { transcription: 'leave', transcriptionConfidence: 0.6, resolvedContext: { intent: 'Leave' } },
+        { transcription: 'go', transcriptionConfidence: 0.5, resolvedContext: { intent: 'Go' }, resolvedSlots: {} },
+        { transcription: 'mumble', transcriptionConfidence: 0.4, resolvedContext: { intent: 'FallbackIntent' } },
+      ],
+    },
+    {
+      transcriptions: [
+        { transcription: 'the killer', resolvedSlots: {} },
+        {
+          transcription: 'miller',
+          transcriptionConfidence: 0.5,
+          resolvedContext: { intent: 'Go' },
+          resolvedSlots: { Who: { value: { originalValue: 'miller', interpretedValue: 'Miller' } } },
+        },
+      ],
+    },
+  ]);
+});
