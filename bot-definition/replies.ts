@@ -31,6 +31,8 @@ export interface Replies {
   readonly welcome: Reply;
   /** What the bot can do. */
   readonly help: Reply;
+  /** To whoever says that they have a question, and not yet which. */
+  readonly askAway: Reply;
   readonly goodbye: Reply;
   readonly startOver: Reply;
   readonly nothingToRepeat: Reply;
@@ -85,6 +87,10 @@ export interface Replies {
   readonly tooManyPassengers: Reply<'most'>;
 
   readonly nameNotUnderstood: Reply;
+  /** To a bare yes or no where a name was asked for; what it proposes to say, Lex must understand. */
+  readonly nameRefused: Reply;
+  /** Said before the next question when the person told something that was not asked, in their words. */
+  readonly noted: Reply<'value'>;
   /** Said before the next question when the person put something right. */
   readonly corrected: Reply<'value'>;
 

@@ -21,6 +21,8 @@ export const sessionAttribute = {
   returnTrip: 'returnTrip',
   /** What the last options were shown for, so that they are shown once. */
   shown: 'shown',
+  /** What was listed last to choose from, and for which slot: "the second one" chooses it. */
+  choices: 'choices',
   /** A hotel that the person named, from the list they were shown. */
   hotel: 'hotel',
   /** What a yes would now confirm, and at which price: a change in between is said before anything is booked. */
@@ -57,6 +59,7 @@ export const sessionAttributes = z.object({
   asked: text(100),
   returnTrip: orElse(z.optional(z.enum(['yes', 'no'])), undefined),
   shown: text(200),
+  choices: text(300),
   hotel: text(20),
   offer: text(300),
   offeredAt: text(30),

@@ -12,6 +12,7 @@ export const conversationIntents = {
     dialogHook: true,
   },
   Help: { description: 'What the bot can do', slots: {}, confirms: false, dialogHook: false },
+  AskQuestion: { description: 'Says that a question will follow', slots: {}, confirms: false, dialogHook: false },
   Repeat: { description: 'Say the last answer again', slots: {}, confirms: false, dialogHook: false },
   StartOver: {
     description: 'Forget what was being done and begin again',

@@ -1,15 +1,15 @@
 import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import type { intents } from '../../bot-definition/intents/intents.ts';
-import { authored, prefixed } from '../draft.ts';
+import { prefixed } from '../draft.ts';
 import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { correctionOfForm } from './corrected-form.ts';
-import { heldSlots, keptForm, slotsOfForm } from './form-state.ts';
+import { heldSlots, keptForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
-import { openSlotOf } from './open-slot.ts';
-import { toldOfForm } from './told-of-form.ts';
+import { noted } from './noted.ts';
+import { readTurn } from './read-turn.ts';
+import { backToForm, turnOfForm } from './turn-of-form.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
 export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler>>;
@@ -30,10 +30,10 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
   };
   return async (given, wording) => {
     const turn = { ...given, held: heldSlots(given, seals) };
-    const corrected = correctionOfForm(turn);
-    if (corrected) return noted(corrected, backToForm(corrected, await act(corrected, wording), wording), wording);
-    const told = toldOfForm(turn);
-    if (told) return backToForm(told, await act(told, wording), wording);
+    const read = readTurn(turn);
+    if (read !== turn) {
+      return noted(read, backToForm(read, await act(read, wording), wording), wording);
+    }
     const outcome = await act(turn, wording);
     const offering = offeringAgain(turn, outcome);
     if (!offering) return outcome;
@@ -43,33 +43,9 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
   };
 }
 
-/** Lex, which went on to another intent, is told to go back to the form, and with which values. */
-function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
-  const { intent } = turn;
-  const before = Object.entries(intent.slots).map(([slot, value]) => [slot, value?.interpreted ?? null] as const);
-  const values = Object.entries({ ...Object.fromEntries(before), ...outcome.slots });
-  const slots = Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== null));
-  const resumes = { intent: intent.name, slots };
-  const open = outcome.next.type === 'Delegate' ? openSlotOf(turn)?.slot : undefined;
-  if (open === undefined) return { ...outcome, resumes };
-  const draft = authored({ text: wording.prompt(intent.name, open, intent.slots) });
-  return { draft, ...outcome, next: { type: 'ElicitSlot', slot: open }, resumes };
-}
-
-/** No offer says whose it is, so that the new name is said before it. */
-function noted({ intent, held }: Turn, outcome: Outcome, wording: Wording): Outcome {
-  const name = intent.slots['LastName']?.interpreted;
-  if (name === undefined || name === held?.['LastName']) return outcome;
-  return { ...outcome, draft: prefixed(wording.say(wording.replies.corrected, { value: name }), outcome.draft) };
-}
-
 /** As though nothing had been said, and nothing offered yet: flights, price and all are looked up afresh. */
-function offeringAgain({ proposed: _ofTheOtherIntent, ...turn }: Turn, { resumes }: Outcome): Turn | undefined {
-  if (!resumes?.offersAgain) return undefined;
-  const intent = { name: resumes.intent, slots: slotsOfForm(resumes), confirmation: 'None' } as const;
-  const session = { ...turn.session, topic: resumes.intent, offer: undefined };
-  return { ...turn, hook: 'dialog', utterance: '', intent, session };
-}
+const offeringAgain = (turn: Turn, { resumes }: Outcome): Turn | undefined =>
+  resumes?.offersAgain ? { ...turnOfForm(resumes, turn, {}), utterance: '' } : undefined;
 
 /** What another intent left behind is no business of this one, but for where the person was and what was offered to them. */
 function ownSession({ session, intent }: Turn): SessionAttributes {

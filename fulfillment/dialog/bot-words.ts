@@ -1,4 +1,5 @@
 import { onceEach } from '../once-each.ts';
+import { isForm } from './open-slot.ts';
 import { intentsOf, wordsOfSamples } from './sample-words.ts';
 import type { Place } from './words-around.ts';
 
@@ -14,20 +15,36 @@ const botWords = onceEach((localeId: string) =>
   ),
 );
 
-const wordsByIntent = onceEach(
-  (localeId: string): ReadonlyMap<string, ReadonlySet<string>> =>
-    new Map(
-      Object.entries(intentsOf(localeId)).map(([intent, { utterances }]) => [intent, wordsOfSamples(utterances)]),
-    ),
-);
+/** Of each intent the words it is asked for with, and those around its slots' values. */
+const wordsByIntent = onceEach((localeId: string) => {
+  const entries = Object.entries(intentsOf(localeId)).map(([intent, { utterances, slots }]) => {
+    const around = Object.values(slots).flatMap((slot) => slot.utterances);
+    return [intent, { asking: wordsOfSamples(utterances), all: wordsOfSamples([...utterances, ...around]) }] as const;
+  });
+  return new Map(entries);
+});
 
 /** A word that so many of the intents are asked for with ("the", "I want") tells of none of them. */
 const shareOfIntents = 1 / 4;
 
+const isTelling = (word: string, localeId: string): boolean => {
+  const all = [...wordsByIntent(localeId).values()];
+  return all.filter(({ asking }) => asking.has(word)).length <= all.length * shareOfIntents;
+};
+
 /** Whether a text has a word by which this intent is known from others: "hotel", "nights". */
 export function speaksOfIntent(words: readonly string[], { intent, localeId }: Place): boolean {
-  const byIntent = wordsByIntent(localeId);
-  const all = [...byIntent.values()];
-  const isTelling = (word: string) => all.filter((known) => known.has(word)).length <= all.length * shareOfIntents;
-  return words.some((word) => byIntent.get(intent)?.has(word) === true && isTelling(word));
+  const own = wordsByIntent(localeId).get(intent);
+  return words.some((word) => own?.asking.has(word) === true && isTelling(word, localeId));
+}
+
+/** Whether a text has a word by which one of the other forms is known, and which this one has no use for: "hotel", when a flight is booked. */
+export function speaksOfOther(
+  words: readonly string[],
+  { intent, localeId }: Place,
+  others: readonly string[] = [...wordsByIntent(localeId).keys()].filter(isForm),
+): boolean {
+  const own = wordsByIntent(localeId).get(intent)?.all;
+  const unused = words.filter((word) => own?.has(word) !== true);
+  return others.some((other) => other !== intent && speaksOfIntent(unused, { intent: other, localeId }));
 }

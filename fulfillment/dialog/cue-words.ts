@@ -1,5 +1,20 @@
 import { ofLocale } from '../of-locale.ts';
 
+/** How one of several things is chosen by its place; each for a regular expression. */
+export interface OrdinalWords {
+  /** From the first on. */
+  readonly places: readonly string[];
+  readonly last: string;
+  readonly article: string;
+  /** What any of them is called after its place, and what only some are. */
+  readonly thing: string;
+  readonly named: string;
+  /** How a sentence goes on after it. */
+  readonly onward: string;
+  /** Before a number instead: "option two". */
+  readonly number: string;
+}
+
 /** What the cues of one locale are read by. */
 export interface CueWords {
   readonly questionStart: RegExp;
@@ -11,8 +26,16 @@ export interface CueWords {
   readonly goesOn: RegExp;
   /** Of an utterance that puts something right, wherever the words stand in it. */
   readonly correction: RegExp;
+  /** A question whether something else can be had, up to what it is: "is there anything". */
+  readonly availability: RegExp;
   /** Before a value that is not meant, or after it; for a regular expression. */
   readonly denial: string;
+  /** What may stand between a denial and the value, for a regular expression: "going to". */
+  readonly denialLink: string;
+  /** What may follow a denial that comes after the value, for a regular expression: "doesn't work". */
+  readonly denialEnd: string;
+  /** For a regular expression. */
+  readonly no: string;
   readonly oneWay: RegExp;
   readonly wayBack: RegExp;
   /** The whole of an utterance. */
@@ -23,6 +46,7 @@ export interface CueWords {
   readonly courtesy: RegExp;
   /** From one on. */
   readonly numbers: readonly string[];
+  readonly ordinals: OrdinalWords;
   /** What stands before the city where a trip begins, and before the one where it ends; for a regular expression. */
   readonly from: string;
   readonly to: string;
@@ -30,20 +54,34 @@ export interface CueWords {
 
 const english = (): CueWords => ({
   questionStart:
-    /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:what|when|where|who|whose|which|why|how|can|could|do|does|did|is|are|am|was|will|would|should|may|must|has|have|tell me|i wonder|i(?:'d| would) like to know)\b/i,
+    /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:what|when|where|who|whose|which|why|how|can|could|do|does|did|is|are|am|was|will|would|should|may|must|has|have|tell me|i wonder|i(?:'d| would) like to know|(?:is|are|was|were|do|does|did|ca|could|wo|would|should|have|has)n['’]t (?:i|you|he|she|it|we|they|there|that|this|the|my|your))\b/i,
   request:
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:can|could|would|will|may) (?:i|we|you)\b|^how (?:do|can|could) (?:i|we)\b|^(?:do|are) you (?:have|got)\b/i,
   wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b|^(?:\S+\s+){0,2}(?:rooms?|flights?|hotels?|tickets?|bookings?|reservations?|trips?)\b/i,
   goesOn: /^(?:and|or|but|what about|how about)\b/i,
   correction:
     /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
-  denial: String.raw`not|never|without|except(?: for)?|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
+  availability:
+    /^(?:(?:is|are)(?:n['’]t| not)? there|(?:do(?:n['’]t)?|would|could) you have|have(?:n['’]t)? you(?: got)?)(?: (?:not|still|any|anything|nothing|something|no|an?|some|seats?|flights?|rooms?|space|left|available|else|maybe|perhaps))*(?![\p{L}])/iu,
+  denial: String.raw`not|never|without|except(?: for)?|any\w* but|every\w* but|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
+  denialLink: 'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|be',
+  denialEnd: 'good|work|possible|okay|ok|fine|great|an option|at all|please',
+  no: 'no|nope|nah',
   oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
   reservation: /\b(?:but|if|unless|provided|as long as|except)\b|\?/i,
   courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you)(?: (?:very|so) much)?\W*$/i,
   numbers: 'one two three four five six seven eight nine'.split(' '),
+  ordinals: {
+    places: 'first second third fourth'.split(' '),
+    last: 'last',
+    article: 'the|that|this',
+    thing: 'one|option|choice|of (?:them|those|these)',
+    named: 'flight|room|hotel|day|date',
+    onward: 'please|and|for|then|would|will|sounds|looks|is',
+    number: 'number|option|choice',
+  },
   from: 'from',
   to: 'to',
 });
@@ -58,13 +96,28 @@ const german = (): CueWords => ({
   goesOn: /^(?:und|oder|aber|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
-  denial: 'nicht|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
+  availability:
+    /^(?:gibt es|gibt['’]?s|haben sie|hätten sie|ist|geht|wäre)(?: (?:da|denn|nicht|noch|auch|etwas|was|nichts|irgendwas|eine?n?|keine?n?|plätze|platz|flüge|flug|zimmer|frei|mehr|vielleicht))*(?!\p{L})/iu,
+  denial: 'nicht|nie|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
+  denialLink:
+    'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|fall|flug|fliegen|reisen|gehen',
+  denialEnd: 'gut|möglich|in frage|infrage|bitte',
+  no: 'nein|nee|nö',
   oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
   reservation: /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?/iu,
   courtesy: /[\s,.]+(?:bitte|danke|vielen dank)(?: schön| sehr)?[^\p{L}]*$/iu,
   numbers: 'eins|ein|eine|einen zwei drei vier fünf sechs sieben acht neun'.split(' '),
+  ordinals: {
+    places: 'erste[nrsm]? zweite[nrsm]? dritte[nrsm]? vierte[nrsm]?'.split(' '),
+    last: 'letzte[nrsm]?',
+    article: 'der|die|das|den|dem',
+    thing: 'option|möglichkeit|variante|angebot|davon',
+    named: 'flug|zimmer|hotel|tag',
+    onward: 'bitte|und|für|wäre|ist|passt|klingt',
+    number: 'nummer|option',
+  },
   from: 'von|ab|aus',
   to: 'nach',
 });
@@ -79,7 +132,12 @@ const spanish = (): CueWords => ({
   goesOn: /^¿?(?:y|o|pero|qué tal)(?!\p{L})/iu,
   correction:
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
-  denial: 'sin|excepto|salvo|ni|no (?:quiero|queremos|es|sea|ser[ií]a)',
+  availability:
+    /^¿?(?:no )?(?:hay|tienen?|habr[ií]a|queda[n]?)(?: (?:algo|nada|alg[uú]n|alguna|ning[uú]n|ninguna|un|una|m[aá]s|todav[ií]a|a[uú]n|tambi[eé]n|asientos?|vuelos?|habitaci[oó]n(?:es)?|lugar(?:es)?|libres?|disponibles?))*(?!\p{L})/iu,
+  denial: 'sin|excepto|salvo|menos|ni|nunca|no (?:quiero|queremos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
+  denialLink: 'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|que|sea',
+  denialEnd: 'puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
+  no: 'no',
   oneWay:
     /(?<!\p{L})(?:solo ida|sólo ida|s[oó]lo de ida|un solo sentido|sin (?:regreso|vuelta)|no hay regreso)(?!\p{L})/iu,
   wayBack:
@@ -89,6 +147,15 @@ const spanish = (): CueWords => ({
     /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?/iu,
   courtesy: /[\s,.]+(?:por favor|(?:muchas )?gracias)[^\p{L}]*$/iu,
   numbers: 'uno|una|un dos tres cuatro cinco seis siete ocho nueve'.split(' '),
+  ordinals: {
+    places: 'primer[oa]? segund[oa] tercer[oa]? cuart[oa]'.split(' '),
+    last: '[úu]ltim[oa]',
+    article: 'el|la|ese|esa',
+    thing: 'opción|alternativa|de (?:ellos|ellas|esos|esas)',
+    named: 'vuelo|habitación|hotel|día|fecha',
+    onward: 'por favor|y|para|estaría|está|es|me',
+    number: 'número|opción',
+  },
   from: 'de|desde',
   to: 'a|hacia|hasta',
 });
@@ -103,13 +170,27 @@ const french = (): CueWords => ({
   goesOn: /^(?:et|ou|mais|qu['’]en est-il)(?!\p{L})/iu,
   correction:
     /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
+  availability:
+    /^(?:est-ce qu['’]il (?:n['’])?y a|n['’]y a-t-il|y a-t-il|il n['’]y a|il y a|avez-vous|n['’]avez-vous|vous (?:n['’])?avez|vous (?:n['’])?auriez|reste-t-il)(?: (?:pas|rien|encore|aussi|quelque chose|des?|une?|d['’]autres?|places?|vols?|chambres?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'pas|sans|sauf|ni|jamais',
+  denialLink: 'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|voler|voyager',
+  denialEnd: "possible|bien|du tout|s['’]il vous plaît",
+  no: 'non',
   oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,
   reservation: /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?/iu,
   courtesy: /[\s,.]+(?:s['’]il (?:vous|te) plaît|svp|merci)(?: beaucoup| bien)?[^\p{L}]*$/iu,
   numbers: 'un|une deux trois quatre cinq six sept huit neuf'.split(' '),
+  ordinals: {
+    places: 'premi(?:er|ère) deuxième|seconde? troisième quatrième'.split(' '),
+    last: 'derni(?:er|ère)',
+    article: 'le|la',
+    thing: "option|choix|proposition|d['’]entre (?:eux|elles)",
+    named: 'vol|chambre|hôtel|jour|date',
+    onward: "s['’]il|svp|et|pour|serait|est|me",
+    number: 'numéro|option',
+  },
   from: "de|depuis|d['’]",
   to: 'à|pour|vers',
 });

@@ -12,6 +12,9 @@ export const readsAsQuestion = (said: Said): boolean =>
     ? wordCount(said.utterance) >= 3
     : /\?\s*$/.test(said.utterance) && wordCount(said.utterance) >= 2;
 
+/** "Can you book …?", "how do I cancel?" */
+export const readsAsRequest = (said: Said): boolean => wordsOf(said).request.test(said.utterance.trim());
+
 export const readsAsCorrection = (said: Said): boolean => wordsOf(said).correction.test(said.utterance.trim());
 
 /** "return", "round trip", "there and back": they will want a way back. undefined when it is not mentioned. */
@@ -21,10 +24,7 @@ export function wayBack(said: Said): 'yes' | 'no' | undefined {
   return words.wayBack.test(said.utterance) ? 'yes' : undefined;
 }
 
-export const isYes = (said: Said): boolean => wordsOf(said).yes.test(said.utterance.trim());
-
-/** "Yes, but is it refundable?", "yes, if there is a window seat": whoever says more than yes has not said yes yet. */
-export const hasReservation = (said: Said): boolean =>
-  wordCount(said.utterance) >= 3 && wordsOf(said).reservation.test(said.utterance);
+/** "Isn't there anything in business?": who asks for something else wishes for it. */
+export const asksForOther = (said: Said): boolean => wordsOf(said).availability.test(said.utterance.trim());
 
 export const wordCount = (utterance: string): number => utterance.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;

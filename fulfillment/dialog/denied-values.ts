@@ -1,46 +1,85 @@
 import { escaped } from '../escaped.ts';
+import { onceEach } from '../once-each.ts';
 import type { Slots, Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
-import type { FormState } from './form-state.ts';
-import { isoDate } from './travel-dates.ts';
-import { valuesHeard } from './values-for-form.ts';
+import { readsAsQuestion } from './cues.ts';
+import { slotsOfIntent } from './open-slot.ts';
+import type { SaidToForm } from './said-to-form.ts';
+import { turnOfForm } from './turn-of-form.ts';
+import { bySlot, heardIn, valuesHeard } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import type { ValueSaid } from './values-said.ts';
+import { textBeside } from './words-around.ts';
 
-/** Whether a value is said not to be meant: "not on Friday", "I don't want business", "Paris nicht". */
-function isDenied({ original }: ValueSaid, { utterance, localeId }: Turn): boolean {
-  const { denial } = cueWordsOf(localeId);
-  // Between them stand prepositions and articles at most.
-  const before = String.raw`(?<!\p{L})(?:${denial})\s+(?:\p{L}{1,4}\s+){0,2}${escaped(original)}(?!\p{L})`;
-  const after = String.raw`(?<!\p{L})${escaped(original)}\s+(?:${denial})\W*$`;
-  return new RegExp(`${before}|${after}`, 'iu').test(utterance);
-}
+/** Most utterances deny nothing: nothing need be read in them. */
+const denials = onceEach((localeId: string) => {
+  const { denial, no } = cueWordsOf(localeId);
+  return new RegExp(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
+});
 
-/** Most utterances do not: nothing need be read in them. */
-const deniesSomething = ({ utterance, localeId }: Turn): boolean =>
-  new RegExp(String.raw`(?<!\p{L})(?:${cueWordsOf(localeId).denial})(?!\p{L})`, 'iu').test(utterance);
-
-export interface Denied {
-  readonly values: readonly ValueSaid[];
-  /** What is said instead: "not to Paris but to Berlin". */
-  readonly instead: readonly ValueSaid[];
-}
-
-/** Values that Lex, or we, read in an utterance that denies them; undefined when it denies none. */
-export function valuesDenied({ intent }: FormState, turn: Turn): Denied | undefined {
-  if (!deniesSomething(turn)) return undefined;
-  const place = { localeId: turn.localeId, intent, today: isoDate(turn.now) };
-  const read = [...valuesHeard(turn), ...valuesSaid({ ...place, text: turn.utterance })];
-  const values = read.filter((value) => isDenied(value, turn));
-  if (values.length === 0) return undefined;
-  const text = values.reduce((left, { original }) => left.replace(original, ' '), turn.utterance);
-  return { values, instead: valuesSaid({ ...place, text }) };
-}
-
-/** The slots of the form that hold what was denied, to be asked for again. */
-export const emptied = ({ slots }: FormState, { values }: Denied): Slots =>
-  Object.fromEntries(
-    Object.entries(slots).flatMap(([slot, text]) =>
-      values.some(({ interpreted }) => interpreted === text) ? [[slot, undefined] as const] : [],
-    ),
+/**
+ * The words by which a value is said not to be meant: "not on Friday", "I don't want business", "Paris nicht". A bare "no" before
+ * it rather puts something right ("no, to Paris"): it denies what was said before, or where nothing was.
+ */
+function denialOf({ original, interpreted, type }: ValueSaid, { turn, form, isOwn }: SaidToForm): string | undefined {
+  const { denial, no, denialLink, denialEnd } = cueWordsOf(turn.localeId);
+  const value = escaped(original);
+  const slots = slotsOfIntent(form.intent).filter(([, one]) => one.type === type);
+  const holdsNone = slots.every(([slot]) => form.slots[slot] === undefined || form.slots[slot] === interpreted);
+  const isForEmpty = slots.some(
+    ([slot]) => isOwn && form.slots[slot] === undefined && turn.intent.slots[slot]?.interpreted === interpreted,
   );
+  const links = String.raw`(?:(?:${denialLink})\s+)`;
+  const linked = String.raw`(?:${denial})\s+${links}{0,3}`;
+  const bare = String.raw`(?:${no})\s+${links}{${holdsNone ? 0 : 1},2}`;
+  const before = String.raw`(?<!\p{L})(?:${linked}${holdsNone || isForEmpty ? `|${bare}` : ''})${value}(?!\p{L})`;
+  const after = String.raw`(?<!\p{L})${links}?${value}(?:\s+[\p{L}'’]+){0,2}\s+(?:${denial}|${no})(?:\s+(?:${denialEnd}))?\W*$`;
+  return new RegExp(`${before}|${after}`, 'iu').exec(turn.utterance)?.[0];
+}
+
+/**
+ * The turn without the values that Lex, or we, read in an utterance that denies them, and with what is said instead: "not to
+ * Paris but to Berlin". A slot that would hold what was denied is asked for again. Undefined when it denies none.
+ */
+export function withoutDenied(said: SaidToForm): Turn | undefined {
+  const { turn, form } = said;
+  if (!denials(turn.localeId).test(turn.utterance) || readsAsQuestion(turn)) return undefined;
+  const read = [...valuesHeard(turn), ...valuesSaid(heardIn(said, turn.utterance))];
+  const denied = read.flatMap((value) => {
+    const words = denialOf(value, said);
+    return words === undefined ? [] : [{ value, words }];
+  });
+  if (denied.length === 0) return undefined;
+  // The form reads days and routes in what was said, too.
+  const utterance = textBeside(
+    turn.utterance,
+    denied.map(({ words }) => ({ original: words })),
+  ).trim();
+  const kept = keptSlots(
+    said,
+    denied.map(({ value }) => value),
+  );
+  const isKnown = (value: ValueSaid) => Object.values(kept).some((one) => one?.interpreted === value.interpreted);
+  const instead = bySlot(
+    valuesSaid(heardIn(said, utterance)).filter((value) => !isKnown(value)),
+    said,
+  );
+  // With a no, it is a no.
+  if (!instead && said.isOffered && turn.intent.confirmation === 'Denied') return undefined;
+  return turnOfForm(form, { ...turn, utterance }, { ...kept, ...instead });
+}
+
+/** What Lex heard for the form, and what the form held, without what is denied. */
+function keptSlots({ turn: { intent }, form, isOwn }: SaidToForm, denied: readonly ValueSaid[]): Slots {
+  return Object.fromEntries(
+    slotsOfIntent(form.intent).map(([slot, { type }]) => {
+      const isDenied = (text: string) =>
+        denied.some((value) => value.interpreted === text && (value.slot ?? slot) === slot && value.type === type);
+      const heard = isOwn ? intent.slots[slot] : undefined;
+      if (heard && !isDenied(heard.interpreted)) return [slot, heard];
+      const held = form.slots[slot];
+      const isHeld = held !== undefined && !isDenied(held);
+      return [slot, isHeld ? { interpreted: held, original: held } : undefined];
+    }),
+  );
+}

@@ -1,10 +1,13 @@
 import type { Outcome } from '../turn.ts';
 import type { Said } from '../draft.ts';
+import { choicesToText } from './choices-shown.ts';
 import { say } from './intent-handler.ts';
 
 /** A slot that cannot stand as it is: what to say, and which slot to ask for again. */
 export interface Problem extends Said {
   readonly slot: string;
+  /** The values that would do, in the order in which they are said. */
+  readonly choices?: readonly string[];
 }
 
 /** One rule over what a person has said so far; a rule whose slots are still open has nothing to object to. */
@@ -20,8 +23,11 @@ export async function firstProblem<Form>(form: Form, checks: readonly Check<Form
 }
 
 /** Empties the slot and asks for it again; Lex keeps the others. */
-export const askAgain = (problem: Problem): Outcome =>
-  say({ type: 'ElicitSlot', slot: problem.slot }, problem, { slots: { [problem.slot]: null } });
+export function askAgain(problem: Problem): Outcome {
+  const { slot, choices: values = [] } = problem;
+  const session = values.length > 0 ? { session: { choices: choicesToText({ slot, values }) } } : {};
+  return say({ type: 'ElicitSlot', slot }, problem, { slots: { [slot]: null }, ...session });
+}
 
 /** A count that was said: undefined for "2.5" or "-1", which are no counts. */
 export const asCount = (text: string | undefined): number | undefined =>

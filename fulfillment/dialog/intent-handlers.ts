@@ -12,7 +12,7 @@ import { createGiveFeedback } from './conversation/give-feedback.ts';
 import type { SaveFeedback } from './conversation/give-feedback.ts';
 import { createRepeat } from './conversation/repeat.ts';
 import type { LastReply } from './conversation/repeat.ts';
-import { help, startOver, stop, welcome } from './conversation/small-talk.ts';
+import { askQuestion, help, startOver, stop, welcome } from './conversation/small-talk.ts';
 import { speakToAgent } from './conversation/speak-to-agent.ts';
 import { createBookFlight } from './flights/book-flight.ts';
 import { createFlightStatus } from './flights/flight-status.ts';
@@ -52,6 +52,7 @@ export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
     GiveFeedback: form(createGiveFeedback(ports.saveFeedback)),
     Welcome: withResumption(welcome),
     Help: withResumption(help),
+    AskQuestion: withResumption(askQuestion, { waits: true }),
     SpeakToAgent: speakToAgent,
     Repeat: withResumption(createRepeat(ports.lastReply), { repeats: true }),
     StartOver: startOver,

@@ -9,6 +9,9 @@ const definitions = new Map<string, IntentDefinition>(Object.entries(intents));
 export const slotsOfIntent = (intent: string): readonly (readonly [string, SlotDefinition])[] =>
   Object.entries(definitions.get(intent)?.slots ?? {});
 
+export const typeOfSlot = (intent: string, slot: string | undefined): string | undefined =>
+  slotsOfIntent(intent).find(([name]) => name === slot)?.[1].type;
+
 /** Whether the Lambda takes part in filling its slots. */
 export const isForm = (intent: string): boolean => definitions.get(intent)?.dialogHook ?? false;
 
@@ -29,7 +32,10 @@ export function openSlotOf(turn: Turn): OpenSlot | undefined {
   const { proposed, session, intent } = turn;
   if (proposed) return { slot: proposed.slotToElicit, failed: proposed.attempt.startsWith('Retry') };
   const isEmpty = (slot: string) => valueOf(turn, slot) === undefined;
-  const required = slotsOfIntent(intent.name).flatMap(([slot, definition]) => (definition.required ? [slot] : []));
-  const slot = [session.asked, ...required].find((one) => one !== undefined && isEmpty(one));
+  const slots = slotsOfIntent(intent.name);
+  // What was asked for last may be a slot of the form that this intent interrupts.
+  const asked = slots.filter(([slot]) => slot === session.asked);
+  const required = slots.filter(([, definition]) => definition.required);
+  const slot = [...asked, ...required].map(([name]) => name).find(isEmpty);
   return slot === undefined ? undefined : { slot, failed: true };
 }

@@ -4,7 +4,7 @@ import { isBotWord, speaksOfIntent } from './bot-words.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
 import { cueWordsOf } from './cue-words.ts';
-import { readsAsQuestion, wordCount } from './cues.ts';
+import { readsAsQuestion, readsAsRequest, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -15,9 +15,6 @@ import { goesOn } from './without-correction.ts';
 
 /** Whoever names one of these wants something done, however they put it: "how much is a flight to Rome?" */
 const NAMED_BY_REQUESTS = ['Origin', 'Destination', 'City', 'FlightNumber', 'BookingCode'];
-
-/** "Can you book …?", "how do I cancel?" */
-const readsAsRequest = ({ utterance, localeId }: Turn): boolean => cueWordsOf(localeId).request.test(utterance.trim());
 
 const namesNothing = (turn: Turn): boolean => NAMED_BY_REQUESTS.every((slot) => valueOf(turn, slot) === undefined);
 

@@ -1,8 +1,8 @@
 import { authored } from '../draft.ts';
 import type { Turn } from '../turn.ts';
+import { hasReservation } from './assent.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
-import { hasReservation } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 
 /**

@@ -8,6 +8,8 @@ import { asksToConfirm } from './open-slot.ts';
 interface Resumption {
   /** What is said is the last reply, which holds the open question already when it was ours. */
   readonly repeats?: boolean;
+  /** What is said asks for more, and comes before the open question. */
+  readonly waits?: boolean;
 }
 
 /** Says what an intent has to say, then goes back to the form that it interrupted, if there was one. */
@@ -26,22 +28,25 @@ const spokenWith = (draft: Draft | undefined, ...more: readonly string[]) =>
 
 type Open<More = object> = Resumption & { readonly form: FormState } & More;
 
-function backToSlot(handler: IntentHandler, { form, slot, repeats }: Open<{ readonly slot: string }>): IntentHandler {
+function backToSlot(
+  handler: IntentHandler,
+  { form, slot, repeats, waits }: Open<{ readonly slot: string }>,
+): IntentHandler {
   return async (turn, wording) => {
     const prompt = wording.prompt(form.intent, slot, slotsOfForm(form));
     const back = { next: { type: 'ElicitSlot', slot }, resumes: form } as const;
     if (repeats && turn.session.asked === undefined) return { ...back, draft: authored({ text: prompt }) };
     const { draft } = await handler(turn, wording);
-    const asked = repeats ? [] : [wording.say(wording.replies.sideQuestionResume, {}), prompt];
+    const asked = repeats || waits ? [] : [wording.say(wording.replies.sideQuestionResume, {}), prompt];
     return { ...back, ...spokenWith(draft, ...asked) };
   };
 }
 
-/** Everything was known: what is repeated is the offer, and after anything else it is made again. */
-function backToOffer(handler: IntentHandler, { form, repeats }: Open): IntentHandler {
+/** Everything was known: what is repeated is the offer, and after an answer it is made again. */
+function backToOffer(handler: IntentHandler, { form, repeats, waits }: Open): IntentHandler {
   return async (turn, wording) => {
     const { draft } = await handler(turn, wording);
-    const resumes = repeats ? form : ({ ...form, offersAgain: true } as const);
+    const resumes = repeats || waits ? form : ({ ...form, offersAgain: true } as const);
     return { next: { type: 'ConfirmIntent' }, ...spokenWith(draft), resumes };
   };
 }

@@ -7,7 +7,8 @@ import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
 import { askAgain } from './form.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { openSlotOf } from './open-slot.ts';
-import { toldForName } from './told-for-name.ts';
+import { nameSaid } from './name-said.ts';
+import type { NameSaid } from './name-said.ts';
 
 /** A statement this long that is no value for the open slot may still be about the documents: "my dog weighs ten kilos". */
 const wordsOfAStatement = 4;
@@ -19,10 +20,11 @@ const wordsOfAStatement = 4;
 export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): IntentHandler {
   return async (turn, wording) => {
     if (turn.hook !== 'dialog') return handler(turn, wording);
-    const swallowed = swallowingSlot(turn) ?? toldForName(turn);
+    const unnamed = nameMissed(turn);
+    const swallowed = unnamed?.slot;
     const seen = swallowed === undefined ? turn : withoutSlot(turn, swallowed);
     const taken = await handler(seen, wording);
-    const outcome = swallowed === undefined ? taken : withoutName(taken, swallowed, wording);
+    const outcome = unnamed === undefined ? taken : withoutName(taken, unnamed, wording);
     if (!mayBeSideQuestion(seen, taken)) return outcome;
     const { kind, draft } = await answerDraft(ask, turn, wording);
     // What was neither a question nor in the documents was a try at the slot: Lex asks again and counts it.
@@ -34,23 +36,19 @@ export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): In
 }
 
 /** A name may be any words: "Can I take my dog?" too has been taken for one. */
-const swallowingSlot = (turn: Turn): string | undefined =>
-  readsAsQuestion(turn) && wordsOf(turn.intent.slots['LastName']?.original ?? '') === wordsOf(turn.utterance)
-    ? 'LastName'
-    : undefined;
-
-/** Lex keeps a name without the marks around it. */
-const wordsOf = (text: string): string =>
-  text
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+function nameMissed(turn: Turn): NameSaid | undefined {
+  const said = nameSaid(turn);
+  const isMissed = said && (said.refused || turn.intent.slots[said.slot]?.interpreted !== said.name);
+  return isMissed && said.name === undefined ? said : undefined;
+}
 
 /** Asks again for a name that was none, unless there is something else to say first. */
-function withoutName(outcome: Outcome, slot: string, wording: Wording): Outcome {
+function withoutName(outcome: Outcome, { slot, refused }: NameSaid, wording: Wording): Outcome {
   const slots = { ...outcome.slots, [slot]: null };
   if (outcome.next.type !== 'Delegate') return { ...outcome, slots };
-  return { ...outcome, ...askAgain({ slot, text: wording.say(wording.replies.nameNotUnderstood, {}) }), slots };
+  const { nameRefused, nameNotUnderstood } = wording.replies;
+  const text = wording.say(refused ? nameRefused : nameNotUnderstood, {});
+  return { ...outcome, ...askAgain({ slot, text }), slots };
 }
 
 function withoutSlot(turn: Turn, slot: string): Turn {

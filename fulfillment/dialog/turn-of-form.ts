@@ -1,13 +1,34 @@
-import type { Slots, Turn } from '../turn.ts';
+import { authored } from '../draft.ts';
+import type { Outcome, Slots, Turn } from '../turn.ts';
+import type { Wording } from '../wording.ts';
 import { slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
+import { openSlotOf } from './open-slot.ts';
 
 /** The turn as one of the form that stands open. What was offered is offered again, also when it stays the same. */
-export function turnOfForm(form: FormState, { proposed: _ofTheOtherIntent, ...turn }: Turn, said: Slots): Turn {
-  return {
+export const turnOfForm = (form: FormState, turn: Turn, said: Slots): Turn =>
+  atOpenSlot({
     ...turn,
     hook: 'dialog',
     intent: { name: form.intent, slots: { ...slotsOfForm(form), ...said }, confirmation: 'None' },
-    session: { ...turn.session, topic: form.intent, offer: undefined },
-  };
+    session: { ...turn.session, offer: undefined },
+  });
+
+/** Something was understood: the slot that is now open has not been asked for in vain. */
+export function atOpenSlot({ proposed: _asLexReadIt, ...turn }: Turn): Turn {
+  const slot = openSlotOf(turn)?.slot;
+  return slot === undefined ? turn : { ...turn, proposed: { slotToElicit: slot, attempt: 'Initial' } };
+}
+
+/** Lex, which took the turn for something else, is told to go back to the form, and with which values. */
+export function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
+  const { intent } = turn;
+  const before = Object.entries(intent.slots).map(([slot, value]) => [slot, value?.interpreted ?? null] as const);
+  const values = Object.entries({ ...Object.fromEntries(before), ...outcome.slots });
+  const slots = Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== null));
+  const resumes = { intent: intent.name, slots };
+  const open = outcome.next.type === 'Delegate' ? openSlotOf(turn)?.slot : undefined;
+  if (open === undefined) return { ...outcome, resumes };
+  const draft = authored({ text: wording.prompt(intent.name, open, intent.slots) });
+  return { draft, ...outcome, next: { type: 'ElicitSlot', slot: open }, resumes };
 }

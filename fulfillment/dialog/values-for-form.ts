@@ -1,45 +1,85 @@
-import type { SlotValue, Turn } from '../turn.ts';
-import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
-import type { FormState } from './form-state.ts';
-import { isForm, slotsOfIntent } from './open-slot.ts';
+import type { SlotValue, Slots, Turn } from '../turn.ts';
+import { asksForOther, readsAsCorrection, readsAsQuestion, wayBack, wordCount } from './cues.ts';
+import { slotsOfIntent, typeOfSlot } from './open-slot.ts';
+import { isPlainWord } from './plain-words.ts';
+import type { SaidToForm } from './said-to-form.ts';
+import { wordsIn } from './sample-words.ts';
 import { isoDate } from './travel-dates.ts';
-import { valuesSaid } from './values-said.ts';
-import type { ValueSaid } from './values-said.ts';
-import { wordsAroundSlots, wordsBeside } from './words-around.ts';
-import { goesOn, withoutCorrection } from './without-correction.ts';
+import { countsSaid, valuesSaid } from './values-said.ts';
+import type { Heard, ValueSaid } from './values-said.ts';
+import { wordsAround, wordsAroundSlots, wordsBeside } from './words-around.ts';
+import { goesOn } from './without-correction.ts';
 
 /** "make it for", "no, rather": so many words beside the new value; with more of them, it is about something new. */
 const wordsOfACorrection = 3;
 
+/** Where the values of what was said are looked for. */
+export const heardIn = ({ form, turn: { localeId, now } }: SaidToForm, text: string): Heard => ({
+  text,
+  localeId,
+  intent: form.intent,
+  today: isoDate(now),
+});
+
 /**
- * What an utterance that says little else gives a form, whatever Lex took it for: values as Lex resolved them for the intent that
- * it heard, else as they are read here.
+ * What an utterance gives a form, whatever Lex took it for: values as Lex resolved them for the intent that it heard, or as they
+ * are read here, of an utterance that says little else; and counts of what the form counts, whatever else is said.
  */
-export function valuesFor(form: FormState, turn: Turn): readonly ValueSaid[] {
-  if (readsAsQuestion(turn) && !goesOn(turn)) return [];
-  const byLex = form.intent !== turn.intent.name && isForm(turn.intent.name) ? valuesHeard(turn) : [];
-  if (byLex.length > 0 && saysLittleElse(turn, byLex, form)) return byLex;
-  const { localeId, now } = turn;
-  const text = withoutCorrection(turn);
-  const read = valuesSaid({ text, localeId, intent: form.intent, today: isoDate(now) });
-  return speaksOfForm(wordsBeside(text, read), form, turn) ? read : [];
+export function valuesFor(said: SaidToForm): readonly ValueSaid[] {
+  const { turn, text, isOwn, isOfOther } = said;
+  const asks = readsAsQuestion(turn);
+  if (asks && !goesOn(turn) && !asksForOther(turn)) return [];
+  const byLex = isOwn ? [] : valuesHeard(turn);
+  if (byLex.length > 0 && saysLittleElse(said, byLex)) return byLex;
+  const read = valuesSaid(heardIn(said, text));
+  if (speaksOfForm(wordsBeside(text, read), said)) return read;
+  return isOfOther || asks ? [] : countsSaid(heardIn(said, text));
 }
 
 /** The values that Lex found for the intent it heard. */
 export const valuesHeard = ({ intent }: Turn): readonly ValueSaid[] =>
   Object.entries(intent.slots).flatMap(([slot, value]) => {
-    const type = slotsOfIntent(intent.name).find(([name]) => name === slot)?.[1].type;
+    const type = typeOfSlot(intent.name, slot);
     return value && type !== undefined ? [{ ...value, type }] : [];
   });
 
-function saysLittleElse(turn: Turn, values: readonly SlotValue[], form: FormState): boolean {
+function saysLittleElse(said: SaidToForm, values: readonly SlotValue[]): boolean {
   const words = values.reduce((sum, { original }) => sum + wordCount(original), 0);
-  if (readsAsCorrection(turn)) return wordCount(turn.utterance) - words <= wordsOfACorrection;
-  return speaksOfForm(wordsBeside(withoutCorrection(turn), values), form, turn);
+  if (readsAsCorrection(said.turn)) return wordCount(said.turn.utterance) - words <= wordsOfACorrection;
+  return speaksOfForm(wordsBeside(said.text, values), said);
 }
 
 /** Nothing is said but what people say around the values of the form: "for two people", and not "a hotel for two people". */
-export function speaksOfForm(rest: readonly string[], { intent }: FormState, { localeId }: Turn): boolean {
+export function speaksOfForm(rest: readonly string[], { form: { intent }, turn: { localeId } }: SaidToForm): boolean {
   const around = wordsAroundSlots({ intent, localeId });
   return rest.every((word) => around.has(word));
+}
+
+/** Values as slots of the form; undefined when there are none, or one that has no slot. */
+export function bySlot(values: readonly ValueSaid[], said: SaidToForm): Slots | undefined {
+  const placed = values.map((value) => [value.slot ?? counterpart(value, said), value] as const);
+  if (placed.length === 0 || placed.some(([slot]) => slot === undefined)) return undefined;
+  return Object.fromEntries(placed.map(([slot, { interpreted, original }]) => [slot, { interpreted, original }]));
+}
+
+/**
+ * The slot of the form that a value of this type is for: the one in whose words it is said, else the one that was filled last;
+ * of two dates the second when the way back is spoken of. One of several that is empty only when it is spoken of,
+ * in more than the commonest words: "el" stands before any day.
+ */
+function counterpart({ type }: ValueSaid, { form, turn, text }: SaidToForm): string | undefined {
+  const rest = wordsIn(text);
+  const isFilled = (slot: string) => form.slots[slot] !== undefined;
+  const nearness = (slot: string) => {
+    const around = wordsAround(slot, { intent: form.intent, localeId: turn.localeId });
+    const tells = (word: string) => isFilled(slot) || !isPlainWord(word, turn.localeId);
+    return rest.filter((word) => around.has(word) && tells(word)).length;
+  };
+  const ofType = slotsOfIntent(form.intent).flatMap(([slot, definition]) => (definition.type === type ? [slot] : []));
+  if (wayBack(turn) === 'yes') return ofType.at(-1);
+  const nearest = Math.max(...ofType.map(nearness));
+  const near = ofType.filter((slot) => nearness(slot) === nearest);
+  const filled = near.filter(isFilled);
+  const last = filled.find((slot) => slot === turn.session.lastSlot) ?? filled[0];
+  return last ?? (nearest > 0 || ofType.length === 1 ? near[0] : ofType.find(isFilled));
 }

@@ -9,12 +9,16 @@ import { cueWordsOf } from './cue-words.ts';
 import { isPlausibleName } from './form.ts';
 import { isNameParticle } from './name-particles.ts';
 import { findDate } from './mentioned-date.ts';
+import { NAME, speaksOfName } from './name-said.ts';
 import { isPlainWord } from './plain-words.ts';
+import { samplesOf, wordsIn } from './sample-words.ts';
 import { slotsOfIntent } from './open-slot.ts';
+import { textBeside } from './words-around.ts';
 
-/** A value in an utterance, by the type of slots that take it. */
+/** A value in an utterance, by the type of slots that take it, or by the slot that it can only be for. */
 export interface ValueSaid extends SlotValue {
   readonly type: string;
+  readonly slot?: string;
 }
 
 /** Where a value is looked for: a text of a locale, and the form whose slots might take it. */
@@ -26,29 +30,57 @@ export interface Heard {
   readonly today: string;
 }
 
+export const NUMBER = 'AMAZON.Number';
+
 type Finder = (heard: Heard) => SlotValue | undefined;
 
 const definitionOf = (localeId: string): LocaleDefinition => locales[knownLocale(localeId)];
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
+/** A price, a time and a share count nobody. */
+const figure = String.raw`(?<![$€£:.,])\d{1,3}(?![:.,]\d| ?[$€£%])`;
+
 const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
 
+/** Figures and number words of a locale; a pattern's source. */
+const numberPattern = onceEach((localeId: string) => `${figure}|${cueWordsOf(localeId).numbers.join('|')}`);
+
+function numberOf(said: string, localeId: string): string {
+  const spelled = cueWordsOf(localeId).numbers.findIndex((forms) => forms.split('|').includes(said.toLowerCase()));
+  return spelled < 0 ? String(Number(said)) : String(spelled + 1);
+}
+
 const findNumber: Finder = ({ text, localeId }) => {
-  const words = cueWordsOf(localeId).numbers;
-  // A price, a time and a share count nobody.
-  const figure = String.raw`(?<![$€£:.,])\d{1,3}(?![:.,]\d| ?[$€£%])`;
-  const original = whole(`${figure}|${words.join('|')}`).exec(text)?.[0];
-  if (original === undefined) return undefined;
-  const spelled = words.findIndex((forms) => forms.split('|').includes(original.toLowerCase()));
-  return { original, interpreted: spelled < 0 ? String(Number(original)) : String(spelled + 1) };
+  const original = whole(numberPattern(localeId)).exec(text)?.[0];
+  return original === undefined ? undefined : { original, interpreted: numberOf(original, localeId) };
 };
+
+/** What people say after a count for this slot, by its samples ("people", "of us"), with the count before it. */
+const countPattern = onceEach((slot: string, intent: string, localeId: string) => {
+  const samples = samplesOf(slot, { intent, localeId });
+  const units = samples.flatMap((sample) => {
+    const unit = sample.split(`{${slot}} `)[1];
+    return unit === undefined || unit.includes('{') ? [] : [escaped(unit)];
+  });
+  return units.length === 0 ? /(?!)/ : whole(`(?<count>${numberPattern(localeId)}) (?:${units.join('|')})`);
+});
+
+/** The counts in a text that are counts of something: "two people", "three nights", whatever else is said. */
+export const countsSaid = ({ text, localeId, intent }: Heard): readonly ValueSaid[] =>
+  slotsOfIntent(intent).flatMap(([slot, { type }]) => {
+    const found = type === NUMBER ? countPattern(slot, intent, localeId).exec(text) : null;
+    const count = found?.groups?.['count'];
+    return found && count !== undefined
+      ? [{ type, slot, original: found[0], interpreted: numberOf(count, localeId) }]
+      : [];
+  });
 
 const findDay: Finder = ({ text, localeId, today }) => {
   const found = findDate(text, localeId, today);
   return found && { original: found.said, interpreted: found.date };
 };
 
-/** Words of a sample before a name: with fewer, "it's" and "auf" begin other things as well. */
+/** Words of a sample before a name: with fewer, and with words that say nothing of names, it may begin other things as well. */
 const wordsBeforeName = 2;
 
 /** "Not Miller", "Miller and to Berlin": among several words, one of the language is no part of a name. */
@@ -60,11 +92,11 @@ function isPhrase(name: string, localeId: string): boolean {
 
 /** What stands after the words of a sample that ends with the name; nothing where there is no such sample. */
 const afterLead = onceEach((slot: string, intent: string, localeId: string) => {
-  const samples = definitionOf(localeId).intents[intent]?.slots[slot]?.utterances ?? [];
-  const leads = samples
+  const leads = samplesOf(slot, { intent, localeId })
     .filter((sample) => sample.endsWith(` {${slot}}`))
     .map((sample) => sample.split(' {')[0] ?? '')
-    .filter((lead) => lead.split(' ').length >= wordsBeforeName);
+    .filter((lead) => lead.split(' ').length >= wordsBeforeName)
+    .filter((lead) => speaksOfName(wordsIn(lead), slot, { intent, localeId }));
   return leads.length === 0 ? /(?!)/ : new RegExp(String.raw`^(?:${leads.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
 });
 
@@ -105,26 +137,31 @@ const listFinder =
   };
 
 function finderOf(slot: string, type: string): Finder | undefined {
-  if (type === 'AMAZON.Number') return findNumber;
+  if (type === NUMBER) return findNumber;
   if (type === 'AMAZON.Date') return findDay;
-  if (type === 'AMAZON.LastName') return nameFinder(slot);
+  if (type === NAME) return nameFinder(slot);
   const own = types.get(type);
   if (own?.kind === 'pattern') return patternFinder(own.pattern);
   return own?.kind === 'list' ? listFinder(type) : undefined;
 }
 
 /** The "la" of "de la Cruz" is not Los Angeles, and the 20 of "December 20" no count. */
-const rankOf = (type: string): number => Number(type === 'AMAZON.Number') - Number(type === 'AMAZON.LastName');
+const rankOf = (type: string): number => Number(type === NUMBER) - Number(type === NAME);
 
-/** The values that an utterance has for slots of a form, one of a type, where Lex found none: its days, counts, cities, names. */
+/** The values that an utterance has for slots of a form, where Lex found none: its days, cities and names, one of a type, and its counts. */
 export function valuesSaid(heard: Heard): readonly ValueSaid[] {
-  const finders = new Map(slotsOfIntent(heard.intent).map(([slot, { type }]) => [type, finderOf(slot, type)]));
+  const slots = slotsOfIntent(heard.intent);
+  const counts = countsSaid(heard);
+  const isLast = slots.filter(([, { type }]) => type === NUMBER).length <= counts.length;
+  const finders = new Map(slots.map(([slot, { type }]) => [type, finderOf(slot, type)]));
+  if (isLast) finders.delete(NUMBER);
   const order = [...finders].toSorted(([a], [b]) => rankOf(a) - rankOf(b));
-  let { text } = heard;
-  return order.flatMap(([type, find]) => {
+  let text = textBeside(heard.text, counts);
+  const others = order.flatMap(([type, find]) => {
     const value = find?.({ ...heard, text });
     if (!value) return [];
-    text = text.replace(value.original, ' ');
+    text = textBeside(text, [value]);
     return [{ ...value, type }];
   });
+  return [...counts, ...others];
 }

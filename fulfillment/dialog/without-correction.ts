@@ -1,6 +1,6 @@
 import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
-import { isYes } from './cues.ts';
+import { isYes } from './assent.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
@@ -18,13 +18,14 @@ function afterYes({ utterance, localeId }: Said): string {
   return words.slice(yes ?? 0).join(' ');
 }
 
-/** What is left of a correction without "yes, but", "no", "sorry, I meant", "how about": what is to be instead. */
+/** What is left of a correction without "yes, but", "no", "sorry, I meant", "how about", "is there anything": what is to be instead. */
 export function withoutCorrection({ utterance, localeId }: Said): string {
-  const { correction, goesOn } = cueWordsOf(localeId);
+  const { correction, goesOn, availability } = cueWordsOf(localeId);
   const text = utterance.trim();
   const rest = afterYes({ utterance: text, localeId })
     .replace(correction, ' ')
     .replace(goesOn, ' ')
+    .replace(availability, ' ')
     .replace(/^[\s,.;:!-]+/, '');
   return rest === text ? text : withoutCorrection({ utterance: rest, localeId });
 }

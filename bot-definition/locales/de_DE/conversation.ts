@@ -94,6 +94,23 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
     ],
     slots: {},
   },
+  AskQuestion: {
+    utterances: [
+      'ich habe eine Frage',
+      'eine Frage',
+      'ich hätte eine Frage',
+      'ich hätte da mal eine Frage',
+      'noch eine Frage',
+      'nur eine Frage',
+      'ich habe noch eine Frage',
+      'darf ich Sie etwas fragen',
+      'kann ich etwas fragen',
+      'ich möchte Sie etwas fragen',
+      'ich wollte etwas fragen',
+      'kurze Frage',
+    ],
+    slots: {},
+  },
   Repeat: {
     utterances: [
       'wiederholen',

@@ -9,6 +9,7 @@ export const replies: Replies = {
   help: [
     'Ich kann einen Flug oder ein Hotel buchen, Ihnen sagen, ob ein Flug pünktlich ist, und eine Buchung finden, ändern oder stornieren. Fragen Sie mich auch gern nach Gepäck, Check-in, Erstattungen und unseren anderen Regeln, oder verlangen Sie jederzeit einen Menschen.',
   ],
+  askAway: ['Gern. Was möchten Sie wissen?', 'Natürlich. Wie lautet Ihre Frage?'],
   goodbye: ['Danke, dass Sie sich für Meridian Travel entschieden haben. Auf Wiederhören.', 'Vielen Dank. Gute Reise!'],
   startOver: [
     'Gut, fangen wir von vorn an. Was möchten Sie tun?',
@@ -75,6 +76,10 @@ export const replies: Replies = {
   tooManyPassengers: ['Ich kann für 1 bis {most} Personen auf einmal buchen. Wie viele Personen reisen?'],
 
   nameNotUnderstood: ['Den Namen habe ich leider nicht verstanden. Wie lautet der Nachname, bitte?'],
+  nameRefused: [
+    'Ohne einen Nachnamen komme ich nicht weiter. Wie lautet er, bitte? Oder sagen Sie „Stopp“, und ich lasse es.',
+  ],
+  noted: ['In Ordnung, {value}.', 'Gut, {value}.'],
   corrected: ['Gut, stattdessen {value}.', 'In Ordnung, {value}.'],
 
   noRoute: ['Von {origin} nach {destination} fliegen wir nicht. Wohin möchten Sie sonst?'],

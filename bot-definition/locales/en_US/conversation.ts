@@ -87,6 +87,23 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
     ],
     slots: {},
   },
+  AskQuestion: {
+    utterances: [
+      'I have a question',
+      "I've got a question",
+      'a question',
+      'just a question',
+      'one more question',
+      'can I ask you something',
+      'may I ask a question',
+      "I'd like to ask something",
+      'I wanted to ask you something',
+      'I have another question',
+      'quick question',
+      "there's something I'd like to know",
+    ],
+    slots: {},
+  },
   Repeat: {
     utterances: [
       'repeat',

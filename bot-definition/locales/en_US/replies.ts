@@ -8,6 +8,7 @@ export const replies: Replies = {
   help: [
     'I can book a flight or a hotel, tell you whether a flight is on time, and find, change or cancel a booking. You can also ask me about baggage, check-in, refunds and the rest of our rules, or ask for a person at any time.',
   ],
+  askAway: ['Of course. What would you like to know?', 'Go ahead. What is your question?'],
   goodbye: ['Thank you for choosing Meridian Travel. Goodbye.', 'Thanks for getting in touch. Have a good trip.'],
   startOver: [
     "All right, let's start again. What would you like to do?",
@@ -65,6 +66,8 @@ export const replies: Replies = {
   tooManyPassengers: ['I can book from 1 to {most} passengers at a time. How many of you are travelling?'],
 
   nameNotUnderstood: ["I'm sorry, I didn't get the name. What is the last name, please?"],
+  nameRefused: ['I need a last name to go on. What is it, please? Or say "stop", and I will leave it.'],
+  noted: ['All right, {value}.', 'Got it, {value}.'],
   corrected: ['OK, {value} instead.', 'All right, {value}.'],
 
   noRoute: ["We don't fly from {origin} to {destination}. Where else would you like to go?"],

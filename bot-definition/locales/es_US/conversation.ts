@@ -96,6 +96,23 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
     ],
     slots: {},
   },
+  AskQuestion: {
+    utterances: [
+      'tengo una pregunta',
+      'una pregunta',
+      'tengo una duda',
+      'una consulta',
+      'tengo otra pregunta',
+      'otra pregunta',
+      'solo una pregunta',
+      'puedo preguntarle algo',
+      'le puedo hacer una pregunta',
+      'quisiera preguntarle algo',
+      'quería hacer una pregunta',
+      'quiero preguntar algo',
+    ],
+    slots: {},
+  },
   Repeat: {
     utterances: [
       'repita',

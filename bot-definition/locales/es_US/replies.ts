@@ -9,6 +9,7 @@ export const replies: Replies = {
   help: [
     'Puedo reservar un vuelo o un hotel, decirle si un vuelo va a tiempo y buscar, cambiar o cancelar una reserva. También puede preguntarme por el equipaje, el check-in, los reembolsos y nuestras demás reglas, o pedir hablar con una persona en cualquier momento.',
   ],
+  askAway: ['Claro. ¿Qué le gustaría saber?', 'Por supuesto. ¿Cuál es su pregunta?'],
   goodbye: ['Gracias por elegir Meridian Travel. Hasta pronto.', 'Muchas gracias. ¡Buen viaje!'],
   startOver: [
     'De acuerdo, empecemos de nuevo. ¿Qué quiere hacer?',
@@ -66,6 +67,8 @@ export const replies: Replies = {
   tooManyPassengers: ['Puedo reservar para entre 1 y {most} personas a la vez. ¿Cuántas personas viajan?'],
 
   nameNotUnderstood: ['Lo siento, no entendí el nombre. ¿Cuál es el apellido, por favor?'],
+  nameRefused: ['Necesito un apellido para seguir. ¿Cuál es, por favor? O diga «cancelar», y lo dejo.'],
+  noted: ['Muy bien, {value}.', 'De acuerdo, {value}.'],
   corrected: ['De acuerdo, entonces {value}.', 'Muy bien, {value}.'],
 
   noRoute: ['No volamos de {origin} a {destination}. ¿Adónde más le gustaría ir?'],

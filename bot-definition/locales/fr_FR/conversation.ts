@@ -100,6 +100,23 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
     ],
     slots: {},
   },
+  AskQuestion: {
+    utterances: [
+      "j'ai une question",
+      'une question',
+      "j'ai une autre question",
+      'encore une question',
+      'juste une question',
+      "j'aurais une question",
+      'puis-je vous poser une question',
+      'je peux vous demander quelque chose',
+      'je voudrais vous poser une question',
+      "j'aimerais vous demander quelque chose",
+      'je voulais demander quelque chose',
+      'petite question',
+    ],
+    slots: {},
+  },
   Repeat: {
     utterances: [
       'répétez',

@@ -9,6 +9,7 @@ export const replies: Replies = {
   help: [
     "Je peux réserver un vol ou un hôtel, vous dire si un vol est à l'heure, et retrouver, modifier ou annuler une réservation. Vous pouvez aussi m'interroger sur les bagages, l'enregistrement, les remboursements et nos autres règles, ou demander à tout moment à parler à une personne.",
   ],
+  askAway: ['Bien sûr. Que souhaitez-vous savoir ?', 'Je vous en prie. Quelle est votre question ?'],
   goodbye: ["Merci d'avoir choisi Meridian Travel. Au revoir.", 'Merci de nous avoir contactés. Bon voyage !'],
   startOver: [
     "D'accord, reprenons depuis le début. Que souhaitez-vous faire ?",
@@ -73,6 +74,10 @@ export const replies: Replies = {
   tooManyPassengers: ['Je peux réserver pour 1 à {most} personnes à la fois. Combien de personnes voyagent ?'],
 
   nameNotUnderstood: ["Je suis désolé, je n'ai pas compris le nom. Quel est le nom de famille, je vous prie ?"],
+  nameRefused: [
+    "Il me faut un nom de famille pour continuer. Quel est-il, s'il vous plaît ? Ou dites « arrêter », et j'en reste là.",
+  ],
+  noted: ['Très bien, {value}.', "D'accord, {value}."],
   corrected: ["D'accord, plutôt {value}.", 'Très bien, {value}.'],
 
   noRoute: ["Nous n'avons pas de vol de {origin} à {destination}. Où souhaiteriez-vous aller sinon ?"],

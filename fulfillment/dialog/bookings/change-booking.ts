@@ -112,7 +112,8 @@ async function otherDays({ booking, leg, date, now }: ChangeRequest, { wording, 
   );
   const text =
     inOrder.length === 0 ? wording.say(noSeats, values) : wording.say(noSeatsButThese, { ...values, alternatives });
-  return askAgain({ slot: 'NewDate', text, suggestions: inOrder.map((day) => wording.sayableDay(day)) });
+  const suggestions = inOrder.map((day) => wording.sayableDay(day));
+  return askAgain({ slot: 'NewDate', text, suggestions, choices: inOrder });
 }
 
 async function move(booking: FlightBooking, plan: ChangePlan, change: Change): Promise<Outcome> {

@@ -1,6 +1,7 @@
 import type { AskDocuments } from '../ask-documents.ts';
 import { answerDraft } from '../ask-documents.ts';
-import { isYes, readsAsQuestion, wordCount } from '../cues.ts';
+import { isYes } from '../assent.ts';
+import { readsAsQuestion, wordCount } from '../cues.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close } from '../intent-handler.ts';
 import { whatToSay } from './small-talk.ts';

@@ -23,4 +23,8 @@ export const help = saying('help');
 /** Ending the intent is what forgets: Lex starts the next one with empty slots, and the session keeps nothing of a closed one. */
 export const startOver = saying('startOver');
 
+/** The question comes next, and may be one on the side. */
+export const askQuestion: IntentHandler = async (_turn, wording) =>
+  close({ text: wording.say(wording.replies.askAway, {}) });
+
 export const stop: IntentHandler = async (_turn, wording) => close({ text: wording.say(wording.replies.goodbye, {}) });

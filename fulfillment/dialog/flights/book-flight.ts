@@ -73,7 +73,8 @@ async function advance(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): 
   if (problem) {
     // A city that was refused is not one to go back to.
     const kept = problem.slot === 'Destination' ? { ...trip, destination: undefined } : trip;
-    return { ...askAgain({ ...problem, text: joinSentences(...notes, problem.text) }), session: tripSession(kept) };
+    const asked = askAgain({ ...problem, text: joinSentences(...notes, problem.text) });
+    return { ...asked, session: { ...asked.session, ...tripSession(kept) } };
   }
   const open = openSlot(trip);
   return open === undefined ? settle(step, bookPlan) : askFor(open, step);
@@ -95,7 +96,7 @@ async function askFor(slot: string, step: Step): Promise<Outcome> {
   const { trip, turn, wording } = step;
   const notes = [...step.notes, ...flightChosen(step)];
   const options = await unseenOptions(step, turn.session.shown);
-  const session = { ...tripSession(trip), ...(options && { shown: options.shown }) };
+  const session = { ...tripSession(trip), ...options?.session };
   // Lex asks for it, or has given up asking.
   const open = openSlotOf(turn);
   if (!options && notes.length === 0 && open?.slot === slot) return { next: { type: 'Delegate' }, session };

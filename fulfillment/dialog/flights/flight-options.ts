@@ -2,6 +2,8 @@ import type { Card } from '../../../bot-definition/contract/reply.ts';
 import type { Wording } from '../../wording.ts';
 import type { Said } from '../../draft.ts';
 import { cheapestFirst, isBookable } from './departures.ts';
+import type { Outcome } from '../../turn.ts';
+import { choicesToText } from '../choices-shown.ts';
 import type { Leg } from './departures.ts';
 import type { Cabin, Departure } from './flight-store.ts';
 import { departuresOfTrip } from './follow-on.ts';
@@ -16,7 +18,7 @@ const keyOf = ({ origin, destination, date }: Leg) => `${origin}/${destination}/
 export async function unseenOptions(
   form: TripForm,
   shown: string | undefined,
-): Promise<(Said & { readonly shown: string }) | undefined> {
+): Promise<(Said & Pick<Outcome, 'session'>) | undefined> {
   const { trip, flights, now, wording } = form;
   const legs = legsOf(trip);
   const keys = legs.map(keyOf);
@@ -38,7 +40,10 @@ export async function unseenOptions(
       options: options.map((option) => optionText(option, cabin, wording)).join('; '),
     }),
     cards: options.map((option) => optionCard(option, cabin, wording)),
-    shown: [...seen.filter((key) => keys.includes(key)), keyOf(leg)].join(','),
+    session: {
+      shown: [...seen.filter((key) => keys.includes(key)), keyOf(leg)].join(','),
+      choices: choicesToText({ slot: 'FlightNumber', values: options.map(({ flight }) => flight.flightNumber) }),
+    },
   };
 }
 

@@ -91,7 +91,8 @@ function seatsOn(legIndex: 0 | 1): Check<TripForm> {
 function otherCabin({ trip, wording }: TripForm, { date }: Leg, others: readonly string[]): Problem {
   const names = others.map(wording.name);
   const values = { cabin: trip.cabin ?? '', date: wording.day(date), alternatives: wording.list(names, 'or') };
-  return { slot: 'Cabin', text: wording.say(wording.replies.noSeatsButThese, values), suggestions: names };
+  const text = wording.say(wording.replies.noSeatsButThese, values);
+  return { slot: 'Cabin', text, suggestions: names, choices: others };
 }
 
 async function otherDay(form: TripForm, leg: Leg, legIndex: 0 | 1): Promise<Problem> {
@@ -110,6 +111,7 @@ async function otherDay(form: TripForm, leg: Leg, legIndex: 0 | 1): Promise<Prob
         ? wording.say(wording.replies.noFlights, values)
         : wording.say(wording.replies.noFlightsButThese, { ...values, alternatives }),
     suggestions: days.map((day) => wording.sayableDay(day)),
+    choices: days,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Wording } from '../../wording.ts';
 import type { BookingCodeFor } from '../bookings/booking-code.ts';
 import type { Claim, HotelBooking } from '../bookings/booking-store.ts';
 import { bookedBefore, type IssuingPorts, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
+import { choicesToText } from '../choices-shown.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say, valueOf } from '../intent-handler.ts';
@@ -92,7 +93,8 @@ function offer(choice: Choice, { turn, wording, note }: Step): Outcome {
     hotelOffer({ hotel, stay, guests: choice.guests, total: priceOf(choice) }, wording),
   );
   const cards = others.length > 0 ? [hotel, ...others].map((one) => hotelCard(one, stay, wording)) : [];
-  const session = { hotel: hotel.hotelId, offer: offerKey(choice), offeredAt: offeredAtOf(turn) };
+  const choices = choicesToText({ values: others.map(({ name }) => name) });
+  const session = { hotel: hotel.hotelId, offer: offerKey(choice), offeredAt: offeredAtOf(turn), choices };
   return say({ type: 'ConfirmIntent' }, { text, cards }, { session });
 }
 

@@ -58,9 +58,10 @@ const roomIsLargeEnough: Check<StayForm> = ({ turn, wording }) => {
   if (guests === undefined || roomType === undefined || !isRoomType(roomType) || sleeps[roomType] >= guests) {
     return undefined;
   }
-  const large = roomTypes.filter((type) => sleeps[type] >= guests).map(wording.name);
+  const choices = roomTypes.filter((type) => sleeps[type] >= guests);
+  const large = choices.map(wording.name);
   const values = { roomType, most: sleeps[roomType], alternatives: wording.list(large, 'or') };
-  return { slot: 'RoomType', text: wording.say(wording.replies.roomTooSmall, values), suggestions: large };
+  return { slot: 'RoomType', text: wording.say(wording.replies.roomTooSmall, values), suggestions: large, choices };
 };
 
 const plausibleName: Check<StayForm> = ({ turn, wording }) => {
@@ -76,10 +77,11 @@ const roomIsFree: Check<StayForm> = async ({ turn, wording, hotels }): Promise<P
   if (!stay || (await hotelsFor(hotels, stay)).length > 0) return undefined;
   const { noRooms, noRoomsButThese } = wording.replies;
   const values = { roomType: stay.roomType, city: stay.city, date: wording.day(stay.checkIn) };
-  const rooms = (await otherRoomTypes(hotels, stay, guestsOf(turn) ?? 1)).map(wording.name);
+  const others = await otherRoomTypes(hotels, stay, guestsOf(turn) ?? 1);
+  const rooms = others.map(wording.name);
   if (rooms.length > 0) {
     const text = wording.say(noRoomsButThese, { ...values, alternatives: wording.list(rooms, 'or') });
-    return { slot: 'RoomType', text, suggestions: rooms };
+    return { slot: 'RoomType', text, suggestions: rooms, choices: others };
   }
   const days = await otherDays(hotels, stay, earliestToday(stay.city, turn.now));
   const said = wording.list(
@@ -91,6 +93,7 @@ const roomIsFree: Check<StayForm> = async ({ turn, wording, hotels }): Promise<P
     text:
       days.length > 0 ? wording.say(noRoomsButThese, { ...values, alternatives: said }) : wording.say(noRooms, values),
     suggestions: days.map((day) => wording.sayableDay(day)),
+    choices: days,
   };
 };
 

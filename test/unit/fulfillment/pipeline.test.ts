@@ -67,6 +67,7 @@ function world(trouble: Trouble = {}) {
     BookFlight: createBookFlight({ flights: flightStore, bookings: bookingStore, ownBookings }),
     FallbackIntent: createFallback(ask),
     Help: help,
+    AskQuestion: other,
     SpeakToAgent: speakToAgent,
     Repeat: createRepeat(createLastReply(memory)),
     FlightStatus: other,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isYes, readsAsCorrection, readsAsQuestion, wayBack } from '../../../../fulfillment/dialog/cues.ts';
+import { isYes } from '../../../../fulfillment/dialog/assent.ts';
+import { readsAsCorrection, readsAsQuestion, wayBack } from '../../../../fulfillment/dialog/cues.ts';
 import { mentionedCities } from '../../../../fulfillment/dialog/flights/mentioned-cities.ts';
 import { mentionedDate } from '../../../../fulfillment/dialog/mentioned-date.ts';
 

@@ -72,7 +72,9 @@ describe('a question while a slot is open', () => {
       Cabin: 'economy',
       LastName: taken,
     };
-    const session = { shown: 'London/Paris/2026-12-01' };
+    const { LastName: _asked, ...before } = slots;
+    const form = JSON.stringify({ intent: 'BookFlight', slots: before });
+    const session = { shown: 'London/Paris/2026-12-01', form };
     const outcome = await booking(knows)({ slots, utterance: 'Can I take my dog?', session });
     expect(outcome).toMatchObject({
       next: { type: 'ElicitSlot', slot: 'LastName' },

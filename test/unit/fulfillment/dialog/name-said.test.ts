@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toldForName } from '../../../../fulfillment/dialog/told-for-name.ts';
+import { nameSaid } from '../../../../fulfillment/dialog/name-said.ts';
 import { aTurn } from '../support/a-turn.ts';
 
 const known = {
@@ -15,7 +15,7 @@ const answered = (
   utterance: string,
   { name = utterance, localeId = 'en_US', form }: { name?: string; localeId?: string; form?: object } = {},
 ) =>
-  toldForName(
+  nameSaid(
     aTurn({
       intent: 'BookFlight',
       localeId,
@@ -31,13 +31,13 @@ describe('what is told where a name is asked for', () => {
     { utterance: 'My boss is coming with me', name: 'coming' },
     { utterance: 'MY BOSS IS COMING WITH ME' },
     { utterance: 'the first one' },
+    { utterance: "it's my boss", name: 'boss' },
     { utterance: 'we are two brothers', name: 'brothers' },
-    { utterance: 'the name would be Miller' },
     { utterance: 'mein Chef kommt auch mit', localeId: 'de_DE' },
     { utterance: 'mi jefe viene conmigo también', localeId: 'es_US' },
     { utterance: 'mon patron vient avec moi', localeId: 'fr_FR' },
   ])('"$utterance" is a sentence', ({ utterance, ...rest }) => {
-    expect(answered(utterance, rest)).toBe('LastName');
+    expect(answered(utterance, rest)).toEqual({ slot: 'LastName' });
   });
 
   test.each([
@@ -56,8 +56,37 @@ describe('what is told where a name is asked for', () => {
     { utterance: 'Miller thank you very much', name: 'Miller' },
     { utterance: 'auf den Namen Meier bitte', name: 'Meier', localeId: 'de_DE' },
   ])('"$utterance" is a name', ({ utterance, ...rest }) => {
-    expect(answered(utterance, rest)).toBeUndefined();
+    expect(answered(utterance, rest)).toMatchObject({ slot: 'LastName', name: rest.name ?? utterance });
   });
+
+  test.each([
+    { utterance: 'the name would be Miller', name: 'Miller' },
+    { utterance: 'that would be Green', name: 'Green' },
+    { utterance: 'Green is the name', name: 'Green' },
+    { utterance: 'Mr. Green please', name: 'Green' },
+    { utterance: 'Müller ist mein Name', localeId: 'de_DE', name: 'Müller' },
+    { utterance: 'das wäre Müller', localeId: 'de_DE', name: 'Müller' },
+    { utterance: 'Frau Müller-Lüdenscheidt', localeId: 'de_DE', name: 'Müller-Lüdenscheidt' },
+    { utterance: 'sería García Márquez', localeId: 'es_US', name: 'García Márquez' },
+    { utterance: 'es solo García', localeId: 'es_US', name: 'García' },
+    { utterance: "c'est juste Petit", localeId: 'fr_FR', name: 'Petit' },
+    { utterance: 'Petit est mon nom', localeId: 'fr_FR', name: 'Petit' },
+  ])('"$utterance" announces $name, of which Lex took all', ({ name, utterance, ...rest }) => {
+    expect(answered(utterance, rest)).toMatchObject({ name });
+  });
+
+  test.each([
+    { utterance: 'No' },
+    { utterance: 'yes' },
+    { utterance: 'nein danke', localeId: 'de_DE' },
+    { utterance: 'no', localeId: 'es_US' },
+    { utterance: 'non merci', localeId: 'fr_FR' },
+  ])('"$utterance" is no name either', ({ utterance, ...rest }) => {
+    expect(answered(utterance, rest)).toEqual({ slot: 'LastName', refused: true });
+  });
+
+  test('whoever is called so says so', () =>
+    expect(answered('my last name is No', { name: 'No' })).toMatchObject({ name: 'No' }));
 
   test('a name that was not asked for is believed: it stands in a sentence', () => {
     const utterance = 'cancel the trip for Miller as we are not going';

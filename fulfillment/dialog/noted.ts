@@ -1,0 +1,25 @@
+import { prefixed } from '../draft.ts';
+import type { Outcome, Turn } from '../turn.ts';
+import type { Wording } from '../wording.ts';
+import { slotsBefore } from './form-state.ts';
+import { NAME } from './name-said.ts';
+import { slotsOfIntent } from './open-slot.ts';
+import { NUMBER } from './values-said.ts';
+
+/**
+ * Says back what nothing else shows to have been heard: a new name, which no offer and no question has, and a count that was told
+ * beside what was asked.
+ */
+export function noted(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
+  const before = slotsBefore(turn);
+  const asks = outcome.next.type === 'ElicitSlot';
+  const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => {
+    const value = turn.intent.slots[slot];
+    if (!value || value.interpreted === before[slot] || slot === turn.session.asked) return [];
+    const { noted: heard, corrected } = wording.replies;
+    if (type === NAME && before[slot] !== undefined) return [wording.say(corrected, { value: value.interpreted })];
+    const isCount = type === NUMBER && asks && value.original !== value.interpreted;
+    return isCount ? [wording.say(heard, { value: value.original })] : [];
+  });
+  return notes.length === 0 ? outcome : { ...outcome, draft: prefixed(notes.join(' '), outcome.draft) };
+}

@@ -1,0 +1,67 @@
+import type { Slots, Turn } from '../turn.ts';
+import { choiceOfForm } from './choices.ts';
+import { correctionOfForm } from './corrected-form.ts';
+import { asksForOther, readsAsQuestion } from './cues.ts';
+import { withoutDenied } from './denied-values.ts';
+import { nameSaid } from './name-said.ts';
+import { isPlainWord } from './plain-words.ts';
+import { saidToForm } from './said-to-form.ts';
+import type { SaidToForm } from './said-to-form.ts';
+import { toldOfForm } from './told-of-form.ts';
+import { atOpenSlot } from './turn-of-form.ts';
+import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
+import { countsSaid } from './values-said.ts';
+import type { ValueSaid } from './values-said.ts';
+import { textBeside } from './words-around.ts';
+
+/**
+ * What a turn says to the form that stands open, or that it begins, whatever Lex took it for. Gives the turn as Lex read it when
+ * that stands.
+ */
+export function readTurn(turn: Turn): Turn {
+  const said = saidToForm(turn);
+  if (!said) return turn;
+  const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
+  const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
+  if (!read && !isBeingFilled(said)) return turn;
+  const missed = !read && asksForOther(turn) ? valuesFor(said) : counts;
+  return withName(withMissed(read ?? turn, missed, said), counts, said);
+}
+
+/** The first that applies. */
+const readings = [withoutDenied, choiceOfForm, correctionOfForm, toldOfForm];
+
+/** Lex took it for the form, and asks for its slots. */
+const isBeingFilled = ({ isOwn, turn: { hook, intent } }: SaidToForm): boolean =>
+  isOwn && hook === 'dialog' && intent.confirmation === 'None';
+
+/** Values that Lex has missed: "for one person", at the end of a long sentence. */
+function withMissed(read: Turn, values: readonly ValueSaid[], said: SaidToForm): Turn {
+  const { slots } = read.intent;
+  const missed = Object.entries(bySlot(values, said) ?? {}).filter(
+    ([slot, value]) =>
+      slots[slot]?.interpreted === said.form.slots[slot] && value?.interpreted !== said.form.slots[slot],
+  );
+  return missed.length === 0 ? read : withSlots(read, Object.fromEntries(missed));
+}
+
+/** "Miller, and two people": the name, where one was asked for, in what else was said. */
+function withName(read: Turn, counts: readonly ValueSaid[], { turn, text }: SaidToForm): Turn {
+  const rest = counts.length === 0 ? undefined : inside(textBeside(text, counts), turn);
+  const said = nameSaid(turn, rest);
+  if (!said) return read;
+  const { slot, name } = said;
+  if (name === undefined) return rest === undefined ? read : withSlots(read, { [slot]: undefined });
+  if (read.intent.slots[slot]?.interpreted === name) return read;
+  return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
+}
+
+/** Without the words of the language that are left at its ends: "Miller", of "Miller, and". */
+function inside(text: string, { localeId }: Turn): string {
+  const words = text.split(/[\s,.;:!?]+/).filter(Boolean);
+  const isName = (word: string) => !isPlainWord(word.toLowerCase(), localeId);
+  return words.slice(Math.max(words.findIndex(isName), 0), words.findLastIndex(isName) + 1).join(' ');
+}
+
+const withSlots = (turn: Turn, slots: Slots): Turn =>
+  atOpenSlot({ ...turn, intent: { ...turn.intent, slots: { ...turn.intent.slots, ...slots } } });

@@ -1,0 +1,53 @@
+import type { Turn } from '../turn.ts';
+import { speaksOfOther } from './bot-words.ts';
+import { formOf, slotOpenIn } from './form-state.ts';
+import type { FormState } from './form-state.ts';
+import { isForm } from './open-slot.ts';
+import { wordsIn } from './sample-words.ts';
+import { withoutCorrection } from './without-correction.ts';
+
+/** An utterance against the form that it may be about. Read once a turn: all that is made of it is made of this. */
+export interface SaidToForm {
+  readonly turn: Turn;
+  /** The form that stands open, or the one that this turn begins. */
+  readonly form: FormState;
+  /** The slot that stands open in it; none at an offer. */
+  readonly asked: string | undefined;
+  readonly isOffered: boolean;
+  /** What was said without "yes, but", "no", "sorry, I meant". */
+  readonly text: string;
+  /** Lex took it for the form itself. */
+  readonly isOwn: boolean;
+  /** It has a word by which another intent is known, and not this form. */
+  readonly isOfOther: boolean;
+}
+
+/** Undefined when no form stands open, and none begins. */
+export function saidToForm(turn: Turn): SaidToForm | undefined {
+  const open = formOf(turn);
+  const text = withoutCorrection(turn);
+  const isOfOther = open !== undefined && isAboutOther(text, open, turn);
+  const begun = formBegun(turn, open);
+  const form = begun && (!open || isOfOther) ? begun : open;
+  if (!form) return undefined;
+  const { intent, session } = turn;
+  const isOpen = form === open;
+  return {
+    turn,
+    form,
+    asked: slotOpenIn(form, session.asked),
+    isOffered: isOpen && session.offer !== undefined,
+    text,
+    isOwn: intent.name === form.intent,
+    isOfOther: isOpen && isOfOther,
+  };
+}
+
+const formBegun = ({ intent: { name } }: Turn, open: FormState | undefined): FormState | undefined =>
+  isForm(name) && name !== open?.intent ? { intent: name, slots: {} } : undefined;
+
+/** Of what Lex heard, when that is a form, else of any. */
+function isAboutOther(text: string, { intent }: FormState, { intent: heard, localeId }: Turn): boolean {
+  const others = heard.name !== intent && isForm(heard.name) ? [heard.name] : undefined;
+  return speaksOfOther(wordsIn(text), { intent, localeId }, others);
+}
