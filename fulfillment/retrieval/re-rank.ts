@@ -107,9 +107,13 @@ function readPassage(passage: Passage, vocabulary: Vocabulary): ReadPassage {
   return read;
 }
 
+/** How the answer to the kinds of thing that a question asks for looks. */
+const answersAsked = (question: string): readonly RegExp[] =>
+  KINDS.flatMap(({ asked, answer }) => (asked.test(question) ? [answer] : []));
+
 function judge(
   { passage, words, wordScore, meaning }: Candidate,
-  { concepts, question, vocabulary }: Judgement,
+  { concepts, vocabulary, answers }: Omit<Judgement, 'question'> & { readonly answers: readonly RegExp[] },
 ): Judged {
   const { headline, sentences: read } = readPassage(passage, vocabulary);
   const inHeadline: HasTerm = (term) => headline.has(term);
@@ -124,7 +128,7 @@ function judge(
     sentences[0] ?? NO_SENTENCE,
   );
   const coverage = coverageOf(concepts, (term) => headline.has(term) || read.some(({ terms }) => terms.has(term)));
-  const isKindAsked = KINDS.every(({ asked, answer }) => !asked.test(question) || answer.test(passage.text));
+  const isKindAsked = answers.every((answer) => answer.test(passage.text));
   const score =
     WORTH.words * words +
     WORTH.coverage * coverage +
@@ -143,5 +147,6 @@ function judge(
 
 /** Puts the candidates in the order of the evidence that they answer this question, best first. */
 export function rerank(candidates: readonly Candidate[], judgement: Judgement): Judged[] {
-  return candidates.map((candidate) => judge(candidate, judgement)).sort((a, b) => b.score - a.score);
+  const asked = { ...judgement, answers: answersAsked(judgement.question) };
+  return candidates.map((candidate) => judge(candidate, asked)).sort((a, b) => b.score - a.score);
 }

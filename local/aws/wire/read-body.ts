@@ -27,7 +27,8 @@ export async function readBody(incoming: Incoming): Promise<Buffer> {
     });
     incoming.on('end', resolve);
     incoming.on('error', (cause) => reject(new TruncatedBodyError({ cause })));
-    incoming.on('close', () => reject(new TruncatedBodyError()));
+    // Comes after every end, too.
+    incoming.on('close', () => incoming.readableEnded || reject(new TruncatedBodyError()));
   });
   if (Number(incoming.headers['content-length'] ?? 0) > length) throw new TruncatedBodyError();
   if (length > MAX_BODY_BYTES) {

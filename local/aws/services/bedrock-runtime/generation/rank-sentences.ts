@@ -1,6 +1,7 @@
 import { isFunctionWord, stem, wordsOf } from '../../words.ts';
 import { isKindWord, preferenceFor } from './asked-kind.ts';
 import type { QuotableSentence } from './quotable-sentences.ts';
+import type { NumberedPassage } from './read-prompt.ts';
 
 export interface RankedSentence {
   readonly sentence: QuotableSentence;
@@ -25,11 +26,12 @@ export function rankSentences(question: string, sentences: readonly QuotableSent
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
   const preference = preferenceFor(question);
+  const surroundings = createSurroundings(sentences, stems);
 
   return sentences
     .map((sentence, at): RankedSentence => {
       const own = stems[at] ?? new Set();
-      const nearby = surroundings(sentences, stems, at);
+      const nearby = surroundings(at);
       const matched = new Set([...weights.keys()].filter((word) => own.has(word)));
       let sum = 0;
       for (const [word, weight] of weights) sum += weight * (matched.has(word) ? 1 : nearby(word));
@@ -59,18 +61,23 @@ function weighQuestion(question: string, sentences: readonly ReadonlySet<string>
 }
 
 /** How much a word counts that is near the sentence but not in it. */
-function surroundings(
-  sentences: readonly QuotableSentence[],
-  stems: readonly ReadonlySet<string>[],
-  at: number,
-): (word: string) => number {
-  const { passage } = sentences[at] ?? {};
-  const title = stemsOf(passage?.title ?? '');
-  const samePassage = (place: number): boolean => sentences[place]?.passage === passage;
-  const has = (place: number, word: string): boolean => samePassage(place) && stems[place]?.has(word) === true;
-  return (word) => {
-    if (title.has(word)) return NEARBY.title;
-    if (has(at - 1, word) || has(at + 1, word)) return NEARBY.neighbour;
-    return stems.some((_, place) => has(place, word)) ? NEARBY.passage : 0;
+function createSurroundings(sentences: readonly QuotableSentence[], stems: readonly ReadonlySet<string>[]) {
+  const titles = new Map<NumberedPassage, ReadonlySet<string>>();
+  const passages = new Map<NumberedPassage, Set<string>>();
+  for (const [at, { passage }] of sentences.entries()) {
+    if (!titles.has(passage)) titles.set(passage, stemsOf(passage.title));
+    const words = passages.get(passage) ?? new Set();
+    for (const word of stems[at] ?? []) words.add(word);
+    passages.set(passage, words);
+  }
+  return (at: number) => {
+    const passage = sentences[at]?.passage;
+    const neighbours = [at - 1, at + 1].filter((place) => sentences[place]?.passage === passage);
+    return (word: string): number => {
+      if (!passage) return 0;
+      if (titles.get(passage)?.has(word)) return NEARBY.title;
+      if (neighbours.some((place) => stems[place]?.has(word))) return NEARBY.neighbour;
+      return passages.get(passage)?.has(word) ? NEARBY.passage : 0;
+    };
   };
 }
