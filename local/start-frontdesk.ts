@@ -88,6 +88,8 @@ async function openDoors({ options, aws }: Laptop): Promise<Doors> {
     bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId },
   });
   const documents = keepDocuments(options);
+  // The first question loads it: here there is time before anybody asks one.
+  void import('../fulfillment/compose-answers.ts');
   const readOrLate = Promise.race([documents.read.catch(() => {}), sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
   return {
     documents: documents.read,
