@@ -89,6 +89,8 @@ export interface Replies {
   readonly nameNotUnderstood: Reply;
   /** To a bare yes or no where a name was asked for; what it proposes to say, Lex must understand. */
   readonly nameRefused: Reply;
+  /** Before an offer that is made again, because what was said to it was not understood: what can be said. */
+  readonly offerNotUnderstood: Reply;
   /** Said before the next question when the person told something that was not asked, in their words. */
   readonly noted: Reply<'value'>;
   /** Said before the next question when the person put something right. */

@@ -15,6 +15,8 @@ export const sessionAttribute = {
   topic: 'topic',
   /** What has been filled in of it, as JSON, and sealed where nobody may see it: what a correction goes back to, and what comes back after "can you repeat that?". */
   form: 'form',
+  /** The session of a form, as JSON, in the middle of which something is asked that is a form of its own, to go back to it. */
+  interrupted: 'interrupted',
   /** The slot that the Lambda asked for last, in its own words. */
   asked: 'asked',
   /** Whether they mentioned a way back: then the return date is asked for. */
@@ -56,6 +58,7 @@ export const sessionAttributes = z.object({
   lastSlot: text(100),
   topic: text(100),
   form: text(2000),
+  interrupted: text(4000),
   asked: text(100),
   returnTrip: orElse(z.optional(z.enum(['yes', 'no'])), undefined),
   shown: text(200),

@@ -7,8 +7,10 @@ import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { heldSlots, keptForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
+import { interruptedBy, sessionToResume } from './interrupted-form.ts';
 import { noted } from './noted.ts';
 import { readTurn } from './read-turn.ts';
+import { withResumption } from './resumption.ts';
 import { backToForm, turnOfForm } from './turn-of-form.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
@@ -24,16 +26,22 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
     const handler = byName.get(turn.intent.name);
     if (!handler) throw new FulfillmentError('INTENT_UNKNOWN', `no handler serves ${turn.intent.name}`);
     const session = ownSession(turn);
-    const outcome = await handler({ ...turn, session }, wording);
-    const after = outcome.resumes ? turn.session : sessionAfter({ ...turn, session }, outcome, seals);
+    const own = { ...turn, session };
+    const outcome = await handler(own, wording);
+    const left = sessionToResume(own, outcome);
+    if (left) return resumed({ ...turn, session: left }, outcome, wording);
+    const after = outcome.resumes ? turn.session : sessionAfter(own, outcome, seals);
     return { ...outcome, session: { ...after, ...turnFacts(outcome) } };
+  };
+  /** An inquiry is done: back to the form that it interrupted. */
+  const resumed = async (turn: Turn, done: Outcome, wording: Wording): Promise<Outcome> => {
+    const outcome = await withResumption(async () => done)({ ...turn, held: heldSlots(turn, seals) }, wording);
+    return { ...outcome, session: { ...(outcome.resumes && turn.session), ...turnFacts(outcome) } };
   };
   return async (given, wording) => {
     const turn = { ...given, held: heldSlots(given, seals) };
     const read = readTurn(turn);
-    if (read !== turn) {
-      return noted(read, backToForm(read, await act(read, wording), wording), wording);
-    }
+    if (read !== turn) return noted(read, backToForm(read, await act(read, wording), wording), wording);
     const outcome = await act(turn, wording);
     const offering = offeringAgain(turn, outcome);
     if (!offering) return outcome;
@@ -44,13 +52,14 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
 }
 
 /** As though nothing had been said, and nothing offered yet: flights, price and all are looked up afresh. */
-const offeringAgain = (turn: Turn, { resumes }: Outcome): Turn | undefined =>
-  resumes?.offersAgain ? { ...turnOfForm(resumes, turn, {}), utterance: '' } : undefined;
+const offeringAgain = (turn: Turn, { resumes, session = turn.session }: Outcome): Turn | undefined =>
+  resumes?.offersAgain ? { ...turnOfForm(resumes, { ...turn, session }, {}), utterance: '' } : undefined;
 
 /** What another intent left behind is no business of this one, but for where the person was and what was offered to them. */
 function ownSession({ session, intent }: Turn): SessionAttributes {
   const { topic, form, asked, personOffered } = session;
-  return topic === intent.name ? session : { topic, form, asked, personOffered };
+  if (topic === intent.name) return session;
+  return { topic, form, asked, personOffered, interrupted: interruptedBy({ intent, session }) };
 }
 
 /** What a form keeps ends with it. */

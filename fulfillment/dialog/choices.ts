@@ -6,7 +6,7 @@ import { choicesOf } from './choices-shown.ts';
 import type { Choices } from './choices-shown.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { readsAsQuestion, readsAsRequest } from './cues.ts';
-import { typeOfSlot } from './open-slot.ts';
+import { isForm, typeOfSlot } from './open-slot.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
 
@@ -62,8 +62,9 @@ function askedOf({ form, asked }: SaidToForm): Choices | undefined {
  * What Lex made of its words ("one" passenger) is no value. Undefined where nothing was shown, or not so much.
  */
 export function choiceOfForm(said: SaidToForm): Turn | undefined {
-  const { turn, isOfOther, isOwn } = said;
-  const ordinal = isOfOther && !isOwn ? undefined : ordinalIn(turn);
+  const { turn, form, isOfOther } = said;
+  const isLeft = isOfOther && isForm(turn.intent.name) && turn.intent.name !== form.intent;
+  const ordinal = isLeft ? undefined : ordinalIn(turn);
   return ordinal && chosen(ordinal, said, choicesFor(ordinal, said));
 }
 

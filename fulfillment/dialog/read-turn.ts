@@ -52,7 +52,7 @@ function withName(read: Turn, counts: readonly ValueSaid[], { turn, text }: Said
   if (!said) return read;
   const { slot, name } = said;
   if (name === undefined) return rest === undefined ? read : withSlots(read, { [slot]: undefined });
-  if (read.intent.slots[slot]?.interpreted === name) return read;
+  if (rest === undefined && read.intent.slots[slot]?.interpreted === name) return read;
   return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
 }
 
