@@ -1,5 +1,6 @@
 import type { SlotTypeDefinition } from '../../bot-definition/schema.ts';
 import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
+import { escaped } from '../escaped.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue, Slots, Turn } from '../turn.ts';
 import { choicesOf } from './choices-shown.ts';
@@ -48,6 +49,12 @@ function ordinalIn(turn: Turn): Ordinal | undefined {
   return { said, place, names: noun !== undefined };
 }
 
+/** "MT204", of the flights that were listed: for Lex it asks for the status of one. */
+function namedIn(said: SaidToForm): Ordinal | undefined {
+  const place = listedIn(said)?.values.findIndex((value) => isOneOf(escaped(value), said.text));
+  return place === undefined || place < 0 ? undefined : { said: said.text, place, names: true };
+}
+
 /** A question names all that there is to choose from when that is little: "economy, premium economy or business?" */
 const mostNamed = 4;
 
@@ -58,13 +65,13 @@ function askedOf({ form, asked }: SaidToForm): Choices | undefined {
 }
 
 /**
- * "The second one" chooses of what was shown last: what the open question names, else the flights, days or rooms that were listed.
+ * "The second one" and "MT204" choose of what was shown last: what the open question names, else the flights, days or rooms that were listed.
  * What Lex made of its words ("one" passenger) is no value. Undefined where nothing was shown, or not so much.
  */
 export function choiceOfForm(said: SaidToForm): Turn | undefined {
   const { turn, form, isOfOther } = said;
   const isLeft = isOfOther && isForm(turn.intent.name) && turn.intent.name !== form.intent;
-  const ordinal = isLeft ? undefined : ordinalIn(turn);
+  const ordinal = isLeft ? undefined : (namedIn(said) ?? ordinalIn(turn));
   return ordinal && chosen(ordinal, said, choicesFor(ordinal, said));
 }
 

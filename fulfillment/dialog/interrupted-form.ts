@@ -15,7 +15,10 @@ export function interruptedBy({ intent, session }: Pick<Turn, 'intent' | 'sessio
 }
 
 /** The session to go back to when an inquiry is done; undefined when it interrupted nothing, or leaves something to be answered. */
-export function sessionToResume({ session, intent }: Turn, { next, session: after }: Outcome): SessionAttributes | undefined {
+export function sessionToResume(
+  { session, intent }: Turn,
+  { next, session: after }: Outcome,
+): SessionAttributes | undefined {
   const isDone = next.type === 'Close' && next.state === 'Fulfilled' && after?.personOffered === undefined;
   if (!isDone || !isInquiry(intent.name) || session.interrupted === undefined) return undefined;
   try {

@@ -5,7 +5,7 @@ import { isNo, isYes } from './assent.ts';
 import { readsAsQuestion } from './cues.ts';
 import { isPlausibleName } from './form.ts';
 import { formOf, slotOpenIn } from './form-state.ts';
-import { isNameParticle } from './name-particles.ts';
+import { isNameParticle } from '../name-particles.ts';
 import { typeOfSlot } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { samplesOf, wordsIn } from './sample-words.ts';

@@ -7,7 +7,7 @@ import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { isPlausibleName } from './form.ts';
-import { isNameParticle } from './name-particles.ts';
+import { isNameParticle } from '../name-particles.ts';
 import { findDate } from './mentioned-date.ts';
 import { NAME, speaksOfName } from './name-said.ts';
 import { isPlainWord } from './plain-words.ts';

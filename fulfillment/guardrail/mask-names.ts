@@ -1,10 +1,12 @@
 import { dateFormat } from '../formatters.ts';
+import { languageWords } from '../language-words.ts';
+import { nameParticles } from '../name-particles.ts';
 import { onceEach } from '../once-each.ts';
 import { locales } from '../../bot-definition/bot.ts';
 
 /** A name as it is written: "Ana María da Silva", "O’Neill", "Müller-Lüdenscheidt". */
 const WORD = String.raw`\p{Lu}[\p{L}'’-]+`;
-const PARTICLE = '(?:d[aeiou]s?|del|van|von|de la|la|der|den|bin|al|el)';
+const PARTICLE = `(?:${nameParticles.join('|')})`;
 const NAME = `${WORD}(?: (?:${PARTICLE} )*${WORD}){0,3}`;
 const FULL_NAME = `${WORD}(?: (?:${PARTICLE} )*${WORD}){1,3}`;
 /** Whoever types without capitals: one word or two, and none that goes on with the sentence ("my name is spelled wrong"). */
@@ -27,6 +29,33 @@ const THINGS =
 const NO_PERSON = String.raw`(?!(?:${CITIES.join('|')}|(?:${WORD} )?${THINGS})(?!\p{L}))`;
 
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Dr|Herrn?|Frau|Señora?|Sra?|Monsieur|Madame|Mme|Mlle)';
+
+/** Whom somebody is to the person who speaks. */
+const RELATION =
+  '(?:colleague|co-?worker|boss|manager|assistant|wife|husband|partner|girlfriend|boyfriend|friend|neighbou?r|son|daughter|child|brother|sister|mother|father|mum|mom|dad|cousin|uncle|aunt|nephew|niece|grand(?:mother|father|son|daughter)|kolleg(?:e|in|en)|chef(?:in)?|frau|mann|ehefrau|ehemann|partner(?:in)?|freund(?:in)?|nachbar(?:in)?|sohn|tochter|bruder|schwester|mutter|vater|cousine?|onkel|tante|neffe|nichte|oma|opa|colega|compañer(?:o|a)|jef(?:e|a)|espos(?:o|a)|marido|mujer|novi(?:o|a)|amig(?:o|a)|vecin(?:o|a)|hij(?:o|a)|herman(?:o|a)|madre|padre|mamá|papá|prim(?:o|a)|tí(?:o|a)|sobrin(?:o|a)|abuel(?:o|a)|collègue|patronn?e?|cheffe|femme|mari|conjointe?|compagn(?:e|on)|ami(?:e)?|voisine?|fils|fille|frère|sœur|soeur|mère|père|oncle|neveu|nièce)';
+const OUR = '(?:my|our|her|his|meine?n?|unsere?n?|seine?n?|ihre?n?|mi|mis|nuestr(?:o|a)|su|mon|ma|mes|notre|son|sa)';
+const IS = '(?:is|was|ist|war|heißt|es|era|est|était)';
+/** What comes between: "my late wife", "mein neuer Kollege". */
+const SOME = String.raw`(?:\p{Ll}+ )?`;
+
+/** After "Anna Garcia", and after "garcia". */
+const IS_OURS = String.raw`(?= ${anyCase(IS)} ${anyCase(OUR)} ${SOME}${anyCase(RELATION)}(?!\p{L}))`;
+const IS_RELATION = new RegExp(String.raw`(?<!\p{L})(?:${NAME}|\p{L}[\p{L}'’-]+)${IS_OURS}`, 'gu');
+/** "My colleague Garcia", "my wife is called Anna Garcia". */
+const RELATION_IS = new RegExp(
+  String.raw`(?=\p{Lu})(?<=(?<!\p{L})${anyCase(OUR)} ${SOME}${anyCase(RELATION)},?(?: (?:is|ist|es|est)(?: called| named)?| heißt| se llama| s.appelle)? )${NO_PERSON}${NAME}`,
+  'gu',
+);
+
+/** "She is my wife": any language's commonest words, which are nobody's name. */
+const commonWords = onceEach(() => new Set(Object.values(languageWords).flatMap((words) => words.split(' '))));
+
+/** "And Garcia" → "And [name]". */
+function withoutName(said: string): string {
+  const words = said.split(' ');
+  const start = words.findIndex((word) => !commonWords().has(word.toLowerCase()));
+  return start < 0 ? said : [...words.slice(0, start), '[name]'].join(' ');
+}
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`(?<=(?<!\p{L})${TITLE}\.? )${NAME}`, 'gu'),
@@ -55,8 +84,9 @@ function isDay(name: string): boolean {
   return name.split(' ').some((word) => days.has(word.toLowerCase()));
 }
 
-/** Names where a person says that they are names: "my name is …", "ich heiße …", "Señora …", "this is Jo Fielding". */
+/** Names where a person says that they are names, or whose: "my name is …", "Señora …", "this is Jo Fielding", "Garcia is my colleague". */
 export const maskNames = (text: string): string =>
-  PATTERNS.reduce((masked, pattern) => masked.replaceAll(pattern, '[name]'), text).replaceAll(ANNOUNCED_NAME, (name) =>
-    isDay(name) ? name : '[name]',
-  );
+  PATTERNS.reduce((masked, pattern) => masked.replaceAll(pattern, '[name]'), text)
+    .replaceAll(ANNOUNCED_NAME, (name) => (isDay(name) ? name : '[name]'))
+    .replaceAll(RELATION_IS, '[name]')
+    .replaceAll(IS_RELATION, (name) => withoutName(name));
