@@ -22,6 +22,8 @@ const denials = onceEach((localeId: string) => {
  * it rather puts something right ("no, to Paris"): it denies what was said before, or where nothing was.
  */
 function denialOf({ original, interpreted, type }: ValueSaid, { turn, form, isOwn }: SaidToForm): string | undefined {
+  // Most values were said in an earlier turn, and to make the pattern takes as long as the rest of the turn.
+  if (!turn.utterance.toLowerCase().includes(original.toLowerCase())) return undefined;
   const { denial, no, denialLink, denialEnd } = cueWordsOf(turn.localeId);
   const value = escaped(original);
   const slots = slotsOfIntent(form.intent).filter(([, one]) => one.type === type);
