@@ -147,6 +147,24 @@ describe('an open line', () => {
     ]);
   });
 
+  test.each(['London', 'just one', 'I need a hotel in Paris'])(
+    'ends "%s" when its window has passed since its last sound, not since that was found to be the last',
+    async (text) => {
+      const said = await line(text, 'rms');
+      const open = ears.listen(undefined);
+      const lastSound = said.findLastIndex((sample) => Math.abs(sample) > 150);
+      const sound = joinSamples([said, pause]);
+      let heardAt = 0;
+      for (let at = 0; at < sound.length && heardAt === 0; at += 160) {
+        for await (const { kind } of open.hear(sound.slice(at, at + 160))) if (kind === 'heard') heardAt = at + 160;
+      }
+      open.hangUp();
+      const waited = (heardAt - lastSound) / 8;
+      expect(waited).toBeGreaterThan(520);
+      expect(waited).toBeLessThan(660);
+    },
+  );
+
   test('silence is no event', async () => {
     expect(await follow(ears, pause)).toEqual([]);
   });

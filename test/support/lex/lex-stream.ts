@@ -62,7 +62,7 @@ export class LexStream {
       this.send({
         AudioInputEvent: { contentType: LINE_SOUND, audioChunk: pcmBytes(samples.subarray(at, at + 160)) },
       });
-      if (pace) await sleep(Math.max(0, begun + at / 8 - performance.now()));
+      if (pace) await sleep(Math.max(0, begun + Math.min(at + 160, samples.length) / 8 - performance.now()));
     }
   }
 

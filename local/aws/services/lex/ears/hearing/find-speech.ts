@@ -7,18 +7,23 @@ export interface SpeechFinder {
   push(samples: Int16Array): readonly SpeechPiece[];
 }
 
-/** A part of what is said without a pause; the last one is known to be so after WINDOW_MS of silence. */
+/** A part of what is said without a pause. */
 export interface SpeechPiece {
   readonly samples: Int16Array;
   readonly isFirst: boolean;
+  /** Known after WINDOW_MS of silence at the earliest. */
   readonly isLast: boolean;
+  /** How long nothing has been said by then, in milliseconds. */
+  readonly silentMs: number;
 }
 
 const FRAME_SECONDS = 0.02;
 /** Nine tenths of so long must be speech for one to begin, and silence for it to end: longer, and "two" is too short to be heard. */
-export const WINDOW_MS = 300;
+const WINDOW_MS = 300;
 /** 0-3: how little of a line's noise is taken for speech. */
 const STRICTNESS = 2;
+/** Less of the loudest sound of what was said is silence: 34 dB. */
+const QUIET_SHARE = 0.02;
 
 export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: number): SpeechFinder {
   const endpointer = new module.Endpointer({
@@ -30,14 +35,17 @@ export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: num
   const frameSize = endpointer.get_frame_size();
   let held = new Int16Array(0);
   let isSpeaking = false;
+  const silence = createSilenceMeter();
 
   const frame = (samples: Int16Array): SpeechPiece | undefined => {
+    silence.hear(samples);
     // Typed as never null, and null while nobody speaks.
     const speech: Float32Array | null = endpointer.process(Float32Array.from(samples, (sample) => sample / 32_768));
     if (speech === null) return undefined;
     const isFirst = !isSpeaking;
     isSpeaking = endpointer.get_in_speech();
-    return { samples: Int16Array.from(speech, (value) => value * 32_767), isFirst, isLast: !isSpeaking };
+    const silentMs = isSpeaking ? 0 : silence.take();
+    return { samples: Int16Array.from(speech, (value) => value * 32_767), isFirst, isLast: !isSpeaking, silentMs };
   };
   return {
     push(samples) {
@@ -50,6 +58,27 @@ export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: num
         if (piece) pieces.push(piece);
       }
       return pieces;
+    },
+  };
+}
+
+/**
+ * The detector takes its time to be sure that a sound was the last: by then some 450 ms have passed, and a caller waits for what it
+ * does not count. On a line whose noise is louder than the quietest speech, it is the detector that counts.
+ */
+function createSilenceMeter() {
+  let loudest = 0;
+  let frames = 0;
+  return {
+    hear(samples: Int16Array): void {
+      const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+      loudest = Math.max(loudest, peak);
+      frames = peak > loudest * QUIET_SHARE ? 0 : frames + 1;
+    },
+    /** What was said is over; what comes next may be quieter. */
+    take(): number {
+      loudest = 0;
+      return Math.max(WINDOW_MS, frames * FRAME_SECONDS * 1000);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Expected } from '../grammar/bot-phrases.ts';
 import { joinSamples } from '../../../../audio/pcm.ts';
 import type { SpeechFinder } from './find-speech.ts';
-import { createSpeechFinder, WINDOW_MS } from './find-speech.ts';
+import { createSpeechFinder } from './find-speech.ts';
 import type { Heard } from './heard.ts';
 import { isDoubtful, NOTHING_HEARD } from './heard.ts';
 import type { Recognizer } from './recognizer.ts';
@@ -64,7 +64,7 @@ export class Listening {
       }
       if (this.#considered) await this.#hearOn();
       this.#isSpeaking = !piece.isLast;
-      this.#silentMs = piece.isLast ? WINDOW_MS : 0;
+      this.#silentMs = piece.silentMs;
       this.#spoken.push(piece.samples);
       this.#spokenMs += millisecondsOf(piece.samples);
       this.#follow(piece.samples, emit);
