@@ -19,13 +19,15 @@ interface Ordinal {
   readonly place: number;
   /** "The first flight", which is no cabin. */
   readonly names: boolean;
+  /** "The second one", which is no day and no count either. */
+  readonly isThing: boolean;
 }
 
 const ordinalPattern = onceEach((localeId: string) => {
   const { ordinals, numbers } = cueWordsOf(localeId);
   const { places, last, article, thing, named, onward, number } = ordinals;
   // "The first of December" and "for the first time" choose nothing.
-  const rest = String.raw`(?: (?:${thing})(?!\p{L})|(?<noun> (?:${named})(?!\p{L}))|(?=[^\p{L}\p{N}]*$|[,;.!]| (?:${onward})(?!\p{L})))`;
+  const rest = String.raw`(?:(?<thing> (?:${thing})(?!\p{L}))|(?<noun> (?:${named})(?!\p{L}))|(?=[^\p{L}\p{N}]*$|[,;.!]| (?:${onward})(?!\p{L})))`;
   const byPlace = String.raw`(?:(?:${article}) |^)(?<word>${[...places, last].join('|')})${rest}`;
   const byNumber = String.raw`(?:${number}) (?<count>\d|${numbers.join('|')})(?![\p{L}\p{N}])`;
   return new RegExp(String.raw`(?<!\p{L})(?:${byPlace}|${byNumber})`, 'iu');
@@ -39,20 +41,20 @@ function ordinalIn(turn: Turn): Ordinal | undefined {
   const { ordinals, numbers } = cueWordsOf(localeId);
   const found = ordinalPattern(localeId).exec(utterance.trim());
   if (!found) return undefined;
-  const { word = '', count = '', noun } = found.groups ?? {};
+  const { word = '', count = '', noun, thing } = found.groups ?? {};
   const said = found[0];
   if (count !== '') {
     const spelled = numbers.findIndex((forms) => isOneOf(forms, count));
-    return { said, place: spelled < 0 ? Math.max(Number(count), 1) - 1 : spelled, names: false };
+    return { said, place: spelled < 0 ? Math.max(Number(count), 1) - 1 : spelled, names: false, isThing: false };
   }
   const place = isOneOf(ordinals.last, word) ? -1 : ordinals.places.findIndex((forms) => isOneOf(forms, word));
-  return { said, place, names: noun !== undefined };
+  return { said, place, names: noun !== undefined, isThing: thing !== undefined };
 }
 
 /** "MT204", of the flights that were listed: for Lex it asks for the status of one. */
 function namedIn(said: SaidToForm): Ordinal | undefined {
   const place = listedIn(said)?.values.findIndex((value) => isOneOf(escaped(value), said.text));
-  return place === undefined || place < 0 ? undefined : { said: said.text, place, names: true };
+  return place === undefined || place < 0 ? undefined : { said: said.text, place, names: true, isThing: true };
 }
 
 /** A question names all that there is to choose from when that is little: "economy, premium economy or business?" */
@@ -78,10 +80,17 @@ export function choiceOfForm(said: SaidToForm): Turn | undefined {
 function chosen(ordinal: Ordinal, said: SaidToForm, choices: Choices | undefined): Turn | undefined {
   const { form, turn } = said;
   const value = choices?.values.at(ordinal.place);
-  if (!choices || value === undefined) return undefined;
+  if (!choices || value === undefined) return unchosen(ordinal, said);
   if (choices.slot === undefined) return turnOfForm(form, { ...turn, utterance: value }, {});
   const slot = { [choices.slot]: { interpreted: value, original: ordinal.said } };
   return turnOfForm(form, turn, { ...heardBeside(ordinal, said), ...slot });
+}
+
+/** "The second one", of which Lex has made the second of a month. */
+function unchosen(ordinal: Ordinal, said: SaidToForm): Turn | undefined {
+  const heard = heardBeside(ordinal, said);
+  const isTaken = said.isOwn && Object.entries(said.turn.intent.slots).some(([slot, value]) => value && !heard[slot]);
+  return ordinal.isThing && isTaken ? turnOfForm(said.form, said.turn, heard) : undefined;
 }
 
 /** What was listed for the open slot; what its question names; what was listed before that. "The second" is a day where one is asked for. */

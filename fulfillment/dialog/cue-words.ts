@@ -64,7 +64,8 @@ const english = (): CueWords => ({
   availability:
     /^(?:(?:is|are)(?:n['’]t| not)? there|(?:do(?:n['’]t)?|would|could) you have|have(?:n['’]t)? you(?: got)?)(?: (?:not|still|any|anything|nothing|something|no|an?|some|seats?|flights?|rooms?|space|left|available|else|maybe|perhaps))*(?![\p{L}])/iu,
   denial: String.raw`not|never|without|except(?: for)?|any\w* but|every\w* but|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
-  denialLink: 'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|be',
+  denialLink:
+    'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say',
   denialEnd: 'good|work|possible|okay|ok|fine|great|an option|at all|please',
   no: 'no|nope|nah',
   oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
@@ -100,7 +101,7 @@ const german = (): CueWords => ({
     /^(?:gibt es|gibt['’]?s|haben sie|hätten sie|ist|geht|wäre)(?: (?:da|denn|nicht|noch|auch|etwas|was|nichts|irgendwas|eine?n?|keine?n?|plätze|platz|flüge|flug|zimmer|frei|mehr|vielleicht))*(?!\p{L})/iu,
   denial: 'nicht|nie|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
   denialLink:
-    'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|fall|flug|fliegen|reisen|gehen',
+    'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
   denialEnd: 'gut|möglich|in frage|infrage|bitte',
   no: 'nein|nee|nö',
   oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
@@ -135,7 +136,8 @@ const spanish = (): CueWords => ({
   availability:
     /^¿?(?:no )?(?:hay|tienen?|habr[ií]a|queda[n]?)(?: (?:algo|nada|alg[uú]n|alguna|ning[uú]n|ninguna|un|una|m[aá]s|todav[ií]a|a[uú]n|tambi[eé]n|asientos?|vuelos?|habitaci[oó]n(?:es)?|lugar(?:es)?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'sin|excepto|salvo|menos|ni|nunca|no (?:quiero|queremos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
-  denialLink: 'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|que|sea',
+  denialLink:
+    'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea',
   denialEnd: 'puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
   no: 'no',
   oneWay:
@@ -173,7 +175,8 @@ const french = (): CueWords => ({
   availability:
     /^(?:est-ce qu['’]il (?:n['’])?y a|n['’]y a-t-il|y a-t-il|il n['’]y a|il y a|avez-vous|n['’]avez-vous|vous (?:n['’])?avez|vous (?:n['’])?auriez|reste-t-il)(?: (?:pas|rien|encore|aussi|quelque chose|des?|une?|d['’]autres?|places?|vols?|chambres?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'pas|sans|sauf|ni|jamais',
-  denialLink: 'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|voler|voyager',
+  denialLink:
+    'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit',
   denialEnd: "possible|bien|du tout|s['’]il vous plaît",
   no: 'non',
   oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,

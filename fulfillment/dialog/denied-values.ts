@@ -32,7 +32,7 @@ function denialOf({ original, interpreted, type }: ValueSaid, { turn, form, isOw
     ([slot]) => isOwn && form.slots[slot] === undefined && turn.intent.slots[slot]?.interpreted === interpreted,
   );
   const links = String.raw`(?:(?:${denialLink})\s+)`;
-  const linked = String.raw`(?:${denial})\s+${links}{0,3}`;
+  const linked = String.raw`(?:${denial})\s+${links}{0,5}`;
   const bare = String.raw`(?:${no})\s+${links}{${holdsNone ? 0 : 1},2}`;
   const before = String.raw`(?<!\p{L})(?:${linked}${holdsNone || isForEmpty ? `|${bare}` : ''})${value}(?!\p{L})`;
   const after = String.raw`(?<!\p{L})${links}?${value}(?:\s+[\p{L}'’]+){0,2}\s+(?:${denial}|${no})(?:\s+(?:${denialEnd}))?\W*$`;

@@ -54,7 +54,7 @@ export function createIntentHandlers(ports: DialogPorts): IntentHandlers {
     Help: withResumption(help),
     AskQuestion: withResumption(askQuestion, { waits: true }),
     SpeakToAgent: speakToAgent,
-    Repeat: withResumption(createRepeat(ports.lastReply), { repeats: true }),
+    Repeat: withResumption(createRepeat(ports.lastReply, ask), { repeats: true }),
     StartOver: startOver,
     Stop: stop,
     FallbackIntent: createFallback(ask),

@@ -69,7 +69,7 @@ function world(trouble: Trouble = {}) {
     Help: help,
     AskQuestion: other,
     SpeakToAgent: speakToAgent,
-    Repeat: createRepeat(createLastReply(memory)),
+    Repeat: createRepeat(createLastReply(memory), ask),
     FlightStatus: other,
     FindBooking: other,
     ChangeBooking: other,

@@ -91,13 +91,19 @@ describe('Repeat', () => {
   test('says the last reply again, with its sources', async () => {
     const citation = { type: 'citation', number: 1, title: 'Pets', url: 'https://x.example', quote: 'q' } as const;
     const last = { text: 'Cats may fly [1].', citations: [citation], suggestions: ['Book a flight'] };
-    expect((await createRepeat(async () => last)(aTurn({ intent: 'Repeat' }), wording)).draft).toMatchObject(last);
+    const repeat = createRepeat(async () => last, knows);
+    expect((await repeat(aTurn({ intent: 'Repeat' }), wording)).draft).toMatchObject(last);
   });
 
   test('says so when there is nothing to repeat', async () => {
-    expect((await createRepeat(async () => undefined)(aTurn({ intent: 'Repeat' }), wording)).draft?.text).toContain(
-      "haven't",
-    );
+    const repeat = createRepeat(async () => undefined, knows);
+    expect((await repeat(aTurn({ intent: 'Repeat' }), wording)).draft?.text).toContain("haven't");
+  });
+
+  test('answers what was told instead when there is nothing to repeat', async () => {
+    const repeat = createRepeat(async () => undefined, knows);
+    const utterance = "my bag didn't come out at the carousel";
+    expect((await repeat(aTurn({ intent: 'Repeat', utterance }), wording)).draft?.origin).toBe('answer');
   });
 });
 

@@ -6,7 +6,10 @@ import { aTurn, wording } from '../support/a-turn.ts';
 
 const form = JSON.stringify({ intent: 'BookFlight', slots: { Origin: 'London', Destination: 'Paris' } });
 const repeat = withResumption(
-  createRepeat(async () => ({ text: 'I have MT101. How many?', citations: [], suggestions: [] })),
+  createRepeat(
+    async () => ({ text: 'I have MT101. How many?', citations: [], suggestions: [] }),
+    async () => ({ kind: 'unknown' }),
+  ),
   { repeats: true },
 );
 const say = (handler: typeof help, session: object) => handler(aTurn({ intent: 'Help', session }), wording);

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
+import { readTurn } from '../../../../fulfillment/dialog/read-turn.ts';
+import { aTurn } from '../support/a-turn.ts';
+
+const filled = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01', Cabin: 'economy' };
+
+/** A turn of a booking, as Lex heard it, after the one that left these slots. */
+const turnAfter = (
+  before: Readonly<Record<string, string>>,
+  { session, ...heard }: Pick<Parameters<typeof aTurn>[0], 'utterance' | 'localeId' | 'session'>,
+) => {
+  const form = JSON.stringify({ intent: 'BookFlight', slots: before });
+  return aTurn({ intent: 'BookFlight', slots: before, ...heard, session: { topic: 'BookFlight', form, ...session } });
+};
+
+const slotOf = (slot: string, turn: ReturnType<typeof aTurn>) => readTurn(turn).intent.slots[slot]?.interpreted;
+
+describe('what is said to a form', () => {
+  test.each([
+    ['en_US', 'not Paris', undefined],
+    ['en_US', 'not Rome but Paris', 'Paris'],
+    ['en_US', 'a flight without bags to Paris', 'Paris'],
+    ['en_US', "why don't we fly to Paris", 'Paris'],
+    ['de_DE', 'nicht Rom sondern Paris', 'Paris'],
+    ['de_DE', 'Paris passt mir nicht', undefined],
+    ['es_US', 'París no me sirve', undefined],
+    ['fr_FR', 'Paris ne va pas', undefined],
+    ['fr_FR', 'pas Rome mais Paris', 'Paris'],
+  ])('%s, "%s", with Paris heard as the destination: %s', (localeId, utterance, wanted) => {
+    const original = localeId === 'es_US' && utterance.includes('París') ? 'París' : 'Paris';
+    const turn = turnAfter({ Origin: 'London' }, { localeId, utterance });
+    const slots = { ...turn.intent.slots, Destination: { interpreted: 'Paris', original } };
+    expect(slotOf('Destination', { ...turn, intent: { ...turn.intent, slots } })).toBe(wanted);
+  });
+
+  test.each([
+    ['en_US', 'the second one please', 'MT2'],
+    ['en_US', "I'd take the last flight", 'MT3'],
+    ['en_US', 'can I have option 2', 'MT2'],
+    ['en_US', 'the first of December', undefined],
+    ['en_US', 'is the first one direct?', undefined],
+    ['en_US', 'for the first time', undefined],
+    ['de_DE', 'dann nehme ich den zweiten', 'MT2'],
+    ['de_DE', 'am ersten Dezember', undefined],
+    ['es_US', 'la segunda opción', 'MT2'],
+    ['es_US', 'el primero de enero', undefined],
+    ['fr_FR', 'je prends le deuxième vol', 'MT2'],
+    ['fr_FR', 'le premier décembre', undefined],
+  ])('%s, "%s", of flights that were listed: %s', (localeId, utterance, wanted) => {
+    const session = { choices: 'FlightNumber|MT1|MT2|MT3', asked: 'Passengers' };
+    const { Cabin: _open, ...before } = filled;
+    expect(slotOf('FlightNumber', turnAfter(before, { localeId, utterance, session }))).toBe(wanted);
+  });
+
+  test('whatever is said, it is read, and nothing is confirmed by it', () => {
+    const said = oneof(
+      string(),
+      constantFrom('not (', 'the second [one', 'two people \\', 'no Paris*', '+ people', '$& seats'),
+    );
+    const locale = constantFrom('en_US', 'de_DE', 'es_US', 'fr_FR');
+    const offer = constantFrom(undefined, 'MT1@2026-12-01 economy 2 200');
+    assert(
+      property(said, locale, offer, (utterance, localeId, standing) => {
+        const slots = standing ? { ...filled, Passengers: '2', LastName: 'Miller' } : filled;
+        const turn = turnAfter(slots, { utterance, localeId, session: { offer: standing, choices: 'x|(|[' } });
+        expect(readTurn(turn).intent.confirmation).toBe('None');
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
