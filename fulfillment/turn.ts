@@ -53,6 +53,10 @@ export interface Turn {
   };
   /** What Lex would do next if the Lambda only delegated; undefined outside slot elicitation. */
   readonly proposed?: { readonly slotToElicit: string; readonly attempt: string };
+  /** How Lex would have filled the slots of this intent had something else been said: what it may have misheard, likeliest first. */
+  readonly alternatives?: readonly Slots[];
+  /** The slot that was filled from these. */
+  readonly guessed?: string;
   readonly session: SessionAttributes;
   /** Values of obfuscated slots of the form that stands open, as they were after the turn before. */
   readonly held?: Readonly<Record<string, string>>;

@@ -11,6 +11,8 @@ import type { SpokenUtterance } from './utterances.ts';
 import { utterances } from './utterances.ts';
 
 const voices: readonly CallerVoice[] = ['rms', 'slt', 'awb'];
+/** Between a question and its answer: people take longer. */
+const thinkingMs = 400;
 const bot = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId: 'en_US' };
 
 interface Score {
@@ -72,8 +74,8 @@ async function hearOne(lex: LexRuntimeV2Client, hearing: Hearing): Promise<void>
   // Answered in text: how long it takes to say it is measured by itself.
   const responseContentType = 'text/plain; charset=utf-8';
   const request = { ...session, requestContentType: LINE_SOUND, responseContentType, inputStream: pcmBytes(samples) };
-  // As long as it takes to say: meanwhile the ears get ready for the answer to what was asked.
-  await sleep(samples.length / 8);
+  // As long as it takes to think and to say: meanwhile the ears get ready for the answer to what was asked.
+  await sleep(thinkingMs + samples.length / 8);
   const begun = performance.now();
   const before = process.cpuUsage();
   const answer = await lex.send(new RecognizeUtteranceCommand(request));

@@ -8,15 +8,16 @@ import { NUMBER } from './values-said.ts';
 
 /**
  * Says back what nothing else shows to have been heard: a new name, which no offer and no question has, and a count that was told
- * beside what was asked.
+ * beside what was asked; and what Lex may have misheard.
  */
 export function noted(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   const before = slotsBefore(turn);
   const asks = outcome.next.type === 'ElicitSlot';
   const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => {
     const value = turn.intent.slots[slot];
-    if (!value || value.interpreted === before[slot] || slot === turn.session.asked) return [];
     const { noted: heard, corrected } = wording.replies;
+    if (value && slot === turn.guessed) return [wording.say(heard, { value: value.original })];
+    if (!value || value.interpreted === before[slot] || slot === turn.session.asked) return [];
     if (type === NAME && before[slot] !== undefined) return [wording.say(corrected, { value: value.interpreted })];
     const isCount = type === NUMBER && asks && value.original !== value.interpreted;
     return isCount ? [wording.say(heard, { value: value.original })] : [];

@@ -4,6 +4,7 @@ import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { nameSaid } from './name-said.ts';
+import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidToForm } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -25,7 +26,8 @@ export function readTurn(turn: Turn): Turn {
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = !read && asksForOther(turn) ? valuesFor(said) : counts;
-  return withName(withMissed(read ?? turn, missed, said), counts, said);
+  const whole = withName(withMissed(read ?? turn, missed, said), counts, said);
+  return whole === turn ? withAlternative(said) : whole;
 }
 
 /** The first that applies. */
@@ -43,6 +45,16 @@ function withMissed(read: Turn, values: readonly ValueSaid[], said: SaidToForm):
       slots[slot]?.interpreted === said.form.slots[slot] && value?.interpreted !== said.form.slots[slot],
   );
   return missed.length === 0 ? read : withSlots(read, Object.fromEntries(missed));
+}
+
+/** Lex asks again, though what it may have misheard is an answer: that is taken, and said back. */
+function withAlternative(said: SaidToForm): Turn {
+  const { turn, asked } = said;
+  const open = openSlotOf(turn);
+  if (asked === undefined || open?.slot !== asked || !open.failed) return turn;
+  if (!isBeingFilled(said) || readsAsQuestion(turn)) return turn;
+  const heard = turn.alternatives?.find((slots) => slots[asked])?.[asked];
+  return heard ? { ...withSlots(turn, { [asked]: heard }), guessed: asked } : turn;
 }
 
 /** "Miller, and two people": the name, where one was asked for, in what else was said. */

@@ -30,6 +30,12 @@ const intent = z.object({
   confirmationState: z.nullish(z.enum(['Confirmed', 'Denied', 'None'])),
 });
 
+/** Of speech at 8 kHz, up to two besides the one that Lex goes by, which is the first. */
+const transcription = z.object({
+  resolvedContext: z.nullish(z.object({ intent: z.nullish(z.string()) })),
+  resolvedSlots: slots,
+});
+
 export const lexEvent = z.object({
   invocationSource: z.enum(['DialogCodeHook', 'FulfillmentCodeHook']),
   inputMode: z.nullish(z.string()),
@@ -42,6 +48,7 @@ export const lexEvent = z.object({
       prompt: z.nullish(z.object({ attempt: z.nullish(z.string()) })),
     }),
   ),
+  transcriptions: z.nullish(z.array(transcription)),
   requestAttributes: attributes,
   sessionState: z.object({
     activeContexts: z.nullish(z.array(z.unknown())),

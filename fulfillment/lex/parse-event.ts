@@ -36,6 +36,7 @@ export function parseEvent(input: unknown): ParsedEvent {
 function turnOf(event: LexEvent): ParsedTurn {
   const { intent, sessionAttributes: attributes } = event.sessionState;
   const proposed = proposedOf(event);
+  const alternatives = alternativesOf(event);
   const showAt = placeOfPartial.safeParse(event.requestAttributes[requestAttribute.showAt]).data;
   return {
     sessionId: event.sessionId,
@@ -45,8 +46,9 @@ function turnOf(event: LexEvent): ParsedTurn {
     ...languageAtDoor(event),
     utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',
-    intent: { name: intent.name, slots: slotsOf(event), confirmation: intent.confirmationState ?? 'None' },
+    intent: { name: intent.name, slots: slotsOf(intent.slots), confirmation: intent.confirmationState ?? 'None' },
     ...(proposed && { proposed }),
+    ...(alternatives.length > 0 && { alternatives }),
     ...(showAt !== undefined && { showAt }),
     session: sessionAttributes.parse(attributes),
   };
@@ -77,8 +79,15 @@ function acceptsOf({ requestAttributes }: LexEvent): ReadonlySet<ContentType> {
   return new Set(known.length > 0 ? known : ['PlainText']);
 }
 
-function slotsOf({ sessionState }: LexEvent): Slots {
-  const entries = Object.entries(sessionState.intent.slots).map(([name, slot]) => {
+/** What else may have been said, where that is of the same intent. */
+const alternativesOf = ({ transcriptions, sessionState: { intent } }: LexEvent): readonly Slots[] =>
+  (transcriptions ?? [])
+    .slice(1)
+    .filter(({ resolvedContext }) => resolvedContext?.intent === intent.name)
+    .map(({ resolvedSlots }) => slotsOf(resolvedSlots));
+
+function slotsOf(slots: LexEvent['sessionState']['intent']['slots']): Slots {
+  const entries = Object.entries(slots).map(([name, slot]) => {
     const interpreted = slot?.value?.interpretedValue ?? undefined;
     const original = slot?.value?.originalValue ?? interpreted ?? '';
     // An ambiguous time has readings and no interpretation; Lex asks again by itself.

@@ -111,18 +111,23 @@ function readPassage(passage: Passage, vocabulary: Vocabulary): ReadPassage {
 const answersAsked = (question: string): readonly RegExp[] =>
   KINDS.flatMap(({ asked, answer }) => (asked.test(question) ? [answer] : []));
 
-function judge(
-  { passage, words, wordScore, meaning }: Candidate,
-  { concepts, vocabulary, answers }: Omit<Judgement, 'question'> & { readonly answers: readonly RegExp[] },
-): Judged {
+/** A question, with what is looked up for it once and not for each passage. */
+interface Asked extends Pick<Judgement, 'concepts' | 'vocabulary'> {
+  readonly terms: readonly string[];
+  readonly answers: readonly RegExp[];
+}
+
+function judge({ passage, words, wordScore, meaning }: Candidate, asked: Asked): Judged {
+  const { concepts, vocabulary, answers } = asked;
   const { headline, sentences: read } = readPassage(passage, vocabulary);
-  const inHeadline: HasTerm = (term) => headline.has(term);
-  const sentences = read.map(({ text, terms }): JudgedSentence => ({
-    text,
-    terms,
-    alone: coverageOf(concepts, (term) => terms.has(term)),
-    underHeadline: coverageOf(concepts, (term) => terms.has(term) || headline.has(term)),
-  }));
+  const byHeadline = coverageOf(concepts, (term) => headline.has(term));
+  const sentences = read.map(({ text, terms }): JudgedSentence => {
+    // Most sentences mention nothing that was asked.
+    if (!asked.terms.some((term) => terms.has(term))) return { text, terms, alone: 0, underHeadline: byHeadline };
+    const alone = coverageOf(concepts, (term) => terms.has(term));
+    const underHeadline = coverageOf(concepts, (term) => terms.has(term) || headline.has(term));
+    return { text, terms, alone, underHeadline };
+  });
   const best = sentences.reduce(
     (a, b) => (b.alone + b.underHeadline > a.alone + a.underHeadline ? b : a),
     sentences[0] ?? NO_SENTENCE,
@@ -132,7 +137,7 @@ function judge(
   const score =
     WORTH.words * words +
     WORTH.coverage * coverage +
-    WORTH.headline * coverageOf(concepts, inHeadline) +
+    WORTH.headline * byHeadline +
     WORTH.underHeadline * best.underHeadline +
     WORTH.alone * best.alone +
     WORTH.meaning * meaning +
@@ -147,6 +152,8 @@ function judge(
 
 /** Puts the candidates in the order of the evidence that they answer this question, best first. */
 export function rerank(candidates: readonly Candidate[], judgement: Judgement): Judged[] {
-  const asked = { ...judgement, answers: answersAsked(judgement.question) };
+  const { concepts, vocabulary, question } = judgement;
+  const terms = concepts.flatMap(({ names }) => names.flatMap((name) => name.terms));
+  const asked = { concepts, vocabulary, terms, answers: answersAsked(question) };
   return candidates.map((candidate) => judge(candidate, asked)).sort((a, b) => b.score - a.score);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
+import { noted } from '../../../../fulfillment/dialog/noted.ts';
 import { readTurn } from '../../../../fulfillment/dialog/read-turn.ts';
-import { aTurn } from '../support/a-turn.ts';
+import { aTurn, wording } from '../support/a-turn.ts';
 
 const filled = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01', Cabin: 'economy' };
 
@@ -68,5 +69,32 @@ describe('what is said to a form', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('what Lex may have misheard', () => {
+  const alternatives = [{ Passengers: undefined }, { Destination: { interpreted: 'Rome', original: 'rome' } }];
+  const proposed = { slotToElicit: 'Destination', attempt: 'Retry1' };
+  const session = { asked: 'Destination' };
+  const misheard = (over: Partial<ReturnType<typeof aTurn>>) => ({
+    ...turnAfter({ Origin: 'London' }, { utterance: 'roam', session }),
+    alternatives,
+    proposed,
+    ...over,
+  });
+
+  test('is taken where Lex would ask again, and said back', () => {
+    const read = readTurn(misheard({}));
+    expect(read.intent.slots).toMatchObject({ Destination: { interpreted: 'Rome' } });
+    const outcome = noted(read, { next: { type: 'ElicitSlot', slot: 'DepartureDate' } }, wording);
+    expect(outcome.draft?.text).toBe('All right, rome.');
+  });
+
+  test.each([
+    ['was not asked for yet', { proposed: { slotToElicit: 'Destination', attempt: 'Initial' } }],
+    ['answers nothing that was asked', { proposed: { slotToElicit: 'DepartureDate', attempt: 'Retry1' } }],
+    ['was no answer but a question', { utterance: 'where do you fly?' }],
+  ])('is left alone when it %s', (_case, over) => {
+    expect(readTurn(misheard(over)).intent.slots['Destination']).toBeUndefined();
   });
 });

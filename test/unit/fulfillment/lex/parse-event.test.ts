@@ -30,6 +30,28 @@ describe('parseEvent', () => {
     expect([...parseEvent(fallbackEvent).turn.accepts]).toEqual(['PlainText']);
   });
 
+  test('what Lex may have misheard, of the same intent', () => {
+    const heardAs = (intent: string, city: string) => ({
+      resolvedContext: { intent },
+      transcription: city.toLowerCase(),
+      transcriptionConfidence: 0.6,
+      resolvedSlots: {
+        Origin: {
+          shape: 'Scalar',
+          value: { originalValue: city.toLowerCase(), interpretedValue: city, resolvedValues: [city] },
+        },
+      },
+    });
+    const transcriptions = [
+      ...dialogEvent.transcriptions,
+      heardAs('BookFlight', 'Lisbon'),
+      heardAs('BookHotel', 'Lyon'),
+    ];
+    const { turn } = parseEvent({ ...dialogEvent, transcriptions });
+    expect(turn.alternatives).toEqual([{ Origin: { interpreted: 'Lisbon', original: 'lisbon' } }]);
+    expect(parseEvent(dialogEvent).turn).not.toHaveProperty('alternatives');
+  });
+
   test('of the session only what is ours and well-formed is read', () => {
     const { session } = parseEvent(dialogEvent).turn;
     expect(session).toMatchObject({ lastSlot: 'Origin' });

@@ -72,17 +72,19 @@ const isSound = (word: string): boolean => /^[^<[(]/.test(word);
 
 /** Nobody says one word for so long. */
 const LONGEST_WORD_SECONDS = 1.5;
-/** Speech changes all the time and loses at least so much of its fit a second; what loses less is one sound that goes on. */
+/** A word changes all the time and loses at least so much of its fit a second; what loses less is one sound that goes on. */
 const LEAST_CHANGE = 0.16;
 const LEAST_FIT = 1e-9;
 
 /** A hiss or hum that was taken for a word. */
 function isSteady(words: readonly FoundWord[]): boolean {
   const sounds = words.flatMap(({ word, sound }) => (sound ? { ...sound, words: partsOf(word).length } : []));
-  const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
-  const lost = sounds.reduce((sum, { fit }) => sum - Math.log(Math.max(fit, LEAST_FIT)), 0);
-  if (seconds === 0) return false;
-  return lost / seconds < LEAST_CHANGE || sounds.some((sound) => sound.seconds > sound.words * LONGEST_WORD_SECONDS);
+  const [first] = sounds;
+  // Of several words, one sound would have to be all.
+  const hardlyChanges = ({ seconds, fit }: WordSound): boolean =>
+    -Math.log(Math.max(fit, LEAST_FIT)) < LEAST_CHANGE * seconds;
+  if (sounds.length === 1 && first?.words === 1 && hardlyChanges(first)) return true;
+  return sounds.some(({ seconds, words: parts }) => seconds > parts * LONGEST_WORD_SECONDS);
 }
 
 /** Characters of a code are written as one word when there is a figure among them; letters alone stay apart, as a spelled name. */

@@ -42,6 +42,11 @@ describe('what was heard', () => {
     expect(readHypothesis([{ word: 'off', sound }], () => -1)).toEqual({ transcript: '', confidence: 0 });
   });
 
+  test('two words that are known as one are no hiss, however well they fit', () => {
+    const found = [{ word: 'premium+economy', sound: { seconds: 1.41, fit: 0.81 } }];
+    expect(readHypothesis(found, () => -1).transcript).toBe('premium economy');
+  });
+
   test('in the middle of an utterance there are only words', () => {
     expect(readHypothesis([{ word: 'off' }], () => -1).transcript).toBe('off');
   });
