@@ -91,6 +91,8 @@ export interface Replies {
   readonly nameRefused: Reply;
   /** Before an offer that is made again, because what was said to it was not understood: what can be said. */
   readonly offerNotUnderstood: Reply;
+  /** What was said fits none of what was shown, or more than one. */
+  readonly whichOne: Reply<'choices'>;
   /** Said before the next question when the person told something that was not asked, in their words. */
   readonly noted: Reply<'value'>;
   /** Said before the next question when the person put something right. */

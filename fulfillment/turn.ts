@@ -57,6 +57,8 @@ export interface Turn {
   readonly alternatives?: readonly Slots[];
   /** The slot that was filled from these. */
   readonly guessed?: string;
+  /** What may have been meant of what was shown: it has to be asked. */
+  readonly unclear?: readonly { readonly value: string; readonly departs?: string | undefined }[];
   readonly session: SessionAttributes;
   /** Values of obfuscated slots of the form that stands open, as they were after the turn before. */
   readonly held?: Readonly<Record<string, string>>;

@@ -6,14 +6,24 @@ type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
 export const isYes = (said: Said): boolean => cueWordsOf(said.localeId).yes.test(said.utterance.trim());
 
-/** A bare no, and no more. */
-export function isNo(said: Said): boolean {
-  const { no, courtesy } = cueWordsOf(said.localeId);
-  return new RegExp(String.raw`^(?:${no})(?:\W+(?:${no}))*\W*$`, 'iu').test(
-    said.utterance.trim().replace(courtesy, ''),
+/** Nothing but such words, or a courtesy with them. */
+const isOnly = (words: string, { utterance, localeId }: Said): boolean =>
+  new RegExp(String.raw`^[¿¡]?(?:${words})(?:\W+(?:${words}))*[^\p{L}]*$`, 'iu').test(
+    utterance.trim().replace(cueWordsOf(localeId).courtesy, ''),
   );
+
+/** "Why not", which Lex takes for no yes. */
+export const isAgreement = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).agreement, said);
+
+/** "Not now", which Lex takes for no no. */
+export const isRefusal = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).refusal, said);
+
+/** A bare no, "not now", and no more. */
+export function isNo(said: Said): boolean {
+  const { no, refusal } = cueWordsOf(said.localeId);
+  return isOnly(`${no}|${refusal}`, said);
 }
 
 /** "Yes, but is it refundable?", "yes, if there is a window seat": whoever says more than yes has not said yes yet. */
 export const hasReservation = (said: Said): boolean =>
-  wordCount(said.utterance) >= 3 && cueWordsOf(said.localeId).reservation.test(said.utterance);
+  wordCount(said.utterance) >= 3 && !isAgreement(said) && cueWordsOf(said.localeId).reservation.test(said.utterance);

@@ -3,18 +3,24 @@ import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
 import { escaped } from '../escaped.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue, Slots, Turn } from '../turn.ts';
-import { choicesOf } from './choices-shown.ts';
-import type { Choices } from './choices-shown.ts';
+import { choicesOf, listed } from './choices-shown.ts';
+import type { Choice, Choices } from './choices-shown.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { readsAsQuestion, readsAsRequest } from './cues.ts';
 import { isForm, typeOfSlot } from './open-slot.ts';
+import { fitting, qualityIn } from './qualities.ts';
+import type { Quality } from './qualities.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
 
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
-interface Ordinal {
+/** What was said for a choice. */
+interface Words {
   readonly said: string;
+}
+
+interface Ordinal extends Words {
   /** From 0; -1 is the last. */
   readonly place: number;
   /** "The first flight", which is no cabin. */
@@ -37,7 +43,6 @@ const isOneOf = (forms: string, text: string): boolean => new RegExp(`^(?:${form
 
 function ordinalIn(turn: Turn): Ordinal | undefined {
   const { utterance, localeId } = turn;
-  if (readsAsQuestion(turn) && !readsAsRequest(turn)) return undefined;
   const { ordinals, numbers } = cueWordsOf(localeId);
   const found = ordinalPattern(localeId).exec(utterance.trim());
   if (!found) return undefined;
@@ -53,8 +58,9 @@ function ordinalIn(turn: Turn): Ordinal | undefined {
 
 /** "MT204", of the flights that were listed: for Lex it asks for the status of one. */
 function namedIn(said: SaidToForm): Ordinal | undefined {
-  const place = listedIn(said)?.values.findIndex((value) => isOneOf(escaped(value), said.text));
-  return place === undefined || place < 0 ? undefined : { said: said.text, place, names: true, isThing: true };
+  const shown = listedIn(said);
+  const place = shown ? listed(shown).findIndex(({ value }) => isOneOf(escaped(value), said.text)) : -1;
+  return place < 0 ? undefined : { said: said.text, place, names: true, isThing: true };
 }
 
 /** A question names all that there is to choose from when that is little: "economy, premium economy or business?" */
@@ -63,27 +69,80 @@ const mostNamed = 4;
 function askedOf({ form, asked }: SaidToForm): Choices | undefined {
   const definition = types.get(typeOfSlot(form.intent, asked) ?? '');
   const isNamed = definition?.kind === 'list' && definition.values.length <= mostNamed;
-  return isNamed ? { slot: asked, values: definition.values } : undefined;
+  return isNamed ? { slot: asked, options: definition.values.map((value) => ({ value })) } : undefined;
 }
 
 /**
- * "The second one" and "MT204" choose of what was shown last: what the open question names, else the flights, days or rooms that were listed.
- * What Lex made of its words ("one" passenger) is no value. Undefined where nothing was shown, or not so much.
+ * "The second one", "MT204", "the cheapest" and "the one at noon" choose of what was shown last: what the open question names, else the
+ * flights, days or rooms that were listed. What Lex made of its words ("one" passenger) is no value. Undefined where nothing was
+ * shown, or not so much.
  */
 export function choiceOfForm(said: SaidToForm): Turn | undefined {
   const { turn, form, isOfOther } = said;
-  const isLeft = isOfOther && isForm(turn.intent.name) && turn.intent.name !== form.intent;
-  const ordinal = isLeft ? undefined : (namedIn(said) ?? ordinalIn(turn));
-  return ordinal && chosen(ordinal, said, choicesFor(ordinal, said));
+  if (isOfOther && isForm(turn.intent.name) && turn.intent.name !== form.intent) return undefined;
+  const named = namedIn(said);
+  if (named) return byPlace(named, said);
+  if (readsAsQuestion(turn) && !readsAsRequest(turn)) return undefined;
+  return byQuality(said) ?? byPlace(ordinalIn(turn), said);
 }
 
-function chosen(ordinal: Ordinal, said: SaidToForm, choices: Choices | undefined): Turn | undefined {
+const byPlace = (ordinal: Ordinal | undefined, said: SaidToForm): Turn | undefined =>
+  ordinal && placed(ordinal, said, choicesFor(ordinal, said));
+
+function placed(ordinal: Ordinal, said: SaidToForm, choices: Choices | undefined): Turn | undefined {
+  const choice = choices && listed(choices).at(ordinal.place);
+  return choice ? chosen(ordinal, said, { slot: choices.slot, value: choice.value }) : unchosen(ordinal, said);
+}
+
+function chosen(words: Words, said: SaidToForm, { slot, value }: Choice & Pick<Choices, 'slot'>): Turn {
   const { form, turn } = said;
-  const value = choices?.values.at(ordinal.place);
-  if (!choices || value === undefined) return unchosen(ordinal, said);
-  if (choices.slot === undefined) return turnOfForm(form, { ...turn, utterance: value }, {});
-  const slot = { [choices.slot]: { interpreted: value, original: ordinal.said } };
-  return turnOfForm(form, turn, { ...heardBeside(ordinal, said), ...slot });
+  if (slot === undefined) return turnOfForm(form, { ...turn, utterance: value }, {});
+  const taken = { [slot]: { interpreted: value, original: words.said } };
+  return turnOfForm(form, turn, { ...heardBeside(words, said), ...taken });
+}
+
+/** "The earliest one", "in the morning": the only one that is so; where several or none are, it is asked which is meant. */
+function byQuality(said: SaidToForm): Turn | undefined {
+  const quality = qualityIn(said.turn);
+  if (!quality || isOfAnotherTrip(quality, said)) return undefined;
+  const shown = isForAnotherDay(quality, said) ? undefined : listedIn(said);
+  return fittingOne(quality, said, choicesFor(quality, said)) ?? fittingOne(quality, said, shown);
+}
+
+function fittingOne(quality: Quality, said: SaidToForm, choices: Choices | undefined): Turn | undefined {
+  if (!choices) return undefined;
+  const options = ranked(choices, said);
+  const fits = fitting(quality, options);
+  if (!fits) return undefined;
+  const [only, ...more] = fits;
+  if (only && more.length === 0) return chosen(quality, said, { slot: choices.slot, value: only.value });
+  const unclear = fits.length === 0 ? options : fits;
+  return { ...turnOfForm(said.form, said.turn, heardBeside(quality, said)), unclear };
+}
+
+/** Another day or city was said beside it, for which other flights will be shown. */
+function isOfAnotherTrip(quality: Quality, said: SaidToForm): boolean {
+  return Object.entries(heardBeside(quality, said)).some(
+    ([slot, value]) =>
+      value?.interpreted !== said.form.slots[slot] && placesAndDays.has(typeOfSlot(said.form.intent, slot) ?? ''),
+  );
+}
+
+const placesAndDays = new Set(['AMAZON.Date', 'TravelCity']);
+
+/** "The earliest", asked for a day that nobody has listed, is no flight. */
+const isForAnotherDay = ({ names, time, part }: Quality, { form, asked, turn }: SaidToForm): boolean =>
+  !names &&
+  !time &&
+  !part &&
+  typeOfSlot(form.intent, asked) === 'AMAZON.Date' &&
+  choicesOf(turn.session.choices)?.slot !== asked;
+
+/** Cabins and rooms are defined from the cheapest on. */
+function ranked({ slot, options }: Choices, { form }: SaidToForm): readonly Choice[] {
+  const definition = types.get(typeOfSlot(form.intent, slot) ?? '');
+  if (definition?.kind !== 'list') return options;
+  return options.map((option) => ({ ...option, price: definition.values.indexOf(option.value) }));
 }
 
 /** "The second one", of which Lex has made the second of a month. */
@@ -94,21 +153,21 @@ function unchosen(ordinal: Ordinal, said: SaidToForm): Turn | undefined {
 }
 
 /** What was listed for the open slot; what its question names; what was listed before that. "The second" is a day where one is asked for. */
-function choicesFor({ names }: Ordinal, said: SaidToForm): Choices | undefined {
-  const listed = listedIn(said);
-  if (names || (listed?.slot !== undefined && listed.slot === said.asked)) return listed;
+function choicesFor({ names }: Pick<Ordinal, 'names'>, said: SaidToForm): Choices | undefined {
+  const shown = listedIn(said);
+  if (names || (shown?.slot !== undefined && shown.slot === said.asked)) return shown;
   const isDay = typeOfSlot(said.form.intent, said.asked) === 'AMAZON.Date';
-  return isDay ? undefined : (askedOf(said) ?? listed);
+  return isDay ? undefined : (askedOf(said) ?? shown);
 }
 
 function listedIn({ form, turn }: SaidToForm): Choices | undefined {
-  const listed = choicesOf(turn.session.choices);
-  const isOfForm = listed?.slot === undefined || typeOfSlot(form.intent, listed.slot) !== undefined;
-  return isOfForm ? listed : undefined;
+  const shown = choicesOf(turn.session.choices);
+  const isOfForm = shown?.slot === undefined || typeOfSlot(form.intent, shown.slot) !== undefined;
+  return isOfForm ? shown : undefined;
 }
 
 /** What Lex heard for the form in other words than these. */
-function heardBeside({ said: words }: Ordinal, { isOwn, turn: { intent }, form }: SaidToForm): Slots {
+function heardBeside({ said: words }: Words, { isOwn, turn: { intent }, form }: SaidToForm): Slots {
   if (!isOwn) return {};
   const isOther = (slot: string, value: SlotValue | undefined) =>
     value?.interpreted === form.slots[slot] || !words.includes(value?.original ?? '');

@@ -36,6 +36,10 @@ export interface CueWords {
   readonly denialEnd: string;
   /** For a regular expression. */
   readonly no: string;
+  /** How an offer is declined without a no; for a regular expression. */
+  readonly refusal: string;
+  /** How it is agreed to without a yes; for a regular expression. */
+  readonly agreement: string;
   readonly oneWay: RegExp;
   readonly wayBack: RegExp;
   /** The whole of an utterance. */
@@ -68,6 +72,9 @@ const english = (): CueWords => ({
     'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say',
   denialEnd: 'good|work|possible|okay|ok|fine|great|an option|at all|please',
   no: 'no|nope|nah',
+  agreement:
+    "(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i['’]ll take it",
+  refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind)`,
   oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
@@ -104,6 +111,10 @@ const german = (): CueWords => ({
     'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
   denialEnd: 'gut|möglich|in frage|infrage|bitte',
   no: 'nein|nee|nö',
+  agreement:
+    '(?:ja,? |na ja,? )?(?:warum|wieso|weshalb) (?:auch |eigentlich |denn )?nicht|meinetwegen|von mir aus|das nehme ich|spricht nichts dagegen',
+  refusal:
+    '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht',
   oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
@@ -140,6 +151,9 @@ const spanish = (): CueWords => ({
     'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea',
   denialEnd: 'puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
   no: 'no',
+  agreement: '(?:bueno,? |pues,? )?(?:y )?¿?por qu[eé] no|c[oó]mo no|me lo quedo|no veo por qu[eé] no',
+  refusal:
+    '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no)',
   oneWay:
     /(?<!\p{L})(?:solo ida|sólo ida|s[oó]lo de ida|un solo sentido|sin (?:regreso|vuelta)|no hay regreso)(?!\p{L})/iu,
   wayBack:
@@ -179,6 +193,9 @@ const french = (): CueWords => ({
     'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit',
   denialEnd: "possible|bien|du tout|s['’]il vous plaît",
   no: 'non',
+  agreement: '(?:eh bien,? |oui,? )?pourquoi pas|je le prends|pourquoi non',
+  refusal:
+    "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois)|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas",
   oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,

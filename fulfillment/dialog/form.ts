@@ -25,7 +25,8 @@ export async function firstProblem<Form>(form: Form, checks: readonly Check<Form
 /** Empties the slot and asks for it again; Lex keeps the others. */
 export function askAgain(problem: Problem): Outcome {
   const { slot, choices: values = [] } = problem;
-  const session = values.length > 0 ? { session: { choices: choicesToText({ slot, values }) } } : {};
+  const options = values.map((value) => ({ value }));
+  const session = values.length > 0 ? { session: { choices: choicesToText({ slot, options }) } } : {};
   return say({ type: 'ElicitSlot', slot }, problem, { slots: { [slot]: null }, ...session });
 }
 

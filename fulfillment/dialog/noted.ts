@@ -1,10 +1,51 @@
-import { prefixed } from '../draft.ts';
-import type { Outcome, Turn } from '../turn.ts';
+import { authored, prefixed } from '../draft.ts';
+import type { Outcome, SlotValue, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import { slotsBefore } from './form-state.ts';
 import { NAME } from './name-said.ts';
+import { numberIn, numberOf } from './number-words.ts';
 import { slotsOfIntent } from './open-slot.ts';
+import { isDate } from './travel-dates.ts';
 import { NUMBER } from './values-said.ts';
+
+interface Noting {
+  readonly turn: Turn;
+  readonly outcome: Outcome;
+  readonly wording: Wording;
+}
+
+/** What was counted, where nothing else shows it; and a sum that nobody said, of who was told one by one. */
+function countNoted(
+  { slot, interpreted, original }: SlotValue & { readonly slot: string },
+  { turn, outcome: { next, slots = {} }, wording }: Noting,
+): readonly string[] {
+  if (next.type !== 'ElicitSlot' || original === interpreted || slots[slot] === null) return [];
+  const { noted: heard, onePassenger, morePassengers, oneGuest, moreGuests } = wording.replies;
+  const number = numberIn(original, turn.localeId);
+  const isSaid = number !== undefined && numberOf(number, turn.localeId) === interpreted;
+  if (isSaid) return slot === turn.session.asked ? [] : [wording.say(heard, { value: original })];
+  const people = { Passengers: [onePassenger, morePassengers], Guests: [oneGuest, moreGuests] } as const;
+  const words = new Map(Object.entries(people)).get(slot);
+  return words ? [wording.say(heard, { value: wording.counted(Number(interpreted), ...words) })] : [];
+}
+
+/** A question of its own, in the place of another one. */
+function withWhich(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
+  const { unclear } = turn;
+  if (!unclear) return outcome;
+  const choices = wording.list(
+    unclear.map((one) => choiceText(one, wording)),
+    'or',
+  );
+  const text = wording.say(wording.replies.whichOne, { choices });
+  const asks = outcome.next.type === 'ElicitSlot';
+  return { ...outcome, draft: asks ? authored({ text }) : prefixed(text, outcome.draft) };
+}
+
+function choiceText({ value, departs }: NonNullable<Turn['unclear']>[number], wording: Wording): string {
+  const name = isDate(value) ? wording.day(value) : wording.name(value);
+  return departs === undefined ? name : `${name} (${wording.time(departs)})`;
+}
 
 /**
  * Says back what nothing else shows to have been heard: a new name, which no offer and no question has, and a count that was told
@@ -12,15 +53,15 @@ import { NUMBER } from './values-said.ts';
  */
 export function noted(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   const before = slotsBefore(turn);
-  const asks = outcome.next.type === 'ElicitSlot';
   const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => {
     const value = turn.intent.slots[slot];
     const { noted: heard, corrected } = wording.replies;
     if (value && slot === turn.guessed) return [wording.say(heard, { value: value.original })];
-    if (!value || value.interpreted === before[slot] || slot === turn.session.asked) return [];
-    if (type === NAME && before[slot] !== undefined) return [wording.say(corrected, { value: value.interpreted })];
-    const isCount = type === NUMBER && asks && value.original !== value.interpreted;
-    return isCount ? [wording.say(heard, { value: value.original })] : [];
+    if (!value || value.interpreted === before[slot]) return [];
+    if (type === NUMBER) return countNoted({ slot, ...value }, { turn, outcome, wording });
+    const isCorrected = type === NAME && before[slot] !== undefined && slot !== turn.session.asked;
+    return isCorrected ? [wording.say(corrected, { value: value.interpreted })] : [];
   });
-  return notes.length === 0 ? outcome : { ...outcome, draft: prefixed(notes.join(' '), outcome.draft) };
+  const asked = withWhich(turn, outcome, wording);
+  return notes.length === 0 ? asked : { ...asked, draft: prefixed(notes.join(' '), asked.draft) };
 }

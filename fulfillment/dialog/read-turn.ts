@@ -1,5 +1,7 @@
 import type { Slots, Turn } from '../turn.ts';
+import { answerTold } from './answer-told.ts';
 import { choiceOfForm } from './choices.ts';
+import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
@@ -31,18 +33,20 @@ export function readTurn(turn: Turn): Turn {
 }
 
 /** The first that applies. */
-const readings = [withoutDenied, choiceOfForm, correctionOfForm, toldOfForm];
+const readings = [answerTold, withoutDenied, choiceOfForm, correctionOfForm, toldOfForm, countTold];
 
 /** Lex took it for the form, and asks for its slots. */
 const isBeingFilled = ({ isOwn, turn: { hook, intent } }: SaidToForm): boolean =>
   isOwn && hook === 'dialog' && intent.confirmation === 'None';
 
-/** Values that Lex has missed: "for one person", at the end of a long sentence. */
+/** Values that Lex has missed: "for one person", at the end of a long sentence; and "two adults and a child", of which it took the two. */
 function withMissed(read: Turn, values: readonly ValueSaid[], said: SaidToForm): Turn {
   const { slots } = read.intent;
+  const isUnheard = (slot: string) => slots[slot]?.interpreted === said.form.slots[slot];
   const missed = Object.entries(bySlot(values, said) ?? {}).filter(
     ([slot, value]) =>
-      slots[slot]?.interpreted === said.form.slots[slot] && value?.interpreted !== said.form.slots[slot],
+      value?.interpreted !== said.form.slots[slot] &&
+      (isUnheard(slot) || value?.original.includes(slots[slot]?.original ?? '') === true),
   );
   return missed.length === 0 ? read : withSlots(read, Object.fromEntries(missed));
 }

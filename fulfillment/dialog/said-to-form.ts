@@ -3,7 +3,9 @@ import { speaksOfOther } from './bot-words.ts';
 import { formOf, slotOpenIn } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { isForm } from './open-slot.ts';
+import { qualityIn } from './qualities.ts';
 import { wordsIn } from './sample-words.ts';
+import { textBeside } from './words-around.ts';
 import { withoutCorrection } from './without-correction.ts';
 
 /** An utterance against the form that it may be about. Read once a turn: all that is made of it is made of this. */
@@ -26,7 +28,7 @@ export interface SaidToForm {
 export function saidToForm(turn: Turn): SaidToForm | undefined {
   const open = formOf(turn);
   const text = withoutCorrection(turn);
-  const isOfOther = open !== undefined && isAboutOther(text, open, turn);
+  const isOfOther = open !== undefined && isAboutOther(besideChoice(text, turn), open, turn);
   const begun = formBegun(turn, open);
   const form = begun && (!open || isOfOther) ? begun : open;
   if (!form) return undefined;
@@ -45,6 +47,12 @@ export function saidToForm(turn: Turn): SaidToForm | undefined {
 
 const formBegun = ({ intent: { name } }: Turn, open: FormState | undefined): FormState | undefined =>
   isForm(name) && name !== open?.intent ? { intent: name, slots: {} } : undefined;
+
+/** "The earlier one" is one of those that were shown, though flights are moved by that word as well. */
+function besideChoice(text: string, { localeId, session }: Turn): string {
+  const quality = session.choices === undefined ? undefined : qualityIn({ utterance: text, localeId });
+  return quality ? textBeside(text, [{ original: quality.said }]) : text;
+}
 
 /** Of what Lex heard, when that is a form, else of any. */
 function isAboutOther(text: string, { intent }: FormState, { intent: heard, localeId }: Turn): boolean {

@@ -27,8 +27,16 @@ export function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outc
   const values = Object.entries({ ...Object.fromEntries(before), ...outcome.slots });
   const slots = Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== null));
   const resumes = { intent: intent.name, slots };
+  const isDeclined = intent.confirmation === 'Denied' && outcome.next.type === 'Delegate';
+  if (isDeclined) return { ...outcome, ...declined(intent.name, wording), resumes };
   const open = outcome.next.type === 'Delegate' ? openSlotOf(turn)?.slot : undefined;
   if (open === undefined) return { ...outcome, resumes };
   const draft = authored({ text: wording.prompt(intent.name, open, intent.slots) });
   return { draft, ...outcome, next: { type: 'ElicitSlot', slot: open }, resumes };
 }
+
+/** Lex, sent back to a form that it had left, would not know of the no. */
+const declined = (intent: string, wording: Wording): Pick<Outcome, 'draft' | 'next'> => ({
+  draft: authored({ text: wording.declination(intent) }),
+  next: { type: 'Close', state: 'Failed' },
+});

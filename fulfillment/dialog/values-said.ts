@@ -5,11 +5,12 @@ import { knownLocale } from '../known-locale.ts';
 import { escaped } from '../escaped.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
-import { cueWordsOf } from './cue-words.ts';
 import { isPlausibleName } from './form.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { findDate } from './mentioned-date.ts';
 import { NAME, speaksOfName } from './name-said.ts';
+import { numberIn, numberOf, numberPattern } from './number-words.ts';
+import { countsPeople, partySaid } from './party-said.ts';
 import { isPlainWord } from './plain-words.ts';
 import { samplesOf, wordsIn } from './sample-words.ts';
 import { slotsOfIntent } from './open-slot.ts';
@@ -37,42 +38,40 @@ type Finder = (heard: Heard) => SlotValue | undefined;
 const definitionOf = (localeId: string): LocaleDefinition => locales[knownLocale(localeId)];
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
-/** A price, a time and a share count nobody. */
-const figure = String.raw`(?<![$€£:.,])\d{1,3}(?![:.,]\d| ?[$€£%])`;
-
 const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
 
-/** Figures and number words of a locale; a pattern's source. */
-const numberPattern = onceEach((localeId: string) => `${figure}|${cueWordsOf(localeId).numbers.join('|')}`);
-
-function numberOf(said: string, localeId: string): string {
-  const spelled = cueWordsOf(localeId).numbers.findIndex((forms) => forms.split('|').includes(said.toLowerCase()));
-  return spelled < 0 ? String(Number(said)) : String(spelled + 1);
-}
-
 const findNumber: Finder = ({ text, localeId }) => {
-  const original = whole(numberPattern(localeId)).exec(text)?.[0];
+  const original = numberIn(text, localeId);
   return original === undefined ? undefined : { original, interpreted: numberOf(original, localeId) };
 };
 
-/** What people say after a count for this slot, by its samples ("people", "of us"), with the count before it. */
-const countPattern = onceEach((slot: string, intent: string, localeId: string) => {
-  const samples = samplesOf(slot, { intent, localeId });
-  const units = samples.flatMap((sample) => {
+/** What people say after a count for this slot, by its samples: "people", "of us". */
+const unitsOf = onceEach((slot: string, intent: string, localeId: string): readonly string[] =>
+  samplesOf(slot, { intent, localeId }).flatMap((sample) => {
     const unit = sample.split(`{${slot}} `)[1];
-    return unit === undefined || unit.includes('{') ? [] : [escaped(unit)];
-  });
+    return unit === undefined || unit.includes('{') ? [] : [unit];
+  }),
+);
+
+/** The same, with the count before it. */
+const countPattern = onceEach((slot: string, intent: string, localeId: string) => {
+  const units = unitsOf(slot, intent, localeId).map(escaped);
   return units.length === 0 ? /(?!)/ : whole(`(?<count>${numberPattern(localeId)}) (?:${units.join('|')})`);
 });
 
-/** The counts in a text that are counts of something: "two people", "three nights", whatever else is said. */
-export const countsSaid = ({ text, localeId, intent }: Heard): readonly ValueSaid[] =>
-  slotsOfIntent(intent).flatMap(([slot, { type }]) => {
-    const found = type === NUMBER ? countPattern(slot, intent, localeId).exec(text) : null;
-    const count = found?.groups?.['count'];
-    return found && count !== undefined
-      ? [{ type, slot, original: found[0], interpreted: numberOf(count, localeId) }]
-      : [];
+function countOf(slot: string, { text, localeId, intent }: Heard): SlotValue | undefined {
+  const party = countsPeople(unitsOf(slot, intent, localeId), localeId) ? partySaid(text, localeId) : undefined;
+  if (party) return { original: party.original, interpreted: String(party.count) };
+  const found = countPattern(slot, intent, localeId).exec(text);
+  const count = found?.groups?.['count'];
+  return found && count !== undefined ? { original: found[0], interpreted: numberOf(count, localeId) } : undefined;
+}
+
+/** The counts in a text that are counts of something: "two people", "three nights", "my wife and I", whatever else is said. */
+export const countsSaid = (heard: Heard): readonly ValueSaid[] =>
+  slotsOfIntent(heard.intent).flatMap(([slot, { type }]) => {
+    const count = type === NUMBER ? countOf(slot, heard) : undefined;
+    return count ? [{ type, slot, ...count }] : [];
   });
 
 const findDay: Finder = ({ text, localeId, today }) => {

@@ -79,6 +79,7 @@ export const replies: Replies = {
   nameRefused: [
     'Ohne einen Nachnamen komme ich nicht weiter. Wie lautet er, bitte? Oder sagen Sie „Stopp“, und ich lasse es.',
   ],
+  whichOne: ['Was davon meinen Sie: {choices}?'],
   offerNotUnderstood: ['Das habe ich leider nicht verstanden. Sagen Sie ja, nein, oder was ich ändern soll.'],
   noted: ['In Ordnung, {value}.', 'Gut, {value}.'],
   corrected: ['Gut, stattdessen {value}.', 'In Ordnung, {value}.'],

@@ -67,6 +67,7 @@ export const replies: Replies = {
 
   nameNotUnderstood: ["I'm sorry, I didn't get the name. What is the last name, please?"],
   nameRefused: ['I need a last name to go on. What is it, please? Or say "stop", and I will leave it.'],
+  whichOne: ['Which one do you mean: {choices}?'],
   offerNotUnderstood: ["Sorry, I didn't get that. You can say yes, no, or what to change."],
   noted: ['All right, {value}.', 'Got it, {value}.'],
   corrected: ['OK, {value} instead.', 'All right, {value}.'],

@@ -68,6 +68,7 @@ export const replies: Replies = {
 
   nameNotUnderstood: ['Lo siento, no entendí el nombre. ¿Cuál es el apellido, por favor?'],
   nameRefused: ['Necesito un apellido para seguir. ¿Cuál es, por favor? O diga «cancelar», y lo dejo.'],
+  whichOne: ['¿Cuál de ellos quiere decir: {choices}?'],
   offerNotUnderstood: ['Perdone, no le entendí. Puede decir sí, no, o qué quiere cambiar.'],
   noted: ['Muy bien, {value}.', 'De acuerdo, {value}.'],
   corrected: ['De acuerdo, entonces {value}.', 'Muy bien, {value}.'],

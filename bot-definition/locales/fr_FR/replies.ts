@@ -77,6 +77,7 @@ export const replies: Replies = {
   nameRefused: [
     "Il me faut un nom de famille pour continuer. Quel est-il, s'il vous plaît ? Ou dites « arrêter », et j'en reste là.",
   ],
+  whichOne: ['Que voulez-vous dire : {choices} ?'],
   offerNotUnderstood: ["Pardon, je n'ai pas compris. Vous pouvez dire oui, non, ou ce que vous voulez changer."],
   noted: ['Très bien, {value}.', "D'accord, {value}."],
   corrected: ["D'accord, plutôt {value}.", 'Très bien, {value}.'],

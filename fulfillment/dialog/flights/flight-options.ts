@@ -4,6 +4,7 @@ import type { Said } from '../../draft.ts';
 import { cheapestFirst, isBookable } from './departures.ts';
 import type { Outcome } from '../../turn.ts';
 import { choicesToText } from '../choices-shown.ts';
+import type { Choice } from '../choices-shown.ts';
 import type { Leg } from './departures.ts';
 import type { Cabin, Departure } from './flight-store.ts';
 import { departuresOfTrip } from './follow-on.ts';
@@ -42,10 +43,16 @@ export async function unseenOptions(
     cards: options.map((option) => optionCard(option, cabin, wording)),
     session: {
       shown: [...seen.filter((key) => keys.includes(key)), keyOf(leg)].join(','),
-      choices: choicesToText({ slot: 'FlightNumber', values: options.map(({ flight }) => flight.flightNumber) }),
+      choices: choicesToText({ slot: 'FlightNumber', options: options.map((option) => choiceOf(option, cabin)) }),
     },
   };
 }
+
+const choiceOf = ({ flight }: Departure, cabin: Cabin): Choice => ({
+  value: flight.flightNumber,
+  departs: flight.departs,
+  price: flight.fares[cabin],
+});
 
 const valuesOf = ({ flight }: Departure, cabin: Cabin, wording: Wording) => ({
   flightNumber: flight.flightNumber,

@@ -93,7 +93,10 @@ function offer(choice: Choice, { turn, wording, note }: Step): Outcome {
     hotelOffer({ hotel, stay, guests: choice.guests, total: priceOf(choice) }, wording),
   );
   const cards = others.length > 0 ? [hotel, ...others].map((one) => hotelCard(one, stay, wording)) : [];
-  const choices = choicesToText({ values: others.map(({ name }) => name) });
+  const options = [...others, hotel].map((one) => {
+    return { value: one.name, price: one.prices[stay.roomType], isOffered: one === hotel };
+  });
+  const choices = others.length > 0 ? choicesToText({ options }) : '';
   const session = { hotel: hotel.hotelId, offer: offerKey(choice), offeredAt: offeredAtOf(turn), choices };
   return say({ type: 'ConfirmIntent' }, { text, cards }, { session });
 }

@@ -1,0 +1,96 @@
+import { onceEach } from '../once-each.ts';
+import { cueWordsOf } from './cue-words.ts';
+import { numberOf, numberPattern } from './number-words.ts';
+import { partyWordsOf } from './party-words.ts';
+
+/** How many people are meant, and all that said so. */
+export interface PartySaid {
+  readonly original: string;
+  readonly count: number;
+}
+
+const bounded = (pattern: string) => String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`;
+
+const patternsOf = onceEach((localeId: string) => {
+  const words = partyWordsOf(localeId);
+  const { onward } = cueWordsOf(localeId).ordinals;
+  const end = String.raw`(?=[^\p{L}\p{N}]*$|[,;.!:]| (?:${onward}|${words.inAll})(?!\p{L}))`;
+  const number = numberPattern(localeId);
+  const counted = String.raw`(?:(?:${words.possessive}) )?(?:${number}|${words.article}|${words.possessive})(?: (?:${words.kind}))* (?:${words.persons})(?![\p{L}\p{N}])`;
+  // "Me plus one".
+  const bare = String.raw`(?:${number})(?: (?:${words.kind}))?(?=[^\p{L}\p{N}]*$)`;
+  // "My wife and daughter", of whom each is one.
+  const unnumbered = String.raw`(?:${words.persons})(?![\p{L}\p{N}])`;
+  const self = String.raw`(?:${words.self})(?![\p{L}\p{N}])`;
+  const link = String.raw`(?:, ?(?:(?:${words.link}) )?| (?:${words.link}) )(?:(?:${words.link}) )?`;
+  const start = String.raw`(?:${words.selfWith} )?(?:${counted}|${self})`;
+  return {
+    run: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])${start}(?:${link}(?:${counted}|${self}|${bare}|${unnumbered}))*`,
+      'giu',
+    ),
+    part: new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:(?<with>${words.selfWith})|(?<counted>${counted})|(?<self>${self})|(?<bare>${bare})|(?<one>${unnumbered}))`,
+      'giu',
+    ),
+    number: new RegExp(bounded(number), 'iu'),
+    possessive: new RegExp(bounded(words.possessive), 'iu'),
+    alone: new RegExp(`${bounded(words.alone)}${end}`, 'iu'),
+    onlySelf: new RegExp(String.raw`^[^\p{L}]*(?:${words.self})[^\p{L}]*$`, 'iu'),
+    together: words.together.map(([pattern, count]) => [new RegExp(`${bounded(pattern)}${end}`, 'iu'), count] as const),
+    all: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.lead}) (?<count>${number})(?![\p{L}\p{N}])${end}`, 'iu'),
+  };
+});
+
+/** "Two adults and a child", "my wife and I", "just me", "a family of four". One count of people ("two adults") is read elsewhere. */
+export function partySaid(text: string, localeId: string): PartySaid | undefined {
+  return listedParty(text, localeId) ?? countOfAll(text, localeId) ?? wordForParty(text, localeId);
+}
+
+function listedParty(text: string, localeId: string): PartySaid | undefined {
+  const patterns = patternsOf(localeId);
+  for (const [original] of text.matchAll(patterns.run)) {
+    const parts = [...original.matchAll(patterns.part)];
+    const isSelf = parts.some(({ groups }) => groups?.['self'] ?? groups?.['with']);
+    // Whether who speaks of "my wife and two children" comes with them is not said.
+    const isOthers = !isSelf && parts.some(([part]) => patterns.possessive.test(part));
+    if (parts.length < 2 || isOthers) continue;
+    const counts = parts.map((part) => countIn(part, patterns.number, localeId));
+    return { original, count: totalOf(counts) };
+  }
+  return undefined;
+}
+
+function countIn({ groups, 0: part }: RegExpExecArray, number: RegExp, localeId: string): number {
+  if (groups?.['self'] ?? groups?.['with'] ?? groups?.['one']) return 1;
+  const said = number.exec(part)?.[0];
+  return said === undefined ? 1 : Number(numberOf(said, localeId));
+}
+
+/** "Three people, two adults and a child" are three. */
+function totalOf([first = 0, ...others]: readonly number[]): number {
+  const rest = others.reduce((sum, count) => sum + count, 0);
+  return others.length > 1 && rest === first ? first : first + rest;
+}
+
+function countOfAll(text: string, localeId: string): PartySaid | undefined {
+  const count = patternsOf(localeId).all.exec(text)?.groups?.['count'];
+  return count !== undefined ? { original: count, count: Number(numberOf(count, localeId)) } : undefined;
+}
+
+function wordForParty(text: string, localeId: string): PartySaid | undefined {
+  const { alone, onlySelf, together } = patternsOf(localeId);
+  const single = alone.exec(text) ?? onlySelf.exec(text);
+  if (single) return { original: single[0], count: 1 };
+  for (const [pattern, count] of together) {
+    const found = pattern.exec(text);
+    if (found) return { original: found[0], count };
+  }
+  return undefined;
+}
+
+/** Whether a slot counts people: one of the words that are said after its counts is for them. */
+export const countsPeople = (units: readonly string[], localeId: string): boolean => {
+  const persons = new RegExp(`^(?:${partyWordsOf(localeId).persons})$`, 'iu');
+  return units.some((unit) => persons.test(unit));
+};
