@@ -14,15 +14,17 @@ export function noted(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   const before = slotsBefore(turn);
   const asks = outcome.next.type === 'ElicitSlot';
   const { noted: heard, corrected } = wording.replies;
-  const noteOf = (slot: string, type: string): string | undefined => {
+  const guessed = turn.guessed === undefined ? undefined : turn.intent.slots[turn.guessed];
+  if (guessed) return prefixedBy([wording.say(heard, { value: guessed.original })], outcome);
+  const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => {
     const value = turn.intent.slots[slot];
-    if (!value) return undefined;
-    const { original, interpreted } = value;
-    if (slot === turn.guessed) return wording.say(heard, { value: original });
-    if (interpreted === before[slot] || slot === turn.session.asked) return undefined;
-    if (type === NAME && before[slot] !== undefined) return wording.say(corrected, { value: interpreted });
-    return type === NUMBER && asks && original !== interpreted ? wording.say(heard, { value: original }) : undefined;
-  };
-  const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => noteOf(slot, type) ?? []);
-  return notes.length === 0 ? outcome : { ...outcome, draft: prefixed(notes.join(' '), outcome.draft) };
+    if (!value || value.interpreted === before[slot] || slot === turn.session.asked) return [];
+    if (type === NAME && before[slot] !== undefined) return [wording.say(corrected, { value: value.interpreted })];
+    const isCount = type === NUMBER && asks && value.original !== value.interpreted;
+    return isCount ? [wording.say(heard, { value: value.original })] : [];
+  });
+  return prefixedBy(notes, outcome);
 }
+
+const prefixedBy = (notes: readonly string[], outcome: Outcome): Outcome =>
+  notes.length === 0 ? outcome : { ...outcome, draft: prefixed(notes.join(' '), outcome.draft) };
