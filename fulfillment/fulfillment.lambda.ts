@@ -15,6 +15,7 @@ import { createIdentifyPerson } from './identify-person.ts';
 import { createHearTurn } from './language/hear-turn.ts';
 import { createLocalise } from './language/localise.ts';
 import type { LexResponse } from './lex/build-response.ts';
+import { loadOnce } from './load-once.ts';
 import { createConversationMemory } from './memory/conversation-memory.aws.ts';
 import { createLastReply, createRemember } from './memory/conversation-memory.ts';
 import { createFailedLookups } from './memory/failed-lookups.aws.ts';
@@ -27,7 +28,6 @@ import { withGoingOn } from './speech/go-on.ts';
 import { parseLexicon } from './speech/lexicon.ts';
 import { createShapeSpeech } from './speech/shape-speech.ts';
 import { withSpelling } from './speech/spell-again.ts';
-import { onceEach } from './once-each.ts';
 import { meteredTurn } from './telemetry/metered-turn.ts';
 import { createTurnLog } from './telemetry/turn-log.ts';
 import { count, timed } from './telemetry/turn-meter.ts';
@@ -55,7 +55,7 @@ const bookings = createBookingStore({ bookings: { client, name: settings.BOOKING
 const ownBookings = createOwnBookings(conversations, (error) => log.degraded('remembering', error));
 
 /** By the first question: a cold start that fills in a form is not kept waiting by what reads documents and talks to models. */
-const loadAnswers = onceEach(async () => {
+const loadAnswers = loadOnce(async () => {
   const { composeAnswers } = await import('./compose-answers.ts');
   return composeAnswers({ settings, log, translateText, flights, bookings, ownBookings, conversations, memory });
 });

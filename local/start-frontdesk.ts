@@ -88,8 +88,8 @@ async function openDoors({ options, aws }: Laptop): Promise<Doors> {
     bot: { botId: botAddress.botId, botAliasId: botAddress.aliasId },
   });
   const documents = keepDocuments(options);
-  // The first question loads it: here there is time before anybody asks one.
-  void import('../fulfillment/compose-answers.ts');
+  // The first question loads it, and tells whoever asks when it cannot: here there is time before anybody asks one.
+  import('../fulfillment/compose-answers.ts').catch(() => {});
   const readOrLate = Promise.race([documents.read.catch(() => {}), sleep(LONGEST_WAIT_MS, undefined, { ref: false })]);
   return {
     documents: documents.read,

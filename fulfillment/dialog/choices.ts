@@ -145,11 +145,11 @@ function ranked({ slot, options }: Choices, { form }: SaidToForm): readonly Choi
   return options.map((option) => ({ ...option, price: definition.values.indexOf(option.value) }));
 }
 
-/** "The second one", of which Lex has made the second of a month. */
+/** "The second one" and "the second room", of which Lex has made the second of a month. */
 function unchosen(ordinal: Ordinal, said: SaidToForm): Turn | undefined {
   const heard = heardBeside(ordinal, said);
   const isTaken = said.isOwn && Object.entries(said.turn.intent.slots).some(([slot, value]) => value && !heard[slot]);
-  return ordinal.isThing && isTaken ? turnOfForm(said.form, said.turn, heard) : undefined;
+  return (ordinal.isThing || ordinal.names) && isTaken ? turnOfForm(said.form, said.turn, heard) : undefined;
 }
 
 /** What was listed for the open slot; what its question names; what was listed before that. "The second" is a day where one is asked for. */

@@ -11,6 +11,7 @@ import { isPlainWord } from './plain-words.ts';
 import { samplesOf, wordsIn } from './sample-words.ts';
 import type { Place } from './words-around.ts';
 import { wordsAround, wordsAroundOthers } from './words-around.ts';
+import { withoutCorrection } from './without-correction.ts';
 
 export const NAME = 'AMAZON.LastName';
 
@@ -40,10 +41,15 @@ export function nameSaid(turn: Turn, rest?: string): NameSaid | undefined {
   const place = nameAskedFor(turn);
   if (!place || wordsIn(turn.utterance).length === 0) return undefined;
   const { slot } = place;
-  if (isYes(turn) || isNo(turn)) return { slot, refused: true };
+  if (isAssent(turn)) return { slot, refused: true };
   const name = nameIn(turn, place, rest);
   return name === undefined ? { slot } : { slot, name };
 }
+
+const isAssent = (said: Pick<Turn, 'utterance' | 'localeId'>): boolean => isYes(said) || isNo(said);
+
+/** The words of a text that may be a name, as they are written. */
+const wordsOfName = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}'’.-]+/gu) ?? [];
 
 function nameIn(turn: Turn, place: NameAsked, rest?: string): string | undefined {
   const isAsked = /\?\W*$/.test(turn.utterance);
@@ -64,9 +70,15 @@ function nameAskedFor(turn: Turn): NameAsked | undefined {
   return isName ? { slot, intent: form.intent, localeId: turn.localeId } : undefined;
 }
 
-/** What Lex took for the name, unless it is a sentence or a word of one. */
+/** The name in a text that is known to tell one: "Jones", "under Jones". */
+export const nameOf = (text: string, place: NameAsked): string | undefined =>
+  announced(text, place) ?? asName(wordsOfName(text.replace(cueWordsOf(place.localeId).courtesy, '')), place.localeId);
+
+/** What Lex took for the name, unless it is a sentence or a word of one; what follows a yes or no that it took: "no, Smith". */
 function believed(turn: Turn, { slot, intent }: NameAsked): string | undefined {
   const value = turn.intent.name === intent ? turn.intent.slots[slot] : undefined;
+  if (value && isAssent({ ...turn, utterance: value.original }))
+    return nameOf(withoutCorrection(turn), { slot, intent, localeId: turn.localeId });
   const isName = value && !isSentence(value.original, slot, turn) && !isOwned(value.original, slot, turn);
   return isName ? value.interpreted : undefined;
 }
@@ -93,9 +105,13 @@ function announced(utterance: string, { slot, ...place }: NameAsked): string | u
   const { localeId } = place;
   const { before, after, words } = announcing(slot, place);
   const text = utterance.trim().replace(cueWordsOf(localeId).courtesy, '');
-  const said = text.match(/[\p{L}\p{M}\p{N}'’.-]+/gu) ?? [];
+  const said = wordsOfName(text);
   const lower = said.map((word) => word.toLowerCase().replace(/\.$/, ''));
-  const start = lower.findIndex((word) => !words.has(word));
+  const start = startOfName(
+    said,
+    lower.findIndex((word) => !words.has(word)),
+    before,
+  );
   const end = lower.findLastIndex((word) => !words.has(word)) + 1;
   const name = said.slice(start, end);
   const isAnnounced =
@@ -103,12 +119,24 @@ function announced(utterance: string, { slot, ...place }: NameAsked): string | u
   return start < 0 || name.length === said.length || !isAnnounced ? undefined : asName(name, localeId);
 }
 
+/** The particles before it are of the name after "me llamo" and as it is written, not those of "a nombre de". */
+function startOfName(said: readonly string[], first: number, before: ReadonlySet<string>): number {
+  const particles = said.slice(0, Math.max(first, 0));
+  const run = particles.findLastIndex((word) => !isNameParticle(word)) + 1;
+  const isStart = (word: string, at: number): boolean =>
+    at >= run && (isCapitalised(word, 1) || (run > 0 && before.has(said[at - 1]?.toLowerCase() ?? '')));
+  const start = particles.findIndex(isStart);
+  return start < 0 ? first : start;
+}
+
 /** Words that may be a name: "Miller", "de la Cruz"; none of the language, but for one that is written as a name. */
 function asName(words: readonly string[], localeId: string): string | undefined {
   const isWord = (word: string) =>
     !isCapitalised(word, 1) && !isNameParticle(word) && isPlainWord(word.toLowerCase(), localeId);
   const name = words.join(' ').replace(/\.$/, '');
-  return words.length <= mostWords && !words.some(isWord) && isPlausibleName(name) ? name : undefined;
+  return words.length > 0 && words.length <= mostWords && !words.some(isWord) && isPlausibleName(name)
+    ? name
+    : undefined;
 }
 
 /** What speaks of the name, in words that the bot expects around no other value, is believed. */
@@ -117,11 +145,19 @@ function isSentence(name: string, slot: string, { intent, localeId, utterance }:
   const said = utterance.trim().replace(cueWordsOf(localeId).courtesy, '');
   const words = wordsIn(said);
   if (speaksOfName(words, slot, { intent: intent.name, localeId })) return false;
+  if (isWordOfLanguage(name, localeId)) return true;
   // "It's" has two words of the language.
   const around = wordsAround(slot, { intent: intent.name, localeId });
   const parts = new Set([...around].flatMap((word) => word.split(/['’-]/)));
   const plain = plainWordsOf(said, localeId).filter((word) => !parts.has(word));
   return words.length >= wordsOfASentence && plain.length >= plainWords;
+}
+
+/** "My wife" and "kein Interesse" begin with a word that begins no name of several words; "two" counts something. */
+function isWordOfLanguage(name: string, localeId: string): boolean {
+  const [first = '', ...more] = name.split(' ');
+  if (more.length > 0) return plainWordsOf(first, localeId).length > 0 && !isCapitalised(first, 1);
+  return cueWordsOf(localeId).numbers.some((forms) => new RegExp(`^(?:${forms})$`, 'u').test(name));
 }
 
 /** "My last name", "under": words that the bot expects around a name and around nothing else. */

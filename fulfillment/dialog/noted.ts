@@ -53,15 +53,18 @@ function choiceText({ value, departs }: NonNullable<Turn['unclear']>[number], wo
  */
 export function noted(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   const before = slotsBefore(turn);
+  const { noted: heard, corrected } = wording.replies;
+  const guessed = turn.guessed === undefined ? undefined : turn.intent.slots[turn.guessed];
+  if (guessed) return prefixedBy([wording.say(heard, { value: guessed.original })], outcome);
   const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => {
     const value = turn.intent.slots[slot];
-    const { noted: heard, corrected } = wording.replies;
-    if (value && slot === turn.guessed) return [wording.say(heard, { value: value.original })];
     if (!value || value.interpreted === before[slot]) return [];
     if (type === NUMBER) return countNoted({ slot, ...value }, { turn, outcome, wording });
     const isCorrected = type === NAME && before[slot] !== undefined && slot !== turn.session.asked;
     return isCorrected ? [wording.say(corrected, { value: value.interpreted })] : [];
   });
-  const asked = withWhich(turn, outcome, wording);
-  return notes.length === 0 ? asked : { ...asked, draft: prefixed(notes.join(' '), asked.draft) };
+  return prefixedBy(notes, withWhich(turn, outcome, wording));
 }
+
+const prefixedBy = (notes: readonly string[], outcome: Outcome): Outcome =>
+  notes.length === 0 ? outcome : { ...outcome, draft: prefixed(notes.join(' '), outcome.draft) };

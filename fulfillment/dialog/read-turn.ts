@@ -67,7 +67,8 @@ function withName(read: Turn, counts: readonly ValueSaid[], { turn, text }: Said
   const said = nameSaid(turn, rest);
   if (!said) return read;
   const { slot, name } = said;
-  if (name === undefined) return rest === undefined ? read : withSlots(read, { [slot]: undefined });
+  const isRead = rest !== undefined || read.utterance !== turn.utterance;
+  if (name === undefined) return isRead ? withSlots(read, { [slot]: undefined }) : read;
   if (rest === undefined && read.intent.slots[slot]?.interpreted === name) return read;
   return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
 }

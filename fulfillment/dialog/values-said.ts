@@ -89,21 +89,24 @@ function isPhrase(name: string, localeId: string): boolean {
   return words.length > 1 && words.some(isPlain);
 }
 
-/** What stands after the words of a sample that ends with the name; nothing where there is no such sample. */
+/** What stands after the words of a sample that ends with the name, or after the last of them: "under", of "put it under". */
 const afterLead = onceEach((slot: string, intent: string, localeId: string) => {
   const leads = samplesOf(slot, { intent, localeId })
     .filter((sample) => sample.endsWith(` {${slot}}`))
-    .map((sample) => sample.split(' {')[0] ?? '')
-    .filter((lead) => lead.split(' ').length >= wordsBeforeName)
-    .filter((lead) => speaksOfName(wordsIn(lead), slot, { intent, localeId }));
-  return leads.length === 0 ? /(?!)/ : new RegExp(String.raw`^(?:${leads.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
+    .map((sample) => sample.split(' {')[0] ?? '');
+  const last = leads.map((lead) => lead.split(' ').at(-1) ?? '').filter((word) => !leads.includes(word));
+  const telling = [...leads.filter((lead) => lead.split(' ').length >= wordsBeforeName), ...last].filter((lead) =>
+    speaksOfName(wordsIn(lead), slot, { intent, localeId }),
+  );
+  if (telling.length === 0) return /(?!)/;
+  return new RegExp(String.raw`^(?:${telling.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
 });
 
 /** A name may be any words, and is one after those that say so: "my last name is …". */
 const nameFinder =
   (slot: string): Finder =>
   ({ text, localeId, intent }) => {
-    const original = afterLead(slot, intent, localeId).exec(text)?.[1];
+    const original = afterLead(slot, intent, localeId).exec(text.replace(cueWordsOf(localeId).courtesy, ''))?.[1];
     const isName = original !== undefined && isPlausibleName(original) && !isPhrase(original, localeId);
     return isName ? { original, interpreted: original } : undefined;
   };

@@ -2,10 +2,14 @@ import type { Concept, ConceptName, Passage, Vocabulary } from '../../knowledge/
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
-/** What a passage calls a thing that was named otherwise; undefined when it uses the name that was said, or none. */
-function otherName({ names }: Concept, terms: ReadonlySet<string>): ConceptName | undefined {
-  const at = names.findIndex((name) => name.terms.every((term) => terms.has(term)));
-  return at > 0 ? names[at] : undefined;
+/**
+ * What a passage calls a thing that was named otherwise, as precisely as it does anywhere: a suitcase is a "checked bag" rather than
+ * "baggage". Undefined when it uses the name that was said, or none.
+ */
+function otherName({ names: [asked, ...others] }: Concept, terms: ReadonlySet<string>): ConceptName | undefined {
+  const isThere = (name: ConceptName): boolean => name.terms.every((term) => terms.has(term));
+  if (!asked || isThere(asked)) return undefined;
+  return others.filter(isThere).toSorted((one, other) => other.terms.length - one.terms.length)[0];
 }
 
 /**

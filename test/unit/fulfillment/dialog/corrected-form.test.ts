@@ -135,6 +135,20 @@ describe('what Lex made nothing of', () => {
     expect(read('auf jeden Fall', { localeId: 'de_DE' })).toBeUndefined();
   });
 
+  test.each([
+    ['en_US', 'yes, under Miller'],
+    ['en_US', 'yes, under miller please'],
+    ['de_DE', 'ja, auf den Namen Miller'],
+    ['es_US', 'sí, a nombre de Miller'],
+    ['fr_FR', 'oui, au nom de Miller'],
+  ])('%s, "%s" is no yes to another name', (localeId, utterance) => {
+    const turn = read(utterance, { localeId, confirmation: 'Confirmed' });
+    expect(turn?.intent).toMatchObject({
+      confirmation: 'None',
+      slots: { LastName: { interpreted: expect.stringMatching(/^miller/iu) } },
+    });
+  });
+
   test('a yes with another value in it is none, and what Lex has put right itself stands', () => {
     expect(read('in business please', { confirmation: 'Confirmed' })).toBeDefined();
     expect(read('in business please', { slots: { ...flight, Cabin: 'business' } })).toBeUndefined();

@@ -32,6 +32,9 @@ describe('what is told where a name is asked for', () => {
     { utterance: 'MY BOSS IS COMING WITH ME' },
     { utterance: 'the first one' },
     { utterance: "it's my boss", name: 'boss' },
+    { utterance: "it's for my wife", name: 'my wife' },
+    { utterance: 'kein Interesse', localeId: 'de_DE' },
+    { utterance: 'two' },
     { utterance: 'we are two brothers', name: 'brothers' },
     { utterance: 'mein Chef kommt auch mit', localeId: 'de_DE' },
     { utterance: 'mi jefe viene conmigo también', localeId: 'es_US' },
@@ -83,6 +86,19 @@ describe('what is told where a name is asked for', () => {
     { utterance: 'non merci', localeId: 'fr_FR' },
   ])('"$utterance" is no name either', ({ utterance, ...rest }) => {
     expect(answered(utterance, rest)).toEqual({ slot: 'LastName', refused: true });
+  });
+
+  test.each([
+    { utterance: 'No, Smith', name: 'No', told: 'Smith' },
+    { utterance: 'nein, Schmidt', localeId: 'de_DE', name: 'nein', told: 'Schmidt' },
+    { utterance: 'no, García Márquez', localeId: 'es_US', name: 'no', told: 'García Márquez' },
+    { utterance: 'non, Petit', localeId: 'fr_FR', name: 'non', told: 'Petit' },
+    { utterance: 'me llamo De la Cruz', localeId: 'es_US', name: 'la Cruz', told: 'De la Cruz' },
+    { utterance: 'me llamo de la cruz', localeId: 'es_US', name: 'la cruz', told: 'de la cruz' },
+    { utterance: 'a nombre de la Cruz', localeId: 'es_US', name: 'Cruz', told: 'la Cruz' },
+    { utterance: 'mein Name ist Von der Heide', localeId: 'de_DE', name: 'der Heide', told: 'Von der Heide' },
+  ])('"$utterance" has more of a name than Lex took: $told', ({ utterance, told, ...rest }) => {
+    expect(answered(utterance, rest)).toEqual({ slot: 'LastName', name: told });
   });
 
   test('whoever is called so says so', () =>

@@ -54,6 +54,76 @@ describe('what is said to a form', () => {
     expect(slotOf('FlightNumber', turnAfter(before, { localeId, utterance, session }))).toBe(wanted);
   });
 
+  test.each([
+    ['en_US', 'the second room', 'second', undefined],
+    ['en_US', 'the second of December', 'second of December', '2026-12-02'],
+    ['de_DE', 'das zweite Zimmer', 'zweite', undefined],
+    ['es_US', 'la segunda habitación', 'segunda', undefined],
+    ['fr_FR', 'la deuxième chambre', 'deuxième', undefined],
+  ])('%s, "%s", where nothing was listed, is no day by "%s": %s', (localeId, utterance, original, wanted) => {
+    const turn = turnAfter({ Origin: 'London' }, { localeId, utterance });
+    const slots = { ...turn.intent.slots, DepartureDate: { interpreted: '2026-12-02', original } };
+    expect(slotOf('DepartureDate', { ...turn, intent: { ...turn.intent, slots } })).toBe(wanted);
+  });
+
+  test.each([
+    ['en_US', 'not London, Berlin', { Origin: 'Berlin', Destination: 'Paris' }],
+    ['en_US', 'not from London, to Berlin', { Origin: undefined, Destination: 'Berlin' }],
+    ['en_US', 'not Paris but Berlin', { Origin: 'London', Destination: 'Berlin' }],
+    ['de_DE', 'nicht London sondern Berlin', { Origin: 'Berlin', Destination: 'Paris' }],
+    ['fr_FR', 'pas Londres mais Berlin', { Origin: 'Berlin', Destination: 'Paris' }],
+  ])('%s, "%s" is about the city that is denied, whichever Lex has filled: %j', (localeId, utterance, wanted) => {
+    const turn = turnAfter(filled, { localeId, utterance });
+    const slots = { ...turn.intent.slots, Destination: { interpreted: 'Berlin', original: 'Berlin' } };
+    const read = readTurn({ ...turn, intent: { ...turn.intent, slots } }).intent.slots;
+    expect({ Origin: read['Origin']?.interpreted, Destination: read['Destination']?.interpreted }).toEqual(wanted);
+  });
+
+  test('what denies a value is no name, where one was asked for', () => {
+    const turn = turnAfter(
+      { ...filled, Passengers: '2' },
+      { utterance: 'not in economy', session: { asked: 'LastName' } },
+    );
+    const LastName = { interpreted: 'not in economy', original: 'not in economy' };
+    const { slots } = readTurn({
+      ...turn,
+      intent: { ...turn.intent, slots: { ...turn.intent.slots, LastName } },
+    }).intent;
+    expect([slots['Cabin'], slots['LastName']]).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['en_US', 'no, not Smith, Jones', 'Jones'],
+    ['en_US', 'not Smith but Jones', 'Jones'],
+    ['en_US', 'not Smith', undefined],
+    ['de_DE', 'nicht auf Smith, auf Jones', 'Jones'],
+    ['es_US', 'no Smith, Jones', 'Jones'],
+    ['fr_FR', 'pas Smith, Jones', 'Jones'],
+  ])('%s, "%s", of an offer for Smith: %s', (localeId, utterance, wanted) => {
+    const offer = 'MT1@2026-12-01 economy 2 200';
+    const turn = turnAfter(
+      { ...filled, Passengers: '2', LastName: 'Smith' },
+      { localeId, utterance, session: { offer } },
+    );
+    const denied = {
+      ...turn,
+      intent: { ...turn.intent, confirmation: wanted ? ('Denied' as const) : ('None' as const) },
+    };
+    const { slots, confirmation } = readTurn(denied).intent;
+    expect([slots['LastName']?.interpreted, confirmation]).toEqual([wanted, 'None']);
+  });
+
+  test.each([
+    ['not two but three', '3'],
+    ['not for two, for three', '3'],
+    ['not in 12 days, in 13 days', '2'],
+  ])('"%s", of two: %s', (utterance, wanted) => {
+    const turn = turnAfter({ ...filled, Passengers: '2' }, { utterance });
+    const original = utterance.includes('12') ? 'in 12 days' : '2';
+    const slots = { ...turn.intent.slots, DepartureDate: { interpreted: '2026-12-01', original } };
+    expect(slotOf('Passengers', { ...turn, intent: { ...turn.intent, slots } })).toBe(wanted);
+  });
+
   test('whatever is said, it is read, and nothing is confirmed by it', () => {
     const said = oneof(
       string(),

@@ -6,6 +6,18 @@ import { dialogEvent, fallbackEvent } from '../support/lex-events.ts';
 
 const withTranscript = (inputTranscript: unknown) => ({ ...fallbackEvent, inputTranscript });
 
+const heardAs = (intent: string, city: string) => ({
+  resolvedContext: { intent },
+  transcription: city.toLowerCase(),
+  transcriptionConfidence: 0.6,
+  resolvedSlots: {
+    Origin: {
+      shape: 'Scalar',
+      value: { originalValue: city.toLowerCase(), interpretedValue: city, resolvedValues: [city] },
+    },
+  },
+});
+
 describe('parseEvent', () => {
   test('a dialog event in the middle of a booking', () => {
     const { turn } = parseEvent(dialogEvent);
@@ -31,17 +43,6 @@ describe('parseEvent', () => {
   });
 
   test('what Lex may have misheard, of the same intent', () => {
-    const heardAs = (intent: string, city: string) => ({
-      resolvedContext: { intent },
-      transcription: city.toLowerCase(),
-      transcriptionConfidence: 0.6,
-      resolvedSlots: {
-        Origin: {
-          shape: 'Scalar',
-          value: { originalValue: city.toLowerCase(), interpretedValue: city, resolvedValues: [city] },
-        },
-      },
-    });
     const transcriptions = [
       ...dialogEvent.transcriptions,
       heardAs('BookFlight', 'Lisbon'),

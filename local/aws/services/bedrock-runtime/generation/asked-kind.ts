@@ -2,8 +2,10 @@
 interface Kind {
   readonly asked: RegExp;
   readonly given: RegExp;
-  /** How much a sentence that gives it is preferred: one without an amount never says what something costs. */
+  /** How much a sentence that gives it is preferred: one without an amount never says what something costs, or weighs. */
   readonly preference: number;
+  /** What the question calls it, and how the answer does: a fee for heavy bags says nothing of how heavy a bag may be. */
+  readonly told?: ReadonlyMap<string, string>;
 }
 
 const USUAL_PREFERENCE = 1.3;
@@ -21,7 +23,11 @@ const KINDS: readonly Kind[] = [
   {
     asked: /\bhow (?:heavy|much\b.*\bweigh)|\bweigh|\bheav/i,
     given: given(String.raw`${NUMBER}\s?(?:kg|kilos?|kilograms?|lbs?|pounds?|tons?|tonnes?)\b`),
-    preference: USUAL_PREFERENCE,
+    preference: 1.8,
+    told: new Map([
+      ['heavy', 'weight'],
+      ['weigh', 'weight'],
+    ]),
   },
   {
     asked: /\bhow (?:long|soon|early|late|often|quickly|far in advance)\b/i,
@@ -53,6 +59,12 @@ const KIND_WORDS = new Set(
 );
 
 export const isKindWord = (word: string): boolean => KIND_WORDS.has(word);
+
+/** The words of a question as an answer has them. */
+export function toldAs(question: string): (word: string) => string {
+  const told = KINDS.find(({ asked }) => asked.test(question))?.told;
+  return (word) => told?.get(word) ?? word;
+}
 
 /** What a sentence counts for holding the kind of thing that is asked for: 1 when it does not, or no figure is asked for. */
 export function preferenceFor(question: string): (sentence: string) => number {

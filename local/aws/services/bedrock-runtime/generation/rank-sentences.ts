@@ -1,5 +1,5 @@
 import { isFunctionWord, stem, wordsOf } from '../../words.ts';
-import { isKindWord, preferenceFor } from './asked-kind.ts';
+import { isKindWord, preferenceFor, toldAs } from './asked-kind.ts';
 import type { QuotableSentence } from './quotable-sentences.ts';
 import type { NumberedPassage } from './read-prompt.ts';
 
@@ -46,13 +46,16 @@ export function rankSentences(question: string, sentences: readonly QuotableSent
 /** Whoever wrote the prompt put the passages in an order: the first was thought to answer best. */
 const trustIn = (number: number): number => Math.max(0.5, 1 - 0.2 * (number - 1));
 
-const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(stem));
+/** What weighs something has a weight. */
+const stemsOf = (text: string): Set<string> =>
+  new Set(wordsOf(text).map((word) => (stem(word) === 'weigh' ? 'weight' : stem(word))));
 
 function weighQuestion(question: string, sentences: readonly ReadonlySet<string>[]): Map<string, number> {
   const weights = new Map<string, number>();
+  const inAnswer = toldAs(question);
   for (const word of wordsOf(question)) {
     if (isFunctionWord(word)) continue;
-    const root = stem(word);
+    const root = stem(inAnswer(word));
     const having = sentences.filter((sentence) => sentence.has(root)).length;
     const rarity = Math.log(1 + (sentences.length + 1) / (having + 0.5));
     weights.set(root, rarity * (isKindWord(word) ? KIND_WORD_WEIGHT : 1) * (having === 0 ? NOWHERE_WEIGHT : 1));

@@ -5,6 +5,8 @@ import { joinSamples } from '../../../../audio/pcm.ts';
 export interface SpeechFinder {
   /** Samples that belong to speech, the beginning of it included, however the sound was cut. */
   push(samples: Int16Array): readonly SpeechPiece[];
+  /** Something may just have begun to be said: too little was heard of it to be known as speech. */
+  maySpeak(): boolean;
 }
 
 /** A part of what is said without a pause. */
@@ -19,11 +21,15 @@ export interface SpeechPiece {
 
 const FRAME_SECONDS = 0.02;
 /** Nine tenths of so long must be speech for one to begin, and silence for it to end: longer, and "two" is too short to be heard. */
-const WINDOW_MS = 300;
+export const WINDOW_MS = 300;
+/** By then the detector is sure that a sound was the last. */
+const LATEST_MS = 450;
 /** 0-3: how little of a line's noise is taken for speech. */
 const STRICTNESS = 2;
 /** Less of the loudest sound of what was said is silence: 34 dB. */
 const QUIET_SHARE = 0.02;
+/** And more than this, 20 dB, is no noise of the line. */
+const LOUD_SHARE = 0.1;
 
 export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: number): SpeechFinder {
   const endpointer = new module.Endpointer({
@@ -43,11 +49,13 @@ export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: num
     const speech: Float32Array | null = endpointer.process(Float32Array.from(samples, (sample) => sample / 32_768));
     if (speech === null) return undefined;
     const isFirst = !isSpeaking;
+    if (isFirst) silence.begin();
     isSpeaking = endpointer.get_in_speech();
     const silentMs = isSpeaking ? 0 : silence.take();
     return { samples: Int16Array.from(speech, (value) => value * 32_767), isFirst, isLast: !isSpeaking, silentMs };
   };
   return {
+    maySpeak: () => !isSpeaking && silence.sinceLoudMs() < WINDOW_MS,
     push(samples) {
       const sound = joinSamples([held, samples]);
       const whole = sound.length - (sound.length % frameSize);
@@ -63,22 +71,25 @@ export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: num
 }
 
 /**
- * The detector takes its time to be sure that a sound was the last: by then some 450 ms have passed, and a caller waits for what it
- * does not count. On a line whose noise is louder than the quietest speech, it is the detector that counts.
+ * The detector takes its time to be sure that a sound was the last, and a caller waits for what it does not count. On a line whose noise is louder than the quietest speech, it is the detector that counts.
  */
 function createSilenceMeter() {
   let loudest = 0;
   let frames = 0;
+  let sinceLoud = 0;
   return {
+    /** What was before, a click or a key's tone, tells nothing of how loud somebody speaks. */
+    begin(): void {
+      loudest = 0;
+    },
     hear(samples: Int16Array): void {
       const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
       loudest = Math.max(loudest, peak);
+      sinceLoud = peak > loudest * LOUD_SHARE ? 0 : sinceLoud + 1;
       frames = peak > loudest * QUIET_SHARE ? 0 : frames + 1;
     },
-    /** What was said is over; what comes next may be quieter. */
-    take(): number {
-      loudest = 0;
-      return Math.max(WINDOW_MS, frames * FRAME_SECONDS * 1000);
-    },
+    sinceLoudMs: (): number => sinceLoud * FRAME_SECONDS * 1000,
+    /** Never more than the detector is late: what is said very quietly after something loud is no silence. */
+    take: (): number => Math.min(Math.max(WINDOW_MS, frames * FRAME_SECONDS * 1000), LATEST_MS),
   };
 }

@@ -76,13 +76,14 @@ const LONGEST_WORD_SECONDS = 1.5;
 const LEAST_CHANGE = 0.16;
 const LEAST_FIT = 1e-9;
 
+const hardlyChanges = ({ seconds, fit }: WordSound): boolean =>
+  -Math.log(Math.max(fit, LEAST_FIT)) < LEAST_CHANGE * seconds;
+
 /** A hiss or hum that was taken for a word. */
 function isSteady(words: readonly FoundWord[]): boolean {
   const sounds = words.flatMap(({ word, sound }) => (sound ? { ...sound, words: partsOf(word).length } : []));
   const [first] = sounds;
   // Of several words, one sound would have to be all.
-  const hardlyChanges = ({ seconds, fit }: WordSound): boolean =>
-    -Math.log(Math.max(fit, LEAST_FIT)) < LEAST_CHANGE * seconds;
   if (sounds.length === 1 && first?.words === 1 && hardlyChanges(first)) return true;
   return sounds.some(({ seconds, words: parts }) => seconds > parts * LONGEST_WORD_SECONDS);
 }

@@ -1,8 +1,8 @@
 import type { Expected } from '../grammar/bot-phrases.ts';
 import { joinSamples } from '../../../../audio/pcm.ts';
 import type { SpeechFinder } from './find-speech.ts';
-import { createSpeechFinder } from './find-speech.ts';
-import type { Heard } from './heard.ts';
+import { createSpeechFinder, WINDOW_MS } from './find-speech.ts';
+import type { Heard, Transcription } from './heard.ts';
 import { isDoubtful, NOTHING_HEARD } from './heard.ts';
 import type { Recognizer } from './recognizer.ts';
 import { LINE_HERTZ } from './recognizer.ts';
@@ -30,6 +30,11 @@ export interface Answering {
 
 /** How often a partial transcript is looked up. */
 const PARTIAL_MS = 200;
+
+/** To hear something again takes so large a part of the time that it took to say, on a slow machine. */
+const AGAIN_SHARE = 1 / 6;
+/** So long the answer waits for it, once what was said is over. */
+const LONGEST_WAIT_MS = 150;
 
 const millisecondsOf = (samples: Int16Array): number => (samples.length * 1000) / LINE_HERTZ;
 
@@ -77,9 +82,11 @@ export class Listening {
     return this.#spoken.length > 0 && !this.#isSpeaking && !this.#considered;
   }
 
-  /** What is in doubt is heard again in the pause, while there is nothing else to do. */
+  /** What is in doubt is heard again in the pause, while there is nothing else to do, if that does not make the pause longer. */
   async #consider(): Promise<void> {
-    if (!this.#recognizer.isHearing(this) || !isDoubtful(this.#recognizer.soFar())) return;
+    const left = this.#answering.windows.end - this.#silentMs;
+    if (this.#spokenMs * AGAIN_SHARE > left || !this.#recognizer.isHearing(this)) return;
+    if (!isDoubtful(this.#recognizer.soFar())) return;
     this.#considered = await this.#recognizer.reconsider(joinSamples(this.#spoken), this.#recognizer.end());
   }
 
@@ -94,7 +101,9 @@ export class Listening {
   #hasFinished(): boolean {
     const { end, longest } = this.#answering.windows;
     if (this.#spoken.length === 0) return false;
-    return (!this.#isSpeaking && this.#silentMs >= end) || this.#spokenMs >= longest;
+    // Who goes on in time is not cut short because it takes a moment to know that it is speech.
+    const silent = this.#finder.maySpeak() ? end + WINDOW_MS : end;
+    return (!this.#isSpeaking && this.#silentMs >= silent) || this.#spokenMs >= longest;
   }
 
   /** What was said until now; then the line is open for the next utterance. */
@@ -110,9 +119,14 @@ export class Listening {
     const heard = this.#recognizer.isHearing(this) ? this.#recognizer.end() : undefined;
     if (isSteadySound(spoken)) return NOTHING_HEARD;
     if (considered) return considered;
-    if (heard) return this.#recognizer.reconsider(spoken, heard);
+    if (heard) return this.#heardAtOnce(spoken, heard);
     await this.#recognizer.expect(this.#answering.expected);
-    return this.#recognizer.reconsider(spoken, this.#recognizer.recognize(spoken));
+    return this.#heardAtOnce(spoken, this.#recognizer.recognize(spoken));
+  }
+
+  async #heardAtOnce(spoken: Int16Array, heard: Transcription): Promise<Heard> {
+    const isShort = millisecondsOf(spoken) * AGAIN_SHARE <= LONGEST_WAIT_MS;
+    return isShort ? this.#recognizer.reconsider(spoken, heard) : { ...heard, others: [] };
   }
 
   #follow(samples: Int16Array, emit: (event: LineEvent) => void): void {

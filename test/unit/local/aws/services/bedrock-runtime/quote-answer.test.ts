@@ -70,6 +70,17 @@ describe('the quoting stand-in', () => {
     expect(ask(question)).toBe(answer);
   });
 
+  test('how heavy a thing may be is told by its weight, and not by what heavy ones cost', () => {
+    const fees = {
+      number: 1,
+      title: 'Baggage fees',
+      text: 'A heavy bag, over 23 kg, costs $60. Bags are weighed at the airport. A bag may weigh up to 23 kg.',
+    };
+    const question = 'How heavy may my bag be?';
+    const answer = quoteAnswer({ passages: [fees], lookedUp: new Set(), question, noAnswer: NO_ANSWER });
+    expect(answer).toBe('A bag may weigh up to 23 kg [1].');
+  });
+
   test.each([
     { question: 'Who is the chief executive?' },
     { question: 'Is there wireless internet?' },
