@@ -3,6 +3,7 @@ import type { LocaleDefinition, SlotTypeDefinition } from '../../bot-definition/
 import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
 import { knownLocale } from '../known-locale.ts';
 import { escaped } from '../escaped.ts';
+import { cueWordsOf } from './cue-words.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
 import { isPlausibleName } from './form.ts';
