@@ -64,7 +64,9 @@ function withName(read: Turn, counts: readonly ValueSaid[], { turn, text }: Said
   if (!said) return read;
   const { slot, name } = said;
   const isRead = rest !== undefined || read.utterance !== turn.utterance;
-  if (name === undefined) return isRead ? withSlots(read, { [slot]: undefined }) : read;
+  // "Not under Miller".
+  const isDenied = isRead && turn.intent.slots[slot]?.interpreted === name && !read.intent.slots[slot];
+  if (name === undefined || isDenied) return isRead ? withSlots(read, { [slot]: undefined }) : read;
   if (rest === undefined && read.intent.slots[slot]?.interpreted === name) return read;
   return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
 }
