@@ -69,7 +69,7 @@ const english = (): CueWords => ({
     /^(?:(?:is|are)(?:n['’]t| not)? there|(?:do(?:n['’]t)?|would|could) you have|have(?:n['’]t)? you(?: got)?)(?: (?:not|still|any|anything|nothing|something|no|an?|some|seats?|flights?|rooms?|space|left|available|else|maybe|perhaps))*(?![\p{L}])/iu,
   denial: String.raw`not|never|without|except(?: for)?|any\w* but|every\w* but|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
   denialLink:
-    'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say',
+    'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say|under|name|called',
   denialEnd: 'good|work|possible|okay|ok|fine|great|an option|at all|please',
   no: 'no|nope|nah',
   agreement:
@@ -82,7 +82,7 @@ const english = (): CueWords => ({
   courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you)(?: (?:very|so) much)?\W*$/i,
   numbers: 'one two three four five six seven eight nine'.split(' '),
   ordinals: {
-    places: 'first second third fourth'.split(' '),
+    places: 'first second third fourth fifth sixth'.split(' '),
     last: 'last',
     article: 'the|that|this',
     thing: 'one|option|choice|of (?:them|those|these)',
@@ -108,7 +108,7 @@ const german = (): CueWords => ({
     /^(?:gibt es|gibt['’]?s|haben sie|hätten sie|ist|geht|wäre)(?: (?:da|denn|nicht|noch|auch|etwas|was|nichts|irgendwas|eine?n?|keine?n?|plätze|platz|flüge|flug|zimmer|frei|mehr|vielleicht))*(?!\p{L})/iu,
   denial: 'nicht|nie|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
   denialLink:
-    'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
+    'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|namen|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
   denialEnd: 'gut|möglich|in frage|infrage|bitte',
   no: 'nein|nee|nö',
   agreement:
@@ -122,7 +122,7 @@ const german = (): CueWords => ({
   courtesy: /[\s,.]+(?:bitte|danke|vielen dank)(?: schön| sehr)?[^\p{L}]*$/iu,
   numbers: 'eins|ein|eine|einen zwei drei vier fünf sechs sieben acht neun'.split(' '),
   ordinals: {
-    places: 'erste[nrsm]? zweite[nrsm]? dritte[nrsm]? vierte[nrsm]?'.split(' '),
+    places: 'erste[nrsm]? zweite[nrsm]? dritte[nrsm]? vierte[nrsm]? fünfte[nrsm]? sechste[nrsm]?'.split(' '),
     last: 'letzte[nrsm]?',
     article: 'der|die|das|den|dem',
     thing: 'option|möglichkeit|variante|angebot|davon',
@@ -148,7 +148,7 @@ const spanish = (): CueWords => ({
     /^¿?(?:no )?(?:hay|tienen?|habr[ií]a|queda[n]?)(?: (?:algo|nada|alg[uú]n|alguna|ning[uú]n|ninguna|un|una|m[aá]s|todav[ií]a|a[uú]n|tambi[eé]n|asientos?|vuelos?|habitaci[oó]n(?:es)?|lugar(?:es)?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'sin|excepto|salvo|menos|ni|nunca|no (?:quiero|queremos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
   denialLink:
-    'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea',
+    'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea|nombre',
   denialEnd: 'puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
   no: 'no',
   agreement: '(?:bueno,? |pues,? )?(?:y )?¿?por qu[eé] no|c[oó]mo no|me lo quedo|no veo por qu[eé] no',
@@ -164,7 +164,7 @@ const spanish = (): CueWords => ({
   courtesy: /[\s,.]+(?:por favor|(?:muchas )?gracias)[^\p{L}]*$/iu,
   numbers: 'uno|una|un dos tres cuatro cinco seis siete ocho nueve'.split(' '),
   ordinals: {
-    places: 'primer[oa]? segund[oa] tercer[oa]? cuart[oa]'.split(' '),
+    places: 'primer[oa]? segund[oa] tercer[oa]? cuart[oa] quint[oa] sext[oa]'.split(' '),
     last: '[úu]ltim[oa]',
     article: 'el|la|ese|esa',
     thing: 'opción|alternativa|de (?:ellos|ellas|esos|esas)',
@@ -190,7 +190,7 @@ const french = (): CueWords => ({
     /^(?:est-ce qu['’]il (?:n['’])?y a|n['’]y a-t-il|y a-t-il|il n['’]y a|il y a|avez-vous|n['’]avez-vous|vous (?:n['’])?avez|vous (?:n['’])?auriez|reste-t-il)(?: (?:pas|rien|encore|aussi|quelque chose|des?|une?|d['’]autres?|places?|vols?|chambres?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'pas|sans|sauf|ni|jamais',
   denialLink:
-    'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit',
+    'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit|nom',
   denialEnd: "possible|bien|du tout|s['’]il vous plaît",
   no: 'non',
   agreement: '(?:eh bien,? |oui,? )?pourquoi pas|je le prends|pourquoi non',
@@ -203,7 +203,7 @@ const french = (): CueWords => ({
   courtesy: /[\s,.]+(?:s['’]il (?:vous|te) plaît|svp|merci)(?: beaucoup| bien)?[^\p{L}]*$/iu,
   numbers: 'un|une deux trois quatre cinq six sept huit neuf'.split(' '),
   ordinals: {
-    places: 'premi(?:er|ère) deuxième|seconde? troisième quatrième'.split(' '),
+    places: 'premi(?:er|ère) deuxième|seconde? troisième quatrième cinquième sixième'.split(' '),
     last: 'derni(?:er|ère)',
     article: 'le|la',
     thing: "option|choix|proposition|d['’]entre (?:eux|elles)",

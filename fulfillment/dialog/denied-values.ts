@@ -36,7 +36,7 @@ function denialOf({ original, interpreted, type }: ValueSaid, { turn, form, isOw
   );
   const links = String.raw`(?:(?:${denialLink})\s+)`;
   const linked = String.raw`(?:${denial})\s+${links}{0,5}`;
-  const bare = String.raw`(?:${no})\s+${links}{${holdsNone ? 0 : 1},2}`;
+  const bare = String.raw`(?:${no})\s+${links}{${holdsNone ? 0 : 1},3}`;
   const before = String.raw`(?<!\p{L})(?:${linked}${holdsNone || isForEmpty ? `|${bare}` : ''})${value}(?!\p{L})`;
   const after = String.raw`(?<!\p{L})${links}?${value}(?:\s+[\p{L}'’]+){0,2}\s+(?:${denial}|${no})(?:\s+(?:${denialEnd}))?\W*$`;
   return new RegExp(`${before}|${after}`, 'iu').exec(turn.utterance)?.[0];

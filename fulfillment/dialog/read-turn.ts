@@ -6,6 +6,7 @@ import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { nameSaid } from './name-said.ts';
+import type { NameSaid } from './name-said.ts';
 import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidToForm } from './said-to-form.ts';
@@ -67,11 +68,17 @@ function withName(read: Turn, counts: readonly ValueSaid[], { turn, text }: Said
   const said = nameSaid(turn, rest);
   if (!said) return read;
   const { slot, name } = said;
-  const isRead = rest !== undefined || read.utterance !== turn.utterance;
-  if (name === undefined) return isRead ? withSlots(read, { [slot]: undefined }) : read;
+  const without = { [slot]: undefined };
+  if (deniesName(read, turn, said)) return withSlots(read, without);
+  if (name === undefined) return rest === undefined ? read : withSlots(read, without);
   if (rest === undefined && read.intent.slots[slot]?.interpreted === name) return read;
   return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
 }
+
+/** "Not under Miller", and "not in economy", where a name was asked for. */
+const deniesName = (read: Turn, turn: Turn, { slot, name }: NameSaid): boolean =>
+  read.utterance !== turn.utterance &&
+  (name === undefined || (turn.intent.slots[slot]?.interpreted === name && !read.intent.slots[slot]));
 
 /** Without the words of the language that are left at its ends: "Miller", of "Miller, and". */
 function inside(text: string, { localeId }: Turn): string {

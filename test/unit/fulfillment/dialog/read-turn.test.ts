@@ -79,6 +79,26 @@ describe('what is said to a form', () => {
     expect({ Origin: read['Origin']?.interpreted, Destination: read['Destination']?.interpreted }).toEqual(wanted);
   });
 
+  test('whoever chooses what was not listed is not counted', () => {
+    const { Cabin: _open, ...before } = filled;
+    const session = { choices: 'FlightNumber|MT1|MT2|MT3', asked: 'Passengers' };
+    const turn = turnAfter(before, { utterance: 'the fifth one', session });
+    const slots = { ...turn.intent.slots, Passengers: { interpreted: '1', original: 'one' } };
+    expect(slotOf('Passengers', { ...turn, intent: { ...turn.intent, slots } })).toBeUndefined();
+  });
+
+  test.each([
+    ['en_US', 'not under Miller'],
+    ['de_DE', 'nicht auf den Namen Miller'],
+    ['es_US', 'no a nombre de Miller'],
+    ['fr_FR', 'pas au nom de Miller'],
+  ])('%s, "%s" gives no name, whatever Lex heard', (localeId, utterance) => {
+    const before = { ...filled, Passengers: '2' };
+    const turn = turnAfter(before, { localeId, utterance, session: { asked: 'LastName' } });
+    const slots = { ...turn.intent.slots, LastName: { interpreted: 'Miller', original: 'Miller' } };
+    expect(slotOf('LastName', { ...turn, intent: { ...turn.intent, slots } })).toBeUndefined();
+  });
+
   test('what denies a value is no name, where one was asked for', () => {
     const turn = turnAfter(
       { ...filled, Passengers: '2' },
