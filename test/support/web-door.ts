@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
@@ -18,6 +19,11 @@ export function webDoor({ webUrl, awsUrl }: Frontdesk): Door {
   const post = async (path: string, body: unknown, token?: string): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
     const response = await fetch(`${webUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (response.status === 429) {
+      // Nobody opens as many sessions as all conversations one after the other.
+      await sleep(1000 * Number(response.headers.get('retry-after')));
+      return post(path, body, token);
+    }
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
     return response.json();
   };
