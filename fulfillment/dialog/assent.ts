@@ -1,3 +1,4 @@
+import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { wordCount } from './cues.ts';
@@ -6,11 +7,13 @@ type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
 export const isYes = (said: Said): boolean => cueWordsOf(said.localeId).yes.test(said.utterance.trim());
 
+const only = onceEach(
+  (words: string) => new RegExp(String.raw`^[¿¡]?(?:${words})(?:\W+(?:${words}))*[^\p{L}]*$`, 'iu'),
+);
+
 /** Nothing but such words, or a courtesy with them. */
 const isOnly = (words: string, { utterance, localeId }: Said): boolean =>
-  new RegExp(String.raw`^[¿¡]?(?:${words})(?:\W+(?:${words}))*[^\p{L}]*$`, 'iu').test(
-    utterance.trim().replace(cueWordsOf(localeId).courtesy, ''),
-  );
+  only(words).test(utterance.trim().replace(cueWordsOf(localeId).courtesy, ''));
 
 /** "Why not", which Lex takes for no yes. */
 export const isAgreement = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).agreement, said);

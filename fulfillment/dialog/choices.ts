@@ -1,6 +1,5 @@
 import type { SlotTypeDefinition } from '../../bot-definition/schema.ts';
 import { slotTypes } from '../../bot-definition/slot-types/slot-types.ts';
-import { escaped } from '../escaped.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue, Slots, Turn } from '../turn.ts';
 import { choicesOf, listed } from './choices-shown.ts';
@@ -59,7 +58,8 @@ function ordinalIn(turn: Turn): Ordinal | undefined {
 /** "MT204", of the flights that were listed: for Lex it asks for the status of one. */
 function namedIn(said: SaidToForm): Ordinal | undefined {
   const shown = listedIn(said);
-  const place = shown ? listed(shown).findIndex(({ value }) => isOneOf(escaped(value), said.text)) : -1;
+  const text = said.text.toLowerCase();
+  const place = shown ? listed(shown).findIndex(({ value }) => value.toLowerCase() === text) : -1;
   return place < 0 ? undefined : { said: said.text, place, names: true, isThing: true };
 }
 
