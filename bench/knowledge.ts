@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRetriever } from '../fulfillment/retrieval/retrieve.ts';
+import { createMeter } from '../fulfillment/telemetry/turn-meter.ts';
 import type { Question } from '../fulfillment/turn.ts';
 import { ingestFolder } from '../knowledge/ingest-folder.ts';
 import { openPassageStore } from '../knowledge/passage-store.ts';
@@ -30,6 +31,7 @@ const question = (n: number): Question => ({
   now: new Date('2026-06-01T12:00:00Z'),
   history: [],
   deadline: { at: 20_000, remaining: () => 20_000 },
+  meter: createMeter(),
 });
 
 /** In a process of its own: milliseconds and megabytes to open a snapshot, and to search it once. */

@@ -2,6 +2,7 @@ import type { Evidence } from '../fulfillment/retrieval/is-answered.ts';
 import { rewriteQuestion } from '../fulfillment/retrieval/rewrite-question.ts';
 import { createRetriever } from '../fulfillment/retrieval/retrieve.ts';
 import { searchPassages } from '../fulfillment/retrieval/search.ts';
+import { createMeter } from '../fulfillment/telemetry/turn-meter.ts';
 import type { Question } from '../fulfillment/turn.ts';
 import { createTitanEmbedder, openPassageStore, type Passage } from '../knowledge/passage-store.ts';
 import { type Asked, holds } from './read-questions.ts';
@@ -52,6 +53,7 @@ const questionOf = ({ ask, earlier, audience, locale }: Asked): Question => ({
   history: earlier.map((person) => ({ person, bot: '' })),
   now: new Date(),
   deadline: { at: Infinity, remaining: () => Infinity },
+  meter: createMeter(),
 });
 
 /** The retrieval step as the fulfilment runs it, without the conversation around it. */

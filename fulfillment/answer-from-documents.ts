@@ -26,6 +26,7 @@ export function createAnswerFromDocuments({ guardQuestion, answerQuestion, histo
       history: await history(turn, guarded.text),
       now: turn.now,
       deadline: turn.deadline,
+      meter: turn.meter,
       ...(turn.showAt !== undefined && { showAt: turn.showAt }),
     });
   };

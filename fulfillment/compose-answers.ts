@@ -24,7 +24,7 @@ import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { loadReranker } from './retrieval/load-reranker.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
 import { leansOnConversation, rewriteQuestion } from './retrieval/rewrite-question.ts';
-import { count, noteCacheHit, notePassages, timed } from './telemetry/turn-meter.ts';
+import { count, type Meter, timed } from './telemetry/turn-meter.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
 import type { Draft, Question } from './turn.ts';
 
@@ -54,7 +54,7 @@ export function composeAnswers(parts: AnswersParts): AskDocuments {
   const answerQuestion = createAnswerQuestion({
     leans,
     tools,
-    retrieve: timed('retrieve', composeRetrieval(parts, openStore)),
+    retrieve: composeRetrieval(parts, openStore),
     ...composeModel(parts),
   });
   const history = createHistory(memory, (error) => log.degraded('history', error));
@@ -64,14 +64,10 @@ export function composeAnswers(parts: AnswersParts): AskDocuments {
       version: async () => (await openStore()).version,
       // What leans on a conversation, or may be looked up, is another question for each who asks it.
       isOfTheMoment: (question) => leans(question) || tools.some((tool) => tool.concerns(question.text)),
-      onHit: noteCacheHit,
     }),
     history: async (turn, question) => (leansOnConversation(question) ? history(turn) : []),
   });
 }
-
-/** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
-const charactersToAToken = 4;
 
 /** Of a question, before documents of another language are searched. */
 const longestTranslation = 1_500;
@@ -86,19 +82,17 @@ function composeRetrieval(
   });
   const retrieve = createRetriever({
     openStore,
-    embed: async (text, signal) => {
-      count({ embeddedTokens: Math.ceil(text.length / charactersToAToken) });
-      return firstOf(await embedder.embed([text], signal));
-    },
+    embed: async (text, signal) => firstOf(await embedder.embed([text], signal)),
     limits: { onFailed: (error) => log.degraded('embedding', error) },
     rerankByModel: settings.RERANK_MODEL_ARN === undefined ? undefined : loadReranker(settings.RERANK_MODEL_ARN),
     rerankLimits: { onFailed: (error) => log.degraded('reranking', error) },
     fallback: {
       localeId: 'en_US',
-      translate: (question, { localeId, deadline }) => {
+      translate: (question, { localeId, deadline, meter }) => {
         const signal = AbortSignal.timeout(Math.max(1, Math.min(longestTranslation, deadline.remaining() / 4)));
-        const order = { from: languageOf(localeId), to: 'en', names: [], signal };
-        return translateText(question, order).catch((error: unknown) => {
+        const onSent = (text: string) => count(meter, { translatedCharacters: text.length });
+        const order = { from: languageOf(localeId), to: 'en', names: [], signal, onSent };
+        return timed(meter, 'translate', () => translateText(question, order)).catch((error: unknown) => {
           log.degraded('translation', error);
           return question;
         });
@@ -106,8 +100,9 @@ function composeRetrieval(
     },
   });
   return async (question: Question) => {
-    const retrieved = await retrieve(question);
-    notePassages(retrieved.found);
+    const { meter } = question;
+    const retrieved = await timed(meter, 'retrieve', () => retrieve(question));
+    meter.passages = retrieved.found.map(({ passage, score }) => ({ id: passage.id, score }));
     return retrieved;
   };
 }
@@ -115,15 +110,8 @@ function composeRetrieval(
 /** The model, and the policy on what it is asked and says. */
 function composeModel({ settings, log, conversations }: AnswersParts) {
   const bedrock = createBedrockClient();
-  const generate = withPatience(createConverseGenerator({ modelId: settings.MODEL_ID, client: bedrock }));
   const policy = createPolicyCheck(
-    createApplyPolicy({
-      id: settings.GUARDRAIL_ID,
-      version: settings.GUARDRAIL_VERSION,
-      client: bedrock,
-      onUse: ({ topic, content, sensitive, grounding }) =>
-        count({ topicUnits: topic, contentUnits: content, sensitiveUnits: sensitive, groundingUnits: grounding }),
-    }),
+    createApplyPolicy({ id: settings.GUARDRAIL_ID, version: settings.GUARDRAIL_VERSION, client: bedrock }),
     {
       onUnchecked: (error) => log.degraded('guardrail', error),
       onWithheld: (side, reason) => log.withheld(side, reason),
@@ -131,15 +119,11 @@ function composeModel({ settings, log, conversations }: AnswersParts) {
   );
   const showPartial = createShowPartial(conversations);
   return {
-    generate: timed('generate', async (...asked: Parameters<typeof generate>) => {
-      const generated = await generate(...asked);
-      const { input = 0, output = 0, cacheRead = 0, cacheWrite = 0 } = generated.tokens ?? {};
-      count({ inputTokens: input, outputTokens: output, cacheReadTokens: cacheRead, cacheWriteTokens: cacheWrite });
-      return generated;
-    }),
-    screenQuestion: timed('screen', policy.screenQuestion),
+    generate: withPatience(createConverseGenerator({ modelId: settings.MODEL_ID, client: bedrock })),
+    screenQuestion: (text: string, meter: Meter) => timed(meter, 'screen', () => policy.screenQuestion(text, meter)),
     // Our own guard goes first: what it takes out need not be checked, and could have failed the rest.
-    isFitToSay: timed('check', (draft: Draft, question: string) => policy.isFitToSay(guardAnswer(draft), question)),
+    isFitToSay: (draft: Draft, question: string, meter: Meter) =>
+      timed(meter, 'check', () => policy.isFitToSay(guardAnswer(draft), question, meter)),
     show: (draft: Draft, at: string) =>
       showPartial(guardAnswer(draft), at).catch((error: unknown) => log.degraded('showing', error)),
     onModelFailed: (error: unknown) => log.degraded('model', error),

@@ -12,16 +12,19 @@ export interface DocumentTable {
 /** Both ends of a turn wait for DynamoDB: a call that hangs is given up, and tried once more, well inside Lex's 30 seconds. */
 const requestTimeout = 2000;
 
-/** Told of each request as it is sent, for the bill: a read, or a write. */
-export type OnRequest = (request: 'read' | 'write') => void;
+/** How many requests were sent, for the bill. */
+export interface Requests {
+  reads: number;
+  writes: number;
+}
 
 /** The endpoint is the SDK's own affair (AWS_ENDPOINT_URL). */
-export function createDocumentClient(onRequest: OnRequest = () => {}): DynamoDBDocumentClient {
+export function createDocumentClient(sent: Requests = { reads: 0, writes: 0 }): DynamoDBDocumentClient {
   const client = new DynamoDBClient({ maxAttempts: 2, requestHandler: { requestTimeout, connectionTimeout: 1000 } });
   client.middlewareStack.add(
     (next, { commandName }) =>
       (request) => {
-        onRequest(/^(Get|Query|BatchGet|Scan)/.test(commandName ?? '') ? 'read' : 'write');
+        sent[/^(Get|Query|BatchGet|Scan)/.test(commandName ?? '') ? 'reads' : 'writes'] += 1;
         return next(request);
       },
     { step: 'initialize', name: 'countRequests' },

@@ -13,6 +13,7 @@ import { parseEvent } from './lex/parse-event.ts';
 import type { HeardNames } from './memory/heard-names.ts';
 import type { ShapeSpeech } from './speech/shape-speech.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
+import type { Meter } from './telemetry/turn-meter.ts';
 import type { Deadline, Draft, Guarded, Outcome, Turn } from './turn.ts';
 import { wordingFor } from './wording.ts';
 
@@ -34,16 +35,17 @@ export interface TurnClock {
   readonly turnId: string;
   readonly now: Date;
   readonly deadline: Deadline;
+  readonly meter: Meter;
   /** Milliseconds since the turn began. */
   readonly elapsed: () => number;
 }
 
 /** One turn: a Lex event in, a Lex response out. @throws {FulfillmentError} EVENT_UNREADABLE, the only one it does not answer. */
 export function createPipeline(steps: PipelineSteps) {
-  return async (input: unknown, { turnId, now, deadline, elapsed }: TurnClock): Promise<LexResponse> => {
+  return async (input: unknown, { turnId, now, deadline, meter, elapsed }: TurnClock): Promise<LexResponse> => {
     const { turn: parsed, identityToken, event } = parseEvent(input);
     const person = await steps.identifyPerson({ token: identityToken, sessionId: parsed.sessionId, now });
-    const heard = await steps.hear({ ...parsed, person, now, deadline });
+    const heard = await steps.hear({ ...parsed, person, now, deadline, meter });
     const { turn } = heard;
     const wording = wordingFor(turn.localeId, { now });
 

@@ -3,6 +3,7 @@ import type { Card, Citation } from '../bot-definition/contract/reply.ts';
 import type { Channel, ContentType } from '../bot-definition/contract/request-attributes.ts';
 import type { HandoffQueue, SessionAttributes } from '../bot-definition/contract/session-attributes.ts';
 import type { Passage } from '../knowledge/passage-store.ts';
+import type { Meter } from './telemetry/turn-meter.ts';
 
 /** Who is speaking. An unsigned, expired or foreign token gives an unverified member of the public. */
 export interface Person {
@@ -66,6 +67,7 @@ export interface Turn {
   readonly showAt?: string;
   readonly now: Date;
   readonly deadline: Deadline;
+  readonly meter: Meter;
 }
 
 /** What Lex is told to do next (Lex's dialogAction, in our words). */
@@ -140,6 +142,7 @@ export interface Question {
   readonly history: readonly { readonly person: string; readonly bot: string }[];
   readonly now: Date;
   readonly deadline: Deadline;
+  readonly meter: Meter;
   /** Where a door looks for what there is of the answer while it is being written (contract/partial-answer.ts). */
   readonly showAt?: string;
 }

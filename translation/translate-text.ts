@@ -35,6 +35,8 @@ export interface TranslationOrder extends LanguagePair {
   /** Names of the turn, kept as they are. */
   readonly names: readonly string[];
   readonly signal: AbortSignal;
+  /** Told of each text that the service is asked for: what was translated before is not asked for again. */
+  readonly onSent?: (text: string) => void;
 }
 
 /** @throws {TranslationError} when any part could not be translated whole: nothing is ever said half. */
@@ -63,6 +65,7 @@ export function createTranslateText(translate: Translator): TranslateText {
     if (!hasWords(masked)) return text;
     const key = `${order.from} ${order.to} ${masked.text}`;
     const known = remembered.get(key);
+    if (known === undefined) order.onSent?.(masked.text);
     const translated = known ?? (await translate(masked.text, { from: order.from, to: order.to }, order.signal));
     const restored = unmask(translated, masked.kept);
     if (restored === undefined)

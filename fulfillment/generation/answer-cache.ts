@@ -6,7 +6,6 @@ export interface AnswerCacheParts {
   readonly version: () => Promise<string>;
   /** Whether the question leans on the conversation, or on how things stand now: then its answer is neither kept nor given from here. */
   readonly isOfTheMoment: (question: Question) => boolean;
-  readonly onHit?: () => void;
   readonly now?: () => number;
   /** How many answers are kept, and how long: a document's price may hold until tomorrow, the model's words need not hold for ever. */
   readonly kept?: number;
@@ -39,7 +38,7 @@ const isForOthers = (answer: Answer): boolean =>
 /** Gives repeated questions the answer that was given before, without asking retrieval, guardrail or model again. */
 export function withAnswerCache(
   answerQuestion: (question: Question) => Promise<Answer>,
-  { version, isOfTheMoment, onHit = () => {}, now = Date.now, kept = 500, maxAgeMs = HOUR }: AnswerCacheParts,
+  { version, isOfTheMoment, now = Date.now, kept = 500, maxAgeMs = HOUR }: AnswerCacheParts,
 ): (question: Question) => Promise<Answer> {
   const answers = new Map<string, Kept>();
 
@@ -56,7 +55,7 @@ export function withAnswerCache(
     const key = keyOf(question, await version());
     const known = answers.get(key);
     if (known && now() < known.until) {
-      onHit();
+      question.meter.fromCache = true;
       return known.answer;
     }
     const answer = await answerQuestion(question);

@@ -1,5 +1,6 @@
 import type { Passage } from '../../knowledge/passage-store.ts';
 import type { LiveTool } from '../live-tool.ts';
+import type { Meter } from '../telemetry/turn-meter.ts';
 import type { Answer, Deadline, Draft, Question } from '../turn.ts';
 import { askModel, type Replied } from './ask-model.ts';
 import { citeAnswer } from './cite-answer.ts';
@@ -18,8 +19,8 @@ export interface AnsweringParts {
   readonly retrieve: (question: Question) => Promise<Retrieved>;
   readonly generate: PatientGenerator;
   /** The policy on the question, and on an answer with what it rests on. Neither rejects. Without them everything is allowed. */
-  readonly screenQuestion?: (text: string) => Promise<Screened>;
-  readonly isFitToSay?: (draft: Draft, question: string) => Promise<boolean>;
+  readonly screenQuestion?: (text: string, meter: Meter) => Promise<Screened>;
+  readonly isFitToSay?: (draft: Draft, question: string, meter: Meter) => Promise<boolean>;
   readonly tools?: readonly LiveTool[];
   /** Puts the beginning of an answer where a door looks for it. Never rejects. */
   readonly show?: (draft: Draft, at: string) => Promise<void>;
@@ -52,7 +53,7 @@ const allow = async (text: string): Promise<Screened> => ({ verdict: 'allowed', 
 export function createAnswerQuestion(parts: AnsweringParts): (question: Question) => Promise<Answer> {
   const { retrieve, screenQuestion = allow, tools = [], onModelFailed = () => {} } = parts;
   return async (asked) => {
-    const [screened, retrieved] = await Promise.all([screenQuestion(asked.text), retrieve(asked)]);
+    const [screened, retrieved] = await Promise.all([screenQuestion(asked.text, asked.meter), retrieve(asked)]);
     if (screened.verdict === 'blocked') return { kind: 'blocked' };
     const offered = tools.filter((tool) => tool.concerns(asked.text));
     if (retrieved.found.length === 0 && offered.length === 0) return { kind: 'unknown' };
@@ -83,7 +84,7 @@ async function generateAnswer(retrieved: Retrieved, asking: Asked): Promise<Answ
   const checked = new Map<string, Promise<boolean>>();
   const isFit = (draft: Draft): Promise<boolean> => {
     // What was shown while it was written need not be checked again.
-    const check = checked.get(draft.text) ?? isFitToSay(draft, retrieved.question);
+    const check = checked.get(draft.text) ?? isFitToSay(draft, retrieved.question, asking.asked.meter);
     checked.set(draft.text, check);
     return check;
   };

@@ -1,5 +1,6 @@
 import type { Passage } from '../../knowledge/passage-store.ts';
 import type { LiveFacts, LiveTool } from '../live-tool.ts';
+import { count, type Meter, timed } from '../telemetry/turn-meter.ts';
 import type { Deadline, Question } from '../turn.ts';
 import {
   type Exchange,
@@ -40,18 +41,25 @@ export const isLive = ({ documentId }: Passage): boolean => documentId === 'live
 /** Asks, and looks up what the model wants to know, until it answers. Rejects with whatever stopped it. */
 export async function askModel(first: Prompt, asking: Asking): Promise<Replied> {
   const { generate, deadline, onText } = asking;
+  const { meter } = asking.asked;
   const facts: Passage[] = [];
   const requests: Request[] = [];
   const exchanges: Exchange[] = [];
   const tellText: OnText = (soFar) => onText?.(soFar, facts);
   for (;;) {
-    const generated = await generate({ ...first, exchanges }, deadline, tellText);
+    const generated = await timed(meter, 'generate', () => generate({ ...first, exchanges }, deadline, tellText));
+    countTokens(meter, generated);
     if (!generated.calls?.length)
       return { generated: answers(generated) ? generated : withRequests(generated, requests), facts };
     if (exchanges.length === MOST_ROUNDS)
       throw new GenerationError('refused', 'the model does not stop looking things up');
     exchanges.push(await lookUp(generated.calls, { asking, facts, requests }));
   }
+}
+
+function countTokens(meter: Meter, { tokens }: Generated): void {
+  const { input = 0, output = 0, cacheRead = 0, cacheWrite = 0 } = tokens ?? {};
+  count(meter, { inputTokens: input, outputTokens: output, cacheReadTokens: cacheRead, cacheWriteTokens: cacheWrite });
 }
 
 /** What the person is asked for, and the number of the passage that asks. */

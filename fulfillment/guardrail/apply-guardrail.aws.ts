@@ -5,23 +5,17 @@ import type {
   GuardrailContentBlock,
   GuardrailUsage,
 } from '@aws-sdk/client-bedrock-runtime';
+import { count } from '../telemetry/turn-meter.ts';
 import type { ApplyPolicy, PolicyText } from './policy-check.ts';
 
 export interface GuardrailSettings {
   readonly id: string;
   readonly version: string;
   readonly client: BedrockRuntimeClient;
-  /** Told what each check costs, in units of 1,000 characters a policy. */
-  readonly onUse?: (units: {
-    readonly topic: number;
-    readonly content: number;
-    readonly sensitive: number;
-    readonly grounding: number;
-  }) => void;
 }
 
 /** Bedrock's ApplyGuardrail: the same check whichever model answers, and before any of it is shown. */
-export function createApplyPolicy({ id, version, client, onUse = () => {} }: GuardrailSettings): ApplyPolicy {
+export function createApplyPolicy({ id, version, client }: GuardrailSettings): ApplyPolicy {
   return async (checked, signal) => {
     const command = new ApplyGuardrailCommand({
       guardrailIdentifier: id,
@@ -30,7 +24,7 @@ export function createApplyPolicy({ id, version, client, onUse = () => {} }: Gua
       content: contentOf(checked),
     });
     const { action, outputs, assessments = [], usage } = await client.send(command, { abortSignal: signal });
-    if (usage) onUse(unitsOf(usage));
+    if (usage) count(checked.meter, unitsOf(usage));
     const reasons = assessments.flatMap(blockedBy);
     if (reasons.length > 0) return { verdict: 'blocked', reason: reasons.join(', ') };
     return {
@@ -76,8 +70,8 @@ const blockedBy = (assessment: GuardrailAssessment): string[] =>
     .map(({ name, type }) => name ?? type ?? 'word');
 
 const unitsOf = (usage: GuardrailUsage) => ({
-  topic: usage.topicPolicyUnits ?? 0,
-  content: usage.contentPolicyUnits ?? 0,
-  sensitive: usage.sensitiveInformationPolicyUnits ?? 0,
-  grounding: usage.contextualGroundingPolicyUnits ?? 0,
+  topicUnits: usage.topicPolicyUnits ?? 0,
+  contentUnits: usage.contentPolicyUnits ?? 0,
+  sensitiveUnits: usage.sensitiveInformationPolicyUnits ?? 0,
+  groundingUnits: usage.contextualGroundingPolicyUnits ?? 0,
 });

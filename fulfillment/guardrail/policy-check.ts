@@ -1,10 +1,12 @@
 import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+import type { Meter } from '../telemetry/turn-meter.ts';
 import type { Draft } from '../turn.ts';
 
 /** A text to check against the policy (bot-definition/guardrail-policy.ts). */
-export type PolicyText =
-  | { readonly side: 'question'; readonly text: string }
-  | { readonly side: 'answer'; readonly text: string; readonly question: string; readonly sources: readonly string[] };
+export type PolicyText = { readonly text: string; readonly meter: Meter } & (
+  | { readonly side: 'question' }
+  | { readonly side: 'answer'; readonly question: string; readonly sources: readonly string[] }
+);
 
 /** `text` is what may go on: personal data in it is replaced. */
 export type PolicyVerdict =
@@ -51,11 +53,11 @@ export function createPolicyCheck(apply: ApplyPolicy, limits: PolicyLimits = {})
   };
 
   return {
-    screenQuestion: async (text: string): Promise<ScreenedQuestion> =>
-      (await check({ side: 'question', text })) ?? { verdict: 'unchecked' },
-    isFitToSay: async ({ text, evidence }: Draft, question: string): Promise<boolean> => {
+    screenQuestion: async (text: string, meter: Meter): Promise<ScreenedQuestion> =>
+      (await check({ side: 'question', text, meter })) ?? { verdict: 'unchecked' },
+    isFitToSay: async ({ text, evidence }: Draft, question: string, meter: Meter): Promise<boolean> => {
       const sources = evidence.map(({ title, headings, text: said }) => [title, ...headings, said].join('\n'));
-      const checked = await check({ side: 'answer', text, question, sources });
+      const checked = await check({ side: 'answer', text, question, sources, meter });
       // Whatever it would have masked is in our own documents, word for word, and is quoted instead.
       return checked?.verdict === 'allowed' && checked.text === text;
     },

@@ -1,5 +1,6 @@
 import type { SessionAttributes } from '../../bot-definition/contract/session-attributes.ts';
 import type { TranslateText } from '../../translation/translate-text.ts';
+import { timed } from '../telemetry/turn-meter.ts';
 import type { Turn } from '../turn.ts';
 import { findLanguage } from './find-language.ts';
 import type { LanguageFinding } from './find-language.ts';
@@ -50,7 +51,9 @@ export function createHearTurn({ locales, translate, onFailed }: HearingPorts): 
     const { showAt: _, ...unseen } = turn;
     const asSeen = pair.from === pair.to ? turn : unseen;
     if (!isToTranslate({ ...heard, turn }, finding, pair)) return { ...heard, turn: asSeen };
-    const utterance = await translate(turn.utterance, translationOrder(turn, pair)).catch((error: unknown) => {
+    const order = translationOrder(turn, pair);
+    const translated = timed(turn.meter, 'translate', () => translate(turn.utterance, order));
+    const utterance = await translated.catch((error: unknown) => {
       onFailed(error);
       return turn.utterance;
     });

@@ -1,5 +1,6 @@
 import type { Card } from '../../bot-definition/contract/reply.ts';
 import type { Guarded, Localized, Turn } from '../turn.ts';
+import { timed } from '../telemetry/turn-meter.ts';
 import { withoutMarkers } from '../citation-markers.ts';
 import { findLanguage } from './find-language.ts';
 import { languageOf } from './hear-turn.ts';
@@ -27,7 +28,7 @@ export function createLocalise({ translate, onFailed }: LocalisingPorts): Locali
     try {
       const order = translationOrder(turn, pair);
       const sayFrom = (from: string) => async (text: string) =>
-        from === pair.to ? text : translate(text, { ...order, from });
+        from === pair.to ? text : timed(turn.meter, 'translate', () => translate(text, { ...order, from }));
       const said = await Promise.all(
         replies.map((reply) =>
           translateReply(reply, { turn, say: sayFrom(pair.from), sayText: sayFrom(writtenIn(reply, pair.from)) }),

@@ -9,7 +9,7 @@ import { lexEvent } from './lex-event.ts';
 import type { LexEvent } from './lex-event.ts';
 
 /** All that Lex tells of a turn; who is speaking, and the clock, come after. */
-export type ParsedTurn = Omit<Turn, 'person' | 'now' | 'deadline'>;
+export type ParsedTurn = Omit<Turn, 'person' | 'now' | 'deadline' | 'meter'>;
 
 export interface ParsedEvent {
   readonly turn: ParsedTurn;

@@ -15,14 +15,15 @@ export interface EmbeddingLimits {
 export function createQuestionEmbedder(
   embed: QueryEmbedder,
   { timeLimitMs = 1_000, kept = 200, onFailed = () => {} }: EmbeddingLimits = {},
-): (text: string, dimensions: number) => Promise<Float32Array | undefined> {
+): (text: string, dimensions: number, onAsked?: () => void) => Promise<Float32Array | undefined> {
   const ask = patientCall(embed, { timeLimitMs, onFailed });
   const vectors = new Map<string, Float32Array>();
 
-  return async (text, dimensions) => {
+  return async (text, dimensions, onAsked = () => {}) => {
     const known = vectors.get(text);
     // A Map keeps the order of insertion, so the first key is the one that was not asked for the longest.
     vectors.delete(text);
+    if (known === undefined) onAsked();
     const vector = known ?? (await ask(text));
     if (vector === undefined) return undefined;
     if (vector.length !== dimensions) {

@@ -1,5 +1,6 @@
 import type { Concept, PassageStore } from '../../knowledge/passage-store.ts';
 import type { Audience } from '../../bot-definition/contract/identity-claims.ts';
+import { count, type Meter } from '../telemetry/turn-meter.ts';
 import type { Question } from '../turn.ts';
 import { createQuestionEmbedder, type EmbeddingLimits, type QueryEmbedder } from './embed-question.ts';
 import { type Evidence, isAnswered, weighEvidence } from './is-answered.ts';
@@ -52,17 +53,23 @@ function leaningOn(context: readonly Concept[], focus: readonly Concept[]): Conc
 interface Asked extends StandaloneQuestion {
   readonly audience: Audience;
   readonly localeId: string;
+  readonly meter: Meter;
 }
+
+/** English has about four characters to a token; Titan's own count comes back with each vector, and is not worth carrying. */
+const CHARACTERS_TO_A_TOKEN = 4;
 
 const wholeOf = ({ context, focus }: StandaloneQuestion): string => `${context} ${focus}`.trim();
 
 function createSearch({ openStore, embed, limits, rerankByModel, rerankLimits }: RetrievalParts) {
   const embedQuestion = createQuestionEmbedder(embed, limits);
   const inModelOrder = createModelOrder(rerankByModel, rerankLimits);
-  return async ({ focus, context, audience, localeId }: Asked): Promise<Retrieved> => {
+  return async ({ focus, context, audience, localeId, meter }: Asked): Promise<Retrieved> => {
     const question = wholeOf({ focus, context });
     const store = await openStore();
-    const vector = await embedQuestion(question, store.dimensions);
+    const vector = await embedQuestion(question, store.dimensions, () =>
+      count(meter, { embeddedTokens: Math.ceil(question.length / CHARACTERS_TO_A_TOKEN) }),
+    );
     const { vocabulary } = store;
     const filter = { audience, localeId };
     const candidates = searchPassages(store, { text: question, vector, filter });
@@ -89,13 +96,13 @@ export function createRetriever(parts: RetrievalParts): (asked: Question) => Pro
   const { fallback } = parts;
   const search = createSearch(parts);
   return async (asked) => {
-    const { localeId, person } = asked;
+    const { localeId, person, meter } = asked;
     const standalone = rewriteQuestion(asked);
-    const own = await search({ ...standalone, localeId, audience: person.audience });
+    const own = await search({ ...standalone, localeId, audience: person.audience, meter });
     if (own.found.length > 0 || !fallback || fallback.localeId === localeId) return own;
     const question = wholeOf(standalone);
     const focus = await fallback.translate(question, asked);
-    const others = await search({ focus, context: '', localeId: fallback.localeId, audience: person.audience });
+    const others = await search({ focus, context: '', localeId: fallback.localeId, audience: person.audience, meter });
     // The person is answered in their own language; what the passages call things stands behind it.
     return others.found.length === 0 ? own : { ...others, question: `${question} (${focus})` };
   };

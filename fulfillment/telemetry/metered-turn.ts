@@ -5,7 +5,7 @@ import { sessionAttribute } from '../../bot-definition/contract/session-attribut
 import type { TurnTrace } from '../../bot-definition/contract/turn-trace.ts';
 import type { LexResponse } from '../lex/build-response.ts';
 import { type Price, priceTurn, totalOf } from './price-turn.ts';
-import { type Meter, withMeter } from './turn-meter.ts';
+import { createMeter, type Meter } from './turn-meter.ts';
 
 /** What a turn and its conversation cost so far, for the log and the metric. */
 export interface Spent {
@@ -40,12 +40,13 @@ type Traced = LexResponse & { readonly requestAttributes?: Readonly<Record<strin
 /** Runs a turn, prices it, adds it to its conversation, and tells the trace to a caller that asked for one (contract/turn-trace.ts). */
 export async function meteredTurn(
   event: unknown,
-  run: () => Promise<LexResponse>,
+  run: (meter: Meter) => Promise<LexResponse>,
   onSpent: (spent: Spent) => void,
 ): Promise<Traced> {
   const { requestAttributes, sessionState } = metered.parse(event);
   const begun = performance.now();
-  const { result, meter } = await withMeter(run);
+  const meter = createMeter();
+  const result = await run(meter);
   const milliseconds = performance.now() - begun;
 
   const channel = orElse(z.enum(channels), 'web').parse(requestAttributes?.[requestAttribute.channel]);

@@ -36,6 +36,21 @@ test('a repeated question is answered from the cache, and costs less; its conver
   expect(second.trace?.conversationUsd).toBeCloseTo((first.trace?.usd ?? 0) + (second.trace?.usd ?? 0), 6);
 });
 
+test('of two questions at once each is told its own steps, passages and tokens', async () => {
+  const [bag, dog] = await Promise.all([ask('how long may a cabin bag be?'), ask('may my dog fly in the cabin?')]);
+  for (const { trace } of [bag, dog]) {
+    expect(trace?.steps.map(({ name }) => name).toSorted()).toEqual([
+      'check',
+      'generate',
+      'lambda',
+      'retrieve',
+      'screen',
+    ]);
+    expect(trace?.tokens.input).toBeGreaterThan(0);
+  }
+  expect(bag.trace?.passages).not.toEqual(dog.trace?.passages);
+});
+
 test('with the model throttled the passage is quoted, and said to be a quotation', async () => {
   await faults([{ operation: 'ConverseStream', error: 'ThrottlingException', status: 429, seconds: 60 }]);
   const { said } = await ask('can I take my cat in the cabin?');

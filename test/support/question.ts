@@ -1,3 +1,4 @@
+import { createMeter } from '../../fulfillment/telemetry/turn-meter.ts';
 import type { Question } from '../../fulfillment/turn.ts';
 
 /** A question from an anonymous visitor of the website with plenty of time. */
@@ -12,6 +13,7 @@ export const aQuestion = (question: Partial<Question> & { readonly audience?: 'p
     history: [],
     now: new Date('2026-11-20T12:00:00Z'),
     deadline: { at: 20_000, remaining: () => 20_000 },
+    meter: createMeter(),
     ...rest,
   };
 };

@@ -17,6 +17,7 @@ import { createHeardNames } from '../../../fulfillment/memory/heard-names.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
 import type { TurnFacts } from '../../../fulfillment/telemetry/turn-log.ts';
+import { createMeter } from '../../../fulfillment/telemetry/turn-meter.ts';
 import { createHearTurn } from '../../../fulfillment/language/hear-turn.ts';
 import { createLocalise } from '../../../fulfillment/language/localise.ts';
 import type { Draft, Guarded, Question } from '../../../fulfillment/turn.ts';
@@ -106,7 +107,13 @@ function world(trouble: Trouble = {}) {
     }),
     log,
   });
-  const clock = { turnId: 't-1', now, deadline: { at: 0, remaining: () => 20_000 }, elapsed: () => 12 };
+  const clock = {
+    turnId: 't-1',
+    now,
+    deadline: { at: 0, remaining: () => 20_000 },
+    meter: createMeter(),
+    elapsed: () => 12,
+  };
   return { run: (event: unknown) => pipeline(event, clock), remembered, asked, facts, failures, degraded, guarded };
 }
 

@@ -1,3 +1,4 @@
+import { createMeter } from '../../../../fulfillment/telemetry/turn-meter.ts';
 import type { Slots, Turn } from '../../../../fulfillment/turn.ts';
 import { wordingFor } from '../../../../fulfillment/wording.ts';
 
@@ -35,6 +36,7 @@ export function aTurn({ intent, slots = {}, confirmation = 'None', ...rest }: Ov
     session: {},
     now,
     deadline: { at: now.getTime() + 20_000, remaining: () => 20_000 },
+    meter: createMeter(),
     ...rest,
   };
 }
