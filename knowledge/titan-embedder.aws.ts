@@ -22,9 +22,7 @@ const LONGEST_INPUT = 20_000;
 export function createTitanEmbedder({ modelId, dimensions, concurrency = 8, client }: TitanSettings): Embedder {
   // HTTP/1.1, whose connections are kept: over HTTP/2 this client opens one for each request.
   // Filling an index runs into the account's rate; waiting is right there, and a question brings its own time limit.
-  const bedrock =
-    client ??
-    new BedrockRuntimeClient({ maxAttempts: 6, requestHandler: new NodeHttpHandler({}), cacheMiddleware: true });
+  const bedrock = client ?? new BedrockRuntimeClient({ maxAttempts: 6, requestHandler: new NodeHttpHandler({}) });
 
   const embedOne = async (text: string, signal: AbortSignal | undefined): Promise<Float32Array> => {
     const { body } = await bedrock.send(

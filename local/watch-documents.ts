@@ -10,7 +10,7 @@ export interface WatchPorts {
 }
 
 /** Looked at so often, and less often where looking takes long: a change has to be answered from within two seconds. */
-const LOOK_EVERY_MS = { least: 400, most: 1_000 } as const;
+const LOOK_EVERY_MS = { least: 700, most: 1_000 } as const;
 /** A look at the sample documents takes 2 ms; at many thousands, it shall not take more than a tenth of the time. */
 const PAUSES_A_LOOK = 10;
 

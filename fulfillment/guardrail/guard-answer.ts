@@ -3,7 +3,7 @@ import type { Passage } from '../../knowledge/passage-store.ts';
 import { citedNumbers, renumberCitations, withoutMarkers } from '../citation-markers.ts';
 import { sentencesOfLine, splitSentences } from '../sentences.ts';
 import type { Draft, Guarded } from '../turn.ts';
-import { claimsIn, isStated } from './claims.ts';
+import { type Claim, claimsIn, isStated } from './claims.ts';
 import { placesIn } from './places.ts';
 
 /** Lex takes ten messages a turn; half of them are kept for cards, citations and suggestions. */
@@ -32,18 +32,33 @@ const cut = (text: string, longest: number): string => {
   return clean.length <= longest ? clean : `${clean.slice(0, longest - 1).trimEnd()}…`;
 };
 
-const evidenceText = ({ title, headings, url, updated, text }: Passage): string =>
-  [title, ...headings, url, updated, text].join('\n');
+interface Stated {
+  readonly claims: ReadonlySet<Claim>;
+  readonly words: string;
+}
+
+const stated = new WeakMap<Passage, Stated>();
+
+/** An answer is guarded when it comes and once more in the end, and the passages stay the same for many answers. */
+function statedBy(passage: Passage): Stated {
+  const known = stated.get(passage);
+  if (known) return known;
+  const { title, headings, url, updated, text } = passage;
+  const said = [title, ...headings, url, updated, text].join('\n');
+  const read = { claims: claimsIn(said), words: said.toLowerCase() };
+  stated.set(passage, read);
+  return read;
+}
 
 /** Keeps the sentences of which every checkable part stands in the evidence; lines stay lines. */
 function keepStated(text: string, evidence: readonly Passage[]): string {
-  const said = evidence.map(evidenceText).join('\n');
-  const stated = claimsIn(said);
-  const words = said.toLowerCase();
+  const sources = evidence.map(statedBy);
   const localeId = evidence[0]?.localeId ?? 'en_US';
   const isGrounded = (sentence: string): boolean =>
-    [...claimsIn(withoutMarkers(sentence))].every((claim) => isStated(claim, stated)) &&
-    placesIn(withoutMarkers(sentence), localeId).every((place) => words.includes(place.toLowerCase()));
+    [...claimsIn(withoutMarkers(sentence))].every((claim) => sources.some(({ claims }) => isStated(claim, claims))) &&
+    placesIn(withoutMarkers(sentence), localeId).every((place) =>
+      sources.some(({ words }) => words.includes(place.toLowerCase())),
+    );
   return text
     .split('\n')
     .map((line) => sentencesOfLine(line).filter(isGrounded).join(' '))

@@ -28,14 +28,14 @@ export interface AwsRequest {
   readonly signal: AbortSignal;
 }
 
-/** `status` is 200 unless given. An `events` iterable may throw an AwsError: it reaches the client as an exception frame. */
+/** `status` is 200 unless given. Events that are all known are sent at once. An `events` iterable may throw an AwsError: it reaches the client as an exception frame. */
 export type AwsResponse = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 } & (
   | { readonly json: unknown }
   | { readonly body: Uint8Array | AsyncIterable<Uint8Array> }
-  | { readonly events: AsyncIterable<StreamEvent> }
+  | { readonly events: AsyncIterable<StreamEvent> | readonly StreamEvent[] }
 );
 
 export interface Operation {

@@ -22,11 +22,23 @@ const ENDINGS = /(?:'s|’s|ies|ing|ed|es|s|e|y)$/;
 const SHORT_PLURAL = /(?<=^[^\W\d]{3})s$/;
 const STEM_LENGTH = 6;
 
+/** The same documents are read again and again: their words are few. */
+const MOST_STEMS = 50_000;
+const stems = new Map<string, string>();
+
 /**
  * "checked", "checks" → "check"; "cancellation", "cancelled" → "cancel". An English ending is cut, then all but the first
  * six letters, which serves for other languages as well.
  */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stemOf(word);
+  if (stems.size < MOST_STEMS) stems.set(word, stemmed);
+  return stemmed;
+}
+
+function stemOf(word: string): string {
   const cut = word.length > 4 && !/\d/.test(word) ? word.replace(ENDINGS, '') : word.replace(SHORT_PLURAL, '');
   const single = cut.length > 3 ? cut.replace(/([^aeiousl])\1$/, '$1') : cut;
   return single.slice(0, STEM_LENGTH);

@@ -26,6 +26,10 @@ export async function sendResponse(outgoing: Outgoing, response: AwsResponse, an
   }
   if ('events' in response) {
     outgoing.writeHead(status, { 'content-type': 'application/vnd.amazon.eventstream', ...headers });
+    if ('length' in response.events) {
+      outgoing.end(Buffer.concat(response.events.map(encodeEvent)));
+      return;
+    }
     // The client waits for the headers before it sends its first event; HTTP/2's writeHead has sent them already.
     if ('flushHeaders' in outgoing) outgoing.flushHeaders();
     await pipeline(encodeEvents(response.events, answerer), outgoing);

@@ -30,8 +30,8 @@ export function converseOperations(generate: Generator, now: Clock): readonly Re
       method: 'POST',
       path: '/model/{modelId}/converse-stream',
       support: 'approximated',
-      note: 'As Converse. The answer is made whole, then sent two words at a time.',
-      handler: async (request) => ({ events: converseEvents(await answer(request)) }),
+      note: 'As Converse. The answer is made whole; its events hold two words each.',
+      handler: async (request) => ({ events: [...converseEvents(await answer(request))] }),
     },
   ];
 }
@@ -61,7 +61,7 @@ const TWO_WORDS = /(?:\s*\S+\s*){1,2}/g;
 
 const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
 
-async function* converseEvents(answer: Answer): AsyncGenerator<StreamEvent> {
+function* converseEvents(answer: Answer): Iterable<StreamEvent> {
   yield event('messageStart', { role: 'assistant' });
   const { text, toolUses = [] } = answer;
   for (const words of text.match(TWO_WORDS) ?? []) {

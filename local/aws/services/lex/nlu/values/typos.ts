@@ -24,7 +24,10 @@ export function indexTypos(phrases: Iterable<string>): TypoIndex {
     nearest(text) {
       const limit = forgiven(text.length);
       if (limit === 0 || text.length > longest + limit) return undefined;
-      const candidates = new Set(deletions(text).flatMap((remains) => byRemains.get(remains) ?? []));
+      const candidates = new Set<string>();
+      for (const remains of deletions(text)) {
+        for (const phrase of byRemains.get(remains) ?? []) candidates.add(phrase);
+      }
       const near = [...candidates]
         .map((phrase) => ({ phrase, distance: distance(text, phrase) }))
         .filter(({ phrase, distance }) => distance <= Math.min(limit, forgiven(phrase.length)))
@@ -35,10 +38,10 @@ export function indexTypos(phrases: Iterable<string>): TypoIndex {
 }
 
 /** The text, and the text without any one of its letters: two that have one in common differ by two typos at most. */
-const deletions = (text: string): readonly string[] => [
-  text,
-  ...Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1)),
-];
+function* deletions(text: string): Generator<string> {
+  yield text;
+  for (let at = 0; at < text.length; at++) yield text.slice(0, at) + text.slice(at + 1);
+}
 
 /** Damerau-Levenshtein: letters added, left out, replaced or swapped. */
 function distance(one: string, other: string): number {
