@@ -9,6 +9,7 @@ import { heldSlots, keptForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
 import { interruptedBy, sessionToResume } from './interrupted-form.ts';
 import { noted } from './noted.ts';
+import { asksToConfirm, openSlotOf } from './open-slot.ts';
 import { readTurn } from './read-turn.ts';
 import { withResumption } from './resumption.ts';
 import { backToForm, turnOfForm } from './turn-of-form.ts';
@@ -38,10 +39,17 @@ export function createAct(handlers: IntentHandlers, seals: SealSlots): Act {
     const outcome = await withResumption(async () => done)({ ...turn, held: heldSlots(turn, seals) }, wording);
     return { ...outcome, session: { ...(outcome.resumes && turn.session), ...turnFacts(outcome) } };
   };
+  /** Lex, which asked for a slot that need not be filled, would ask for it again, though the form has what it needs. */
+  const completed: Act = async (turn, wording) => {
+    const outcome = await act(turn, wording);
+    const isComplete = outcome.next.type === 'Delegate' && openSlotOf(turn) === undefined;
+    const isDone = isComplete && turn.hook === 'dialog' && !asksToConfirm(turn.intent.name);
+    return isDone ? act({ ...turn, hook: 'fulfillment' }, wording) : outcome;
+  };
   return async (given, wording) => {
     const turn = { ...given, held: heldSlots(given, seals) };
     const read = readTurn(turn);
-    if (read !== turn) return noted(read, backToForm(read, await act(read, wording), wording), wording);
+    if (read !== turn) return noted(read, backToForm(read, await completed(read, wording), wording), wording);
     const outcome = await act(turn, wording);
     const offering = offeringAgain(turn, outcome);
     if (!offering) return outcome;

@@ -11,6 +11,7 @@ import { fitting, qualityIn } from './qualities.ts';
 import type { Quality } from './qualities.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
+import { DATE } from './values-said.ts';
 
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
@@ -128,14 +129,14 @@ function isOfAnotherTrip(quality: Quality, said: SaidToForm): boolean {
   );
 }
 
-const placesAndDays = new Set(['AMAZON.Date', 'TravelCity']);
+const placesAndDays = new Set([DATE, 'TravelCity']);
 
 /** "The earliest", asked for a day that nobody has listed, is no flight. */
 const isForAnotherDay = ({ names, time, part }: Quality, { form, asked, turn }: SaidToForm): boolean =>
   !names &&
   !time &&
   !part &&
-  typeOfSlot(form.intent, asked) === 'AMAZON.Date' &&
+  typeOfSlot(form.intent, asked) === DATE &&
   choicesOf(turn.session.choices)?.slot !== asked;
 
 /** Cabins and rooms are defined from the cheapest on. */
@@ -156,7 +157,7 @@ function unchosen(ordinal: Ordinal, said: SaidToForm): Turn | undefined {
 function choicesFor({ names }: Pick<Ordinal, 'names'>, said: SaidToForm): Choices | undefined {
   const shown = listedIn(said);
   if (names || (shown?.slot !== undefined && shown.slot === said.asked)) return shown;
-  const isDay = typeOfSlot(said.form.intent, said.asked) === 'AMAZON.Date';
+  const isDay = typeOfSlot(said.form.intent, said.asked) === DATE;
   return isDay ? undefined : (askedOf(said) ?? shown);
 }
 

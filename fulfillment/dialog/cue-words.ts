@@ -70,12 +70,13 @@ const english = (): CueWords => ({
   denial: String.raw`not|never|without|except(?: for)?|any\w* but|every\w* but|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
   denialLink:
     'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say|under|name|called',
-  denialEnd: 'good|work|possible|okay|ok|fine|great|an option|at all|please',
+  denialEnd: 'needed|necessary|good|work|possible|okay|ok|fine|great|an option|at all|please',
   no: 'no|nope|nah',
   agreement:
     "(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i['’]ll take it",
   refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind)`,
-  oneWay: /\b(?:one[- ]way|single ticket|no return|not? (?:a )?round[- ]?trip)\b/i,
+  oneWay:
+    /\b(?:one[- ]way|single ticket|(?:just|only) (?:the )?(?:way )?(?:out(?:ward|bound)?|there)|(?:outward|outbound)(?: (?:flight|trip|journey))? (?:only|alone))\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
   reservation: /\b(?:but|if|unless|provided|as long as|except)\b|\?/i,
@@ -109,14 +110,15 @@ const german = (): CueWords => ({
   denial: 'nicht|nie|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
   denialLink:
     'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|namen|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
-  denialEnd: 'gut|möglich|in frage|infrage|bitte',
+  denialEnd: 'nötig|notwendig|gut|möglich|in frage|infrage|bitte',
   no: 'nein|nee|nö',
   agreement:
     '(?:ja,? |na ja,? )?(?:warum|wieso|weshalb) (?:auch |eigentlich |denn )?nicht|meinetwegen|von mir aus|das nehme ich|spricht nichts dagegen',
   refusal:
     '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht',
-  oneWay: /(?<!\p{L})(?:nur hin(?:flug)?|einfacher? (?:flug|strecke)|oneway|(?:kein|keinen|ohne) rückflug)(?!\p{L})/iu,
-  wayBack: /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
+  oneWay: /(?<!\p{L})(?:nur (?:de[nr] |die )?hin(?:flug|reise|weg)?|einfacher? (?:flug|strecke)|oneway)(?!\p{L})/iu,
+  wayBack:
+    /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?:weg )?(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
   reservation: /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?/iu,
   courtesy: /[\s,.]+(?:bitte|danke|vielen dank)(?: schön| sehr)?[^\p{L}]*$/iu,
@@ -146,16 +148,16 @@ const spanish = (): CueWords => ({
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
   availability:
     /^¿?(?:no )?(?:hay|tienen?|habr[ií]a|queda[n]?)(?: (?:algo|nada|alg[uú]n|alguna|ning[uú]n|ninguna|un|una|m[aá]s|todav[ií]a|a[uú]n|tambi[eé]n|asientos?|vuelos?|habitaci[oó]n(?:es)?|lugar(?:es)?|libres?|disponibles?))*(?!\p{L})/iu,
-  denial: 'sin|excepto|salvo|menos|ni|nunca|no (?:quiero|queremos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
+  denial:
+    'sin|excepto|salvo|menos|ni|nunca|no (?:quiero|queremos|necesito|necesitamos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
   denialLink:
     'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea|nombre',
-  denialEnd: 'puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
+  denialEnd: 'hace falta|es necesari[oa]|puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
   no: 'no',
   agreement: '(?:bueno,? |pues,? )?(?:y )?¿?por qu[eé] no|c[oó]mo no|me lo quedo|no veo por qu[eé] no',
   refusal:
     '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no)',
-  oneWay:
-    /(?<!\p{L})(?:solo ida|sólo ida|s[oó]lo de ida|un solo sentido|sin (?:regreso|vuelta)|no hay regreso)(?!\p{L})/iu,
+  oneWay: /(?<!\p{L})(?:s[oó]lo (?:la |de )?ida|un solo sentido|(?:sin|no) (?:hay )?(?:la )?vuelta)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
   yes: /^(?:s[ií]|claro|claro que s[ií]|por supuesto|ok(?:ay)?|vale|dale|de acuerdo|está bien|adelante|h[aá]galo|perfecto|por favor|con gusto)(?:[ ,]+(?:por favor|gracias|claro|adelante|h[aá]galo))*[^\p{L}]*$/iu,
@@ -190,13 +192,13 @@ const french = (): CueWords => ({
     /^(?:est-ce qu['’]il (?:n['’])?y a|n['’]y a-t-il|y a-t-il|il n['’]y a|il y a|avez-vous|n['’]avez-vous|vous (?:n['’])?avez|vous (?:n['’])?auriez|reste-t-il)(?: (?:pas|rien|encore|aussi|quelque chose|des?|une?|d['’]autres?|places?|vols?|chambres?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'pas|sans|sauf|ni|jamais',
   denialLink:
-    'à|au|aux|l[ea]s?|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit|nom',
-  denialEnd: "possible|bien|du tout|s['’]il vous plaît",
+    'à|au|aux|l[ea]s?|besoin|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit|nom',
+  denialEnd: "nécessaire|utile|possible|bien|du tout|s['’]il vous plaît",
   no: 'non',
   agreement: '(?:eh bien,? |oui,? )?pourquoi pas|je le prends|pourquoi non',
   refusal:
     "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois)|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas",
-  oneWay: /(?<!\p{L})(?:aller simple|(?:sans|pas de) retour|seulement l'aller|juste l'aller)(?!\p{L})/iu,
+  oneWay: /(?<!\p{L})(?:aller simple|(?:seulement|juste|uniquement) l['’]aller|l['’]aller seul(?:ement)?)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,
   reservation: /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?/iu,

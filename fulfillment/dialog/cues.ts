@@ -1,5 +1,7 @@
 import type { Turn } from '../turn.ts';
+import { onceEach } from '../once-each.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { denialOf } from './denial.ts';
 
 /** What a person is doing with an utterance, where Lex tells only which slots it filled: read by the words of its locale. */
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
@@ -17,12 +19,15 @@ export const readsAsRequest = (said: Said): boolean => wordsOf(said).request.tes
 
 export const readsAsCorrection = (said: Said): boolean => wordsOf(said).correction.test(said.utterance.trim());
 
-/** "return", "round trip", "there and back": they will want a way back. undefined when it is not mentioned. */
+/** "return", "round trip", "there and back": they will want a way back, and "no way back" none. undefined when it is not mentioned. */
 export function wayBack(said: Said): 'yes' | 'no' | undefined {
   const words = wordsOf(said);
   if (words.oneWay.test(said.utterance)) return 'no';
-  return words.wayBack.test(said.utterance) ? 'yes' : undefined;
+  if (!words.wayBack.test(said.utterance)) return undefined;
+  return noWayBack(said.localeId).test(said.utterance) ? 'no' : 'yes';
 }
+
+const noWayBack = onceEach((localeId: string) => denialOf(cueWordsOf(localeId).wayBack.source, localeId, 0));
 
 /** "Isn't there anything in business?": who asks for something else wishes for it. */
 export const asksForOther = (said: Said): boolean => wordsOf(said).availability.test(said.utterance.trim());

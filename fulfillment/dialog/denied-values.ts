@@ -1,8 +1,8 @@
 import { escaped } from '../escaped.ts';
-import { onceEach } from '../once-each.ts';
 import type { Slots, Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { readsAsQuestion } from './cues.ts';
+import { denialOf, mayDeny } from './denial.ts';
 import { NAME, nameOf } from './name-said.ts';
 import { slotsOfIntent, typeOfSlot } from './open-slot.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -14,32 +14,17 @@ import { textBeside } from './words-around.ts';
 import type { Place } from './words-around.ts';
 import { withoutCorrection } from './without-correction.ts';
 
-/** Most utterances deny nothing: nothing need be read in them. */
-const denials = onceEach((localeId: string) => {
-  const { denial, no } = cueWordsOf(localeId);
-  return new RegExp(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
-});
-
-/**
- * The words by which a value is said not to be meant: "not on Friday", "I don't want business", "Paris nicht". A bare "no" before
- * it rather puts something right ("no, to Paris"): it denies what was said before, or where nothing was.
- */
-function denialOf({ original, interpreted, type }: ValueSaid, { turn, form, isOwn }: SaidToForm): string | undefined {
+/** How a value is denied in what was said, if it is. A bare "no" denies what was said before, or where nothing was. */
+function denialIn({ original, interpreted, type }: ValueSaid, { turn, form, isOwn }: SaidToForm): string | undefined {
   // Most values were said in an earlier turn, and to make the pattern takes as long as the rest of the turn.
   if (!turn.utterance.toLowerCase().includes(original.toLowerCase())) return undefined;
-  const { denial, no, denialLink, denialEnd } = cueWordsOf(turn.localeId);
-  const value = escaped(original);
   const slots = slotsOfIntent(form.intent).filter(([, one]) => one.type === type);
   const holdsNone = slots.every(([slot]) => form.slots[slot] === undefined || form.slots[slot] === interpreted);
   const isForEmpty = slots.some(
     ([slot]) => isOwn && form.slots[slot] === undefined && turn.intent.slots[slot]?.interpreted === interpreted,
   );
-  const links = String.raw`(?:(?:${denialLink})\s+)`;
-  const linked = String.raw`(?:${denial})\s+${links}{0,5}`;
-  const bare = String.raw`(?:${no})\s+${links}{${holdsNone ? 0 : 1},3}`;
-  const before = String.raw`(?<!\p{L})(?:${linked}${holdsNone || isForEmpty ? `|${bare}` : ''})${value}(?!\p{L})`;
-  const after = String.raw`(?<!\p{L})${links}?${value}(?:\s+[\p{L}'’]+){0,2}\s+(?:${denial}|${no})(?:\s+(?:${denialEnd}))?\W*$`;
-  return new RegExp(`${before}|${after}`, 'iu').exec(turn.utterance)?.[0];
+  const wordsAfterNo = holdsNone ? 0 : isForEmpty ? 1 : undefined;
+  return denialOf(escaped(original), turn.localeId, wordsAfterNo).exec(turn.utterance)?.[0];
 }
 
 /**
@@ -48,10 +33,10 @@ function denialOf({ original, interpreted, type }: ValueSaid, { turn, form, isOw
  */
 export function withoutDenied(said: SaidToForm): Turn | undefined {
   const { turn, form } = said;
-  if (!denials(turn.localeId).test(turn.utterance) || readsAsQuestion(turn)) return undefined;
+  if (!mayDeny(turn.utterance, turn.localeId) || readsAsQuestion(turn)) return undefined;
   const read = [...valuesHeard(turn), ...valuesSaid(heardIn(said, turn.utterance))];
   const denied = read.flatMap((value) => {
-    const words = denialOf(value, said);
+    const words = denialIn(value, said);
     return words === undefined ? [] : [{ value, words }];
   });
   if (denied.length === 0) return undefined;

@@ -34,7 +34,7 @@ export function openSlotOf(turn: Turn): OpenSlot | undefined {
   const isEmpty = (slot: string) => valueOf(turn, slot) === undefined;
   const slots = slotsOfIntent(intent.name);
   // What was asked for last may be a slot of the form that this intent interrupts.
-  const asked = slots.filter(([slot]) => slot === session.asked);
+  const asked = slots.filter(([slot]) => slot === session.asked && session.topic === intent.name);
   const required = slots.filter(([, definition]) => definition.required);
   const slot = [...asked, ...required].map(([name]) => name).find(isEmpty);
   return slot === undefined ? undefined : { slot, failed: true };

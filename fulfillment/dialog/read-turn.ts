@@ -7,6 +7,7 @@ import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { nameSaid } from './name-said.ts';
 import type { NameSaid } from './name-said.ts';
+import { oneWayAfterAll } from './one-way-after-all.ts';
 import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidToForm } from './said-to-form.ts';
@@ -28,13 +29,15 @@ export function readTurn(turn: Turn): Turn {
   const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
-  const missed = !read && asksForOther(turn) ? valuesFor(said) : counts;
+  // What was said instead of what was asked for may be another value, alone.
+  const others = !read && (asksForOther(turn) || openSlotOf(turn)?.failed) ? valuesFor(said) : [];
+  const missed = others.length > 0 ? others : counts;
   const whole = withName(withMissed(read ?? turn, missed, said), counts, said);
   return whole === turn ? withAlternative(said) : whole;
 }
 
 /** The first that applies. */
-const readings = [answerTold, withoutDenied, choiceOfForm, correctionOfForm, toldOfForm, countTold];
+const readings = [answerTold, oneWayAfterAll, withoutDenied, choiceOfForm, correctionOfForm, toldOfForm, countTold];
 
 /** Lex took it for the form, and asks for its slots. */
 const isBeingFilled = ({ isOwn, turn: { hook, intent } }: SaidToForm): boolean =>
@@ -46,7 +49,7 @@ function withMissed(read: Turn, values: readonly ValueSaid[], said: SaidToForm):
   const isUnheard = (slot: string) => slots[slot]?.interpreted === said.form.slots[slot];
   const missed = Object.entries(bySlot(values, said) ?? {}).filter(
     ([slot, value]) =>
-      value?.interpreted !== said.form.slots[slot] &&
+      ![said.form.slots[slot], slots[slot]?.interpreted].includes(value?.interpreted) &&
       (isUnheard(slot) || value?.original.includes(slots[slot]?.original ?? '') === true),
   );
   return missed.length === 0 ? read : withSlots(read, Object.fromEntries(missed));

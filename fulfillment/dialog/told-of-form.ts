@@ -10,7 +10,8 @@ import { wordsBeside } from './words-around.ts';
 /**
  * "My code is 4S6TM7", said to "what is your booking code?", may for Lex be the beginning of another form that has such a sample,
  * "I need two seats" that of a hotel booking, and "the first one" that of any form with a date. The first is the answer, the second
- * another value of the form, and the third says of no intent anything: with each the form goes on whose question it was. Gives
+ * another value of the form, and the third says of no intent anything: with each the form goes on whose question it was, and with
+ * whatever the third is to it. Gives
  * the turn as a turn of that form; undefined when another one begins.
  */
 export function toldOfForm(said: SaidToForm): Turn | undefined {
@@ -19,8 +20,9 @@ export function toldOfForm(said: SaidToForm): Turn | undefined {
   const slots = answersOf(said);
   if (slots) return turnOfForm(form, turn, slots);
   if (!saysNothing(turn)) return undefined;
-  const going = turnOfForm(form, turn, {});
-  return asked === undefined ? going : { ...going, proposed: { slotToElicit: asked, attempt: 'Retry1' } };
+  const beside = bySlot(valuesFor(said), said);
+  const going = turnOfForm(form, turn, beside ?? {});
+  return beside || asked === undefined ? going : { ...going, proposed: { slotToElicit: asked, attempt: 'Retry1' } };
 }
 
 /** One value for the slot that was asked for, or counts of what this form alone counts. */

@@ -3,7 +3,7 @@ import type { Outcome, Slots, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import { slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
-import { openSlotOf } from './open-slot.ts';
+import { openSlotOf, slotsOfIntent } from './open-slot.ts';
 
 /** The turn as one of the form that stands open. What was offered is offered again, also when it stays the same. */
 export const turnOfForm = (form: FormState, turn: Turn, said: Slots): Turn =>
@@ -14,8 +14,11 @@ export const turnOfForm = (form: FormState, turn: Turn, said: Slots): Turn =>
     session: { ...turn.session, offer: undefined },
   });
 
-/** Something was understood: the slot that is now open has not been asked for in vain. */
-export function atOpenSlot({ proposed: _asLexReadIt, ...turn }: Turn): Turn {
+/** Something was understood: the slot that is now open has not been asked for in vain, and one that may be left out need not be open. */
+export function atOpenSlot({ proposed: _asLexReadIt, ...heard }: Turn): Turn {
+  const { intent, session } = heard;
+  const isRequired = slotsOfIntent(intent.name).some(([slot, { required }]) => required && slot === session.asked);
+  const turn = isRequired ? heard : { ...heard, session: { ...session, asked: undefined } };
   const slot = openSlotOf(turn)?.slot;
   return slot === undefined ? turn : { ...turn, proposed: { slotToElicit: slot, attempt: 'Initial' } };
 }

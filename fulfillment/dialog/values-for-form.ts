@@ -5,7 +5,7 @@ import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
 import { isoDate } from './travel-dates.ts';
-import { countsSaid, valuesSaid } from './values-said.ts';
+import { countsSaid, DATE, valuesSaid } from './values-said.ts';
 import type { Heard, ValueSaid } from './values-said.ts';
 import { wordsAround, wordsAroundSlots, wordsBeside } from './words-around.ts';
 import { goesOn } from './without-correction.ts';
@@ -64,10 +64,10 @@ export function bySlot(values: readonly ValueSaid[], said: SaidToForm): Slots | 
 
 /**
  * The slot of the form that a value of this type is for: the one in whose words it is said, else the one that was filled last;
- * of two dates the second when the way back is spoken of. One of several that is empty only when it is spoken of,
+ * of two dates the second when the way back is spoken of, else the first. One of several others that is empty only when it is spoken of,
  * in more than the commonest words: "el" stands before any day.
  */
-function counterpart({ type }: ValueSaid, { form, turn, text }: SaidToForm): string | undefined {
+function counterpart({ type }: ValueSaid, { form, turn, text, isOffered }: SaidToForm): string | undefined {
   const rest = wordsIn(text);
   const isFilled = (slot: string) => form.slots[slot] !== undefined;
   const nearness = (slot: string) => {
@@ -81,5 +81,6 @@ function counterpart({ type }: ValueSaid, { form, turn, text }: SaidToForm): str
   const near = ofType.filter((slot) => nearness(slot) === nearest);
   const filled = near.filter(isFilled);
   const last = filled.find((slot) => slot === turn.session.lastSlot) ?? filled[0];
-  return last ?? (nearest > 0 || ofType.length === 1 ? near[0] : ofType.find(isFilled));
+  if (last !== undefined || nearest > 0 || ofType.length === 1) return last ?? near[0];
+  return ofType.find(isFilled) ?? (type === DATE && !isOffered ? ofType[0] : undefined);
 }

@@ -33,6 +33,7 @@ export interface Heard {
 }
 
 export const NUMBER = 'AMAZON.Number';
+export const DATE = 'AMAZON.Date';
 
 type Finder = (heard: Heard) => SlotValue | undefined;
 
@@ -141,7 +142,7 @@ const listFinder =
 
 function finderOf(slot: string, type: string): Finder | undefined {
   if (type === NUMBER) return findNumber;
-  if (type === 'AMAZON.Date') return findDay;
+  if (type === DATE) return findDay;
   if (type === NAME) return nameFinder(slot);
   const own = types.get(type);
   if (own?.kind === 'pattern') return patternFinder(own.pattern);

@@ -107,7 +107,7 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
       'kann ich etwas fragen',
       'ich möchte Sie etwas fragen',
       'ich wollte etwas fragen',
-      'kurze Frage',
+      'ich habe eine kurze Frage',
     ],
     slots: {},
   },

@@ -99,7 +99,7 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
       "I'd like to ask something",
       'I wanted to ask you something',
       'I have another question',
-      'quick question',
+      'I have a quick question',
       "there's something I'd like to know",
     ],
     slots: {},

@@ -113,7 +113,7 @@ export const conversation: PhrasesOf<typeof conversationIntents> = {
       'je voudrais vous poser une question',
       "j'aimerais vous demander quelque chose",
       'je voulais demander quelque chose',
-      'petite question',
+      "j'ai une petite question",
     ],
     slots: {},
   },

@@ -89,10 +89,10 @@ async function byRoute(query: Query): Promise<Outcome> {
   });
 }
 
-/** The number first; whoever does not have it is asked for the cities. */
-function slotToAsk({ proposed }: Turn, { origin, destination }: ReadRoute): 'FlightNumber' | 'Origin' | 'Destination' {
-  const numberFailed = proposed?.slotToElicit === 'FlightNumber' && proposed.attempt.startsWith('Retry');
-  if (origin === undefined && destination === undefined && !numberFailed) return 'FlightNumber';
+/** The number first; whoever does not have it is asked for the cities, and not for the number again. */
+function slotToAsk(turn: Turn, { origin, destination }: ReadRoute): 'FlightNumber' | 'Origin' | 'Destination' {
+  const isUnknown = origin === undefined && destination === undefined;
+  if (isUnknown && openSlotOf(turn)?.failed !== true) return 'FlightNumber';
   return origin === undefined ? 'Origin' : 'Destination';
 }
 

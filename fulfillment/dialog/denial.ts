@@ -1,0 +1,24 @@
+import { onceEach } from '../once-each.ts';
+import { cueWordsOf } from './cue-words.ts';
+
+/** Most utterances deny nothing: nothing need be read in them. */
+const anyDenial = onceEach((localeId: string) => {
+  const { denial, no } = cueWordsOf(localeId);
+  return new RegExp(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
+});
+
+export const mayDeny = (text: string, localeId: string): boolean => anyDenial(localeId).test(text);
+
+/**
+ * The words by which something is said not to be meant, whose pattern is given: "not on Friday", "I don't want business", "Paris
+ * nicht". A bare "no" before it rather puts something right ("no, to Paris"), and denies it only after so many words, if at all.
+ */
+export function denialOf(pattern: string, localeId: string, wordsAfterNo?: 0 | 1): RegExp {
+  const { denial, no, denialLink, denialEnd } = cueWordsOf(localeId);
+  const links = String.raw`(?:(?:${denialLink})\s+)`;
+  const linked = String.raw`(?:${denial})\s+${links}{0,5}`;
+  const bare = wordsAfterNo === undefined ? '' : String.raw`|(?:${no})\s+${links}{${wordsAfterNo},3}`;
+  const before = String.raw`(?<!\p{L})(?:${linked}${bare})(?:${pattern})(?!\p{L})`;
+  const after = String.raw`(?<!\p{L})${links}?(?:${pattern})(?:\s+[\p{L}'’]+){0,2}\s+(?:${denial}|${no})(?:\s+(?:${denialEnd}))?\W*$`;
+  return new RegExp(`${before}|${after}`, 'iu');
+}
