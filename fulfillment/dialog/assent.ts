@@ -21,6 +21,9 @@ export const isAgreement = (said: Said): boolean => isOnly(cueWordsOf(said.local
 /** "Not now", which Lex takes for no no. */
 export const isRefusal = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).refusal, said);
 
+/** "Perfect", "sir": said with a yes, and none by itself. */
+export const isApproval = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).approval, said);
+
 /** A bare no, "not now", and no more. */
 export function isNo(said: Said): boolean {
   const { no, refusal } = cueWordsOf(said.localeId);

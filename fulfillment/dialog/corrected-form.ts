@@ -1,5 +1,6 @@
 import type { Slots, Turn } from '../turn.ts';
 import { hasReservation } from './assent.ts';
+import { nameBesideAssent } from './name-beside-assent.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
@@ -13,6 +14,8 @@ import { valuesSaid } from './values-said.ts';
 export function correctionOfForm(said: SaidToForm): Turn | undefined {
   const { form, turn, isOffered } = said;
   if (!isOffered || isUnderstood(said)) return undefined;
+  const name = nameBesideAssent(said);
+  if (name) return turnOfForm(form, turn, name);
   const agreed = turn.intent.confirmation === 'Confirmed';
   if (agreed && !saysOther(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);

@@ -2,12 +2,16 @@ import { onceEach } from '../once-each.ts';
 import { cueWordsOf } from './cue-words.ts';
 
 /** Most utterances deny nothing: nothing need be read in them. */
+export const mayDeny = (text: string, localeId: string): boolean => anyDenial(localeId).test(text);
+
 const anyDenial = onceEach((localeId: string) => {
   const { denial, no } = cueWordsOf(localeId);
   return new RegExp(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
 });
 
-export const mayDeny = (text: string, localeId: string): boolean => anyDenial(localeId).test(text);
+/** A text in parts that begin with a denial, but for the first. */
+export const fromDenials = (text: string, localeId: string): readonly string[] =>
+  text.split(new RegExp(`(?=${anyDenial(localeId).source})`, 'iu'));
 
 /**
  * The words by which something is said not to be meant, whose pattern is given: "not on Friday", "I don't want business", "Paris

@@ -2,7 +2,7 @@ import { escaped } from '../escaped.ts';
 import type { Slots, Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { readsAsQuestion } from './cues.ts';
-import { denialOf, mayDeny } from './denial.ts';
+import { denialOf, fromDenials, mayDeny } from './denial.ts';
 import { NAME, nameOf } from './name-said.ts';
 import { slotsOfIntent, typeOfSlot } from './open-slot.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -19,11 +19,12 @@ function denialIn({ original, interpreted, type }: ValueSaid, { turn, form, isOw
   // Most values were said in an earlier turn, and to make the pattern takes as long as the rest of the turn.
   if (!turn.utterance.toLowerCase().includes(original.toLowerCase())) return undefined;
   const slots = slotsOfIntent(form.intent).filter(([, one]) => one.type === type);
-  const holdsNone = slots.every(([slot]) => form.slots[slot] === undefined || form.slots[slot] === interpreted);
+  const isHeld = slots.some(([slot]) => form.slots[slot] === interpreted);
+  const holdsNone = slots.every(([slot]) => form.slots[slot] === undefined);
   const isForEmpty = slots.some(
     ([slot]) => isOwn && form.slots[slot] === undefined && turn.intent.slots[slot]?.interpreted === interpreted,
   );
-  const wordsAfterNo = holdsNone ? 0 : isForEmpty ? 1 : undefined;
+  const wordsAfterNo = isHeld || holdsNone ? 0 : isForEmpty ? 1 : undefined;
   return denialOf(escaped(original), turn.localeId, wordsAfterNo).exec(turn.utterance)?.[0];
 }
 
@@ -32,8 +33,44 @@ function denialIn({ original, interpreted, type }: ValueSaid, { turn, form, isOw
  * Paris but to Berlin". A slot that would hold what was denied is asked for again. Undefined when it denies none.
  */
 export function withoutDenied(said: SaidToForm): Turn | undefined {
-  const { turn, form } = said;
+  const { turn } = said;
   if (!mayDeny(turn.utterance, turn.localeId) || readsAsQuestion(turn)) return undefined;
+  return eachDenied(said) ?? deniedOnce(said);
+}
+
+/** "Not Berlin, London, and not Paris, Rome": each denial is read with what follows it, and after the one before it. */
+function eachDenied(said: SaidToForm): Turn | undefined {
+  const clauses = fromDenials(said.turn.utterance, said.turn.localeId);
+  if (clauses.length === 1) return undefined;
+  const rests: string[] = [];
+  let read: Turn | undefined;
+  let unread = '';
+  for (const clause of clauses) {
+    const text = unread + clause;
+    const next = deniedOnce(inClause(text, said, read));
+    unread = next ? '' : text;
+    read = next ?? read;
+    if (next) rests.push(next.utterance);
+  }
+  return read && unread === ''
+    ? turnOfForm(said.form, { ...said.turn, utterance: rests.join(' ') }, read.intent.slots)
+    : undefined;
+}
+
+/** A part of what was said, to the form as the parts before it have left it. */
+function inClause(utterance: string, said: SaidToForm, before: Turn | undefined): SaidToForm {
+  const { intent, localeId } = said.turn;
+  const slots = Object.entries(intent.slots).filter(([, value]) => value && utterance.includes(value.original));
+  const turn = { ...said.turn, utterance, intent: { ...intent, slots: Object.fromEntries(slots) } };
+  const form = before ? { ...said.form, slots: textsOf(before.intent.slots) } : said.form;
+  return { ...said, turn, form, text: withoutCorrection({ utterance, localeId }) };
+}
+
+const textsOf = (slots: Slots): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(slots).flatMap(([slot, value]) => (value ? [[slot, value.interpreted]] : [])));
+
+function deniedOnce(said: SaidToForm): Turn | undefined {
+  const { turn, form } = said;
   const read = [...valuesHeard(turn), ...valuesSaid(heardIn(said, turn.utterance))];
   const denied = read.flatMap((value) => {
     const words = denialIn(value, said);

@@ -29,11 +29,15 @@ export function readTurn(turn: Turn): Turn {
   const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
-  // What was said instead of what was asked for may be another value, alone.
-  const others = !read && (asksForOther(turn) || openSlotOf(turn)?.failed) ? valuesFor(said) : [];
-  const missed = others.length > 0 ? others : counts;
+  const missed = read ? counts : valuesUnasked(said, counts);
   const whole = withName(withMissed(read ?? turn, missed, said), counts, said);
   return whole === turn ? withAlternative(said) : whole;
+}
+
+/** What was said instead of what was asked for may be another value, alone; else there is what was counted. */
+function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly ValueSaid[] {
+  const others = asksForOther(said.turn) || openSlotOf(said.turn)?.failed ? valuesFor(said) : [];
+  return others.length > 0 ? others : counts;
 }
 
 /** The first that applies. */

@@ -190,4 +190,24 @@ describe('a yes to something else', () => {
     '%s: is a yes',
     (utterance) => expect(agreed(utterance)).toBeUndefined(),
   );
+
+  test.each([
+    ['yes, Smith', 'en_US', 'Smith'],
+    ['yes smith', 'en_US', 'smith'],
+    ['yes, van der Berg', 'en_US', 'van der Berg'],
+    ['yes, Haverford', 'en_US', undefined],
+    ['yes, haverford', 'en_US', undefined],
+    ['Yes, gladly', 'en_US', undefined],
+    ['yes, perfect', 'en_US', undefined],
+    ['Yes, Sir', 'en_US', undefined],
+    ['ja, Schmidt bitte', 'de_DE', 'Schmidt'],
+    ['Ja, Super', 'de_DE', undefined],
+    ['Ja, auf jeden Fall', 'de_DE', undefined],
+    ['sí, García', 'es_US', 'García'],
+    ['sí, señor', 'es_US', undefined],
+    ['oui, Lefèvre', 'fr_FR', 'Lefèvre'],
+    ['oui, parfait', 'fr_FR', undefined],
+  ])('"%s" (%s) books under %s, or is a yes', (utterance, localeId, name) => {
+    expect(agreed(utterance, localeId)?.intent.slots['LastName']?.interpreted).toBe(name);
+  });
 });

@@ -70,6 +70,9 @@ describe('what is said to a form', () => {
     ['en_US', 'not London, Berlin', { Origin: 'Berlin', Destination: 'Paris' }],
     ['en_US', 'not from London, to Berlin', { Origin: undefined, Destination: 'Berlin' }],
     ['en_US', 'not Paris but Berlin', { Origin: 'London', Destination: 'Berlin' }],
+    ['en_US', 'not London but Berlin and not Paris, Rome', { Origin: 'Berlin', Destination: 'Rome' }],
+    ['en_US', 'no, not to Paris but to Rome, and not from London', { Origin: undefined, Destination: 'Rome' }],
+    ['es_US', 'no Londres, Berlín, y no París, Roma', { Origin: 'Berlin', Destination: 'Rome' }],
     ['de_DE', 'nicht London sondern Berlin', { Origin: 'Berlin', Destination: 'Paris' }],
     ['fr_FR', 'pas Londres mais Berlin', { Origin: 'Berlin', Destination: 'Paris' }],
   ])('%s, "%s" is about the city that is denied, whichever Lex has filled: %j', (localeId, utterance, wanted) => {

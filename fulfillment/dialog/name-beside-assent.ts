@@ -1,0 +1,35 @@
+import type { Slots } from '../turn.ts';
+import { isApproval } from './assent.ts';
+import { isBotWord } from './bot-words.ts';
+import { cueWordsOf } from './cue-words.ts';
+import { isNameParticle } from '../name-particles.ts';
+import { NAME, nameOf } from './name-said.ts';
+import { slotsOfIntent } from './open-slot.ts';
+import { isPlainWord } from './plain-words.ts';
+import type { SaidToForm } from './said-to-form.ts';
+import { wordsIn } from './sample-words.ts';
+import { heardIn } from './values-for-form.ts';
+import { valuesSaid } from './values-said.ts';
+
+/** "Yes, Smith", at an offer for Miller: what is no word of the language, nor of the bot, after a yes or a no can only be the name. */
+export function nameBesideAssent(said: SaidToForm): Slots | undefined {
+  const { turn, form } = said;
+  const slot = slotsOfIntent(form.intent).find(([, { type }]) => type === NAME)?.[0];
+  const held = slot === undefined ? undefined : form.slots[slot];
+  if (slot === undefined || held === undefined || !followsAssent(said)) return undefined;
+  const text = said.text.replace(cueWordsOf(turn.localeId).courtesy, '');
+  if (!mayBeName(text, said) || valuesSaid(heardIn(said, text)).length > 0) return undefined;
+  const name = nameOf(text, { slot, intent: form.intent, localeId: turn.localeId });
+  const isOther = name !== undefined && name.toLowerCase() !== held.toLowerCase();
+  return isOther ? { [slot]: { interpreted: name, original: name } } : undefined;
+}
+
+const followsAssent = ({ turn: { intent, utterance }, text }: SaidToForm): boolean =>
+  intent.confirmation !== 'None' && text !== '' && text !== utterance.trim();
+
+function mayBeName(text: string, { turn: { localeId, utterance } }: SaidToForm): boolean {
+  // Whoever writes "Yes, gladly" would have written "Yes, Smith".
+  const isWritten = /(?<!\p{L})\p{Lu}/u.test(text) || utterance === utterance.toLowerCase();
+  const isKnown = (word: string) => !isNameParticle(word) && (isPlainWord(word, localeId) || isBotWord(word, localeId));
+  return isWritten && !wordsIn(text).some(isKnown) && !isApproval({ utterance: text, localeId });
+}
