@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, asyncProperty, string } from 'fast-check';
+import { assert, asyncProperty } from 'fast-check';
 import type { Utterance } from '../../../channels/channel.ts';
 import { ConversationError } from '../../../channels/conversation-error.ts';
 import { createConversation } from '../../../channels/conversation.ts';
@@ -7,6 +7,7 @@ import { anAnswer, createFakeLexRuntime, customPayload, plainText } from './fake
 import type { Script } from './fake-lex-runtime.ts';
 import { TranslationError } from '../../../translation/translate-text.ts';
 import type { TranslateText } from '../../../translation/translate-text.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const anUtterance = (overrides: Partial<Utterance> = {}): Utterance => ({
   channel: 'web',
@@ -128,7 +129,7 @@ describe('what Lex is asked', () => {
   test('whatever is typed reaches Lex within its limits, or is refused', async () => {
     const { say, lex } = aConversation();
     await assert(
-      asyncProperty(string({ unit: 'binary', maxLength: 1100 }), async (text) => {
+      asyncProperty(anyText({ maxLength: 1100 }), async (text) => {
         lex.heard.length = 0;
         await say(saying(text)).catch((error: unknown) => expect(error).toBeInstanceOf(ConversationError));
         for (const { text: sent } of lex.heard) {

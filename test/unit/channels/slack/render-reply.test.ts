@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { array, assert, boolean, constantFrom, option, property, record, string, webUrl } from 'fast-check';
+import { array, assert, boolean, constantFrom, option, property, record, webUrl } from 'fast-check';
 import type { Reply } from '../../../../channels/channel.ts';
 import { renderChoice, renderReply, renderSentence } from '../../../../channels/slack/render-reply.ts';
 import { checkBlocks } from '../../../support/block-kit.ts';
 import { aReply } from './a-reply.ts';
+import { anyText } from '../../../support/any-text.ts';
 
 const context = { team: 'T0MERIDIAN', shared: false };
 const citation = {
@@ -106,7 +107,7 @@ describe('a reply', () => {
 const saying = (times: number, text: string) => Array.from({ length: times }, () => ({ text }));
 
 /** Whatever Lex lets through: any characters, and as many of the worst as there is room for. */
-const anything = (longest: number) => string({ unit: 'binary', maxLength: longest });
+const anything = (longest: number) => anyText({ maxLength: longest });
 const hostile = (longest: number) =>
   constantFrom('&', '<', '<!channel> ', '🧳', 'word ').map((piece) => piece.repeat(longest / piece.length));
 const text = (longest: number) => option(anything(longest), { nil: '&'.repeat(longest) });

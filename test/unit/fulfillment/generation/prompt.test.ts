@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { buildPrompt, NO_ANSWER, unescapeMarkup } from '../../../../fulfillment/generation/prompt.ts';
 import { aPassage } from '../../../support/knowledge.ts';
+import { anyText } from '../../../support/any-text.ts';
 
 const tagsIn = (text: string): string[] => [...text.matchAll(/<\/?([a-z-]+)[^>]*>/g)].map(([tag]) => tag);
 
@@ -35,7 +36,7 @@ test('shows the model the last two turns and no more, and of each no more than i
 describe('whatever documents and people write', () => {
   const hostile = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    anyText(),
     fc
       .array(
         fc.constantFrom(
