@@ -5,6 +5,8 @@ export interface Choice {
   /** "07:15" */
   readonly departs?: string | undefined;
   readonly price?: number | undefined;
+  /** From leaving to arriving. */
+  readonly minutes?: number | undefined;
   /** It was offered, and is none of those that were listed: it has no place, and may be the cheapest. */
   readonly isOffered?: boolean;
 }
@@ -19,8 +21,8 @@ export interface Choices {
 export const choicesToText = ({ slot = '', options }: Choices): string =>
   [
     slot,
-    ...options.map(({ value, departs = '', price = '', isOffered }) =>
-      [value, departs, price, isOffered ? 'offered' : ''].join(';').replace(/;+$/, ''),
+    ...options.map(({ value, departs = '', price = '', minutes = '', isOffered }) =>
+      [value, departs, price, minutes, isOffered ? 'offered' : ''].join(';').replace(/;+$/, ''),
     ),
   ].join('|');
 
@@ -30,14 +32,17 @@ export function choicesOf(kept: string | undefined): Choices | undefined {
 }
 
 function choiceOf(text: string): Choice {
-  const [value = '', departs, price, offered] = text.split(';');
-  const known = price !== undefined && /^\d+(?:\.\d+)?$/.test(price) ? Number(price) : undefined;
+  const [value = '', departs, price, minutes, offered] = text.split(';');
   return {
     value,
     departs: departs !== undefined && /^\d\d:\d\d$/.test(departs) ? departs : undefined,
-    price: known,
+    price: numberOf(price),
+    minutes: numberOf(minutes),
     isOffered: offered === 'offered',
   };
 }
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 
 export const listed = ({ options }: Choices): readonly Choice[] => options.filter(({ isOffered }) => !isOffered);

@@ -4,7 +4,9 @@ import { onceEach } from '../once-each.ts';
 import type { SlotValue, Slots, Turn } from '../turn.ts';
 import { choicesOf, listed } from './choices-shown.ts';
 import type { Choice, Choices } from './choices-shown.ts';
+import { escaped } from '../escaped.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { denialOf, mayDeny } from './denial.ts';
 import { readsAsQuestion, readsAsRequest } from './cues.ts';
 import { isForm, typeOfSlot } from './open-slot.ts';
 import { fitting, qualityIn } from './qualities.ts';
@@ -84,7 +86,7 @@ export function choiceOfForm(said: SaidToForm): Turn | undefined {
   const named = namedIn(said);
   if (named) return byPlace(named, said);
   if (readsAsQuestion(turn) && !readsAsRequest(turn)) return undefined;
-  return byQuality(said) ?? byPlace(ordinalIn(turn), said);
+  return byQuality(said) ?? byPlace(ordinalIn(turn), said) ?? byOther(said);
 }
 
 const byPlace = (ordinal: Ordinal | undefined, said: SaidToForm): Turn | undefined =>
@@ -105,7 +107,7 @@ function chosen(words: Words, said: SaidToForm, { slot, value }: Choice & Pick<C
 /** "The earliest one", "in the morning": the only one that is so; where several or none are, it is asked which is meant. */
 function byQuality(said: SaidToForm): Turn | undefined {
   const quality = qualityIn(said.turn);
-  if (!quality || isOfAnotherTrip(quality, said)) return undefined;
+  if (!quality || quality.isTold || isDenied(quality, said) || isOfAnotherTrip(quality, said)) return undefined;
   const shown = isForAnotherDay(quality, said) ? undefined : listedIn(said);
   return fittingOne(quality, said, choicesFor(quality, said)) ?? fittingOne(quality, said, shown);
 }
@@ -120,6 +122,10 @@ function fittingOne(quality: Quality, said: SaidToForm, choices: Choices | undef
   const unclear = fits.length === 0 ? options : fits;
   return { ...turnOfForm(said.form, said.turn, heardBeside(quality, said)), unclear };
 }
+
+/** "Not the cheapest one" chooses none. */
+const isDenied = ({ said }: Quality, { turn: { utterance, localeId } }: SaidToForm): boolean =>
+  mayDeny(utterance, localeId) && denialOf(escaped(said), localeId, 0).test(utterance);
 
 /** Another day or city was said beside it, for which other flights will be shown. */
 function isOfAnotherTrip(quality: Quality, said: SaidToForm): boolean {
@@ -146,8 +152,22 @@ function ranked({ slot, options }: Choices, { form }: SaidToForm): readonly Choi
   return options.map((option) => ({ ...option, price: definition.values.indexOf(option.value) }));
 }
 
+/** "The blue one", which is none that we know, counts nobody. */
+const otherPattern = onceEach((localeId: string) => {
+  const { article, thing, onward } = cueWordsOf(localeId).ordinals;
+  return new RegExp(
+    String.raw`(?<!\p{L})(?:${article}) (?:\p{L}+ ){1,2}(?:${thing})(?=[^\p{L}\p{N}]*$|[,;.!]| (?:${onward})(?!\p{L}))`,
+    'iu',
+  );
+});
+
+function byOther(said: SaidToForm): Turn | undefined {
+  const found = otherPattern(said.turn.localeId).exec(said.turn.utterance)?.[0];
+  return found === undefined ? undefined : unchosen({ said: found, isThing: true, names: false }, said);
+}
+
 /** "The second one" and "the second room", of which Lex has made the second of a month. */
-function unchosen(ordinal: Ordinal, said: SaidToForm): Turn | undefined {
+function unchosen(ordinal: Omit<Ordinal, 'place'>, said: SaidToForm): Turn | undefined {
   const heard = heardBeside(ordinal, said);
   const isTaken = said.isOwn && Object.entries(said.turn.intent.slots).some(([slot, value]) => value && !heard[slot]);
   return (ordinal.isThing || ordinal.names) && isTaken ? turnOfForm(said.form, said.turn, heard) : undefined;

@@ -6,24 +6,28 @@ import { qualityWordsOf } from './quality-words.ts';
 import { timeSaid } from './time-said.ts';
 import type { TimeSaid } from './time-said.ts';
 
+const extremes = ['cheapest', 'earliest', 'latest', 'fastest', 'direct'] as const;
+type Extreme = (typeof extremes)[number];
+
 /** By what one of several things was asked for: "the earliest one in the afternoon". */
 export interface Quality {
   readonly said: string;
-  readonly extreme?: 'cheapest' | 'earliest' | 'latest' | undefined;
+  readonly extreme?: Extreme | undefined;
   /** Hours. */
   readonly part?: readonly [from: number, to: number] | undefined;
   readonly time?: TimeSaid | undefined;
   /** It says of what: "the cheapest flight", which is no cabin. */
   readonly names: boolean;
+  /** A time of day that is told, and chooses nothing: "I arrive in the evening". */
+  readonly isTold: boolean;
 }
-
-const extremes = ['cheapest', 'earliest', 'latest'] as const;
 
 const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
 
 const patternsOf = onceEach((localeId: string) => {
-  const { parts, one, ...words } = qualityWordsOf(localeId);
-  const { article, thing, named, onward, places, last } = cueWordsOf(localeId).ordinals;
+  const { parts, one, choosing, ...words } = qualityWordsOf(localeId);
+  const { ordinals, numbers } = cueWordsOf(localeId);
+  const { article, thing, named, onward, places, last } = ordinals;
   // "Later" by itself is no flight, and "the cheapest way" is none that was listed.
   const end = String.raw`(?= (?:${thing}|${one})(?!\p{L})|[^\p{L}\p{N}]*$|[,;.!]| (?:${onward})(?!\p{L})`;
   const partWords = parts.map(([part]) => part).join('|');
@@ -33,8 +37,13 @@ const patternsOf = onceEach((localeId: string) => {
     last: whole(last),
     parts: parts.map(([part, from, to]) => [whole(part), from, to] as const),
     names: whole(named),
+    one: whole(`${thing}|${one}`),
+    choosing: new RegExp(String.raw`^(?:(?:${choosing})|[^\p{L}\p{N}])*$`, 'iu'),
     // To the left and to the right of what was said: "the one" that leaves at noon, the noon "one".
-    lead: new RegExp(String.raw`(?:(?<!\p{L})(?:${article}) )(?:(?:${thing}|${one})(?!\p{L}))?[^,;.]*$`, 'iu'),
+    lead: new RegExp(
+      String.raw`(?:(?<!\p{L})(?:${article}|${numbers[0] ?? article}) )(?:(?:${thing}|${one})(?!\p{L}))?[^,;.]*$`,
+      'iu',
+    ),
     rest: new RegExp(String.raw`^ (?:${thing}|${one})(?!\p{L})`, 'iu'),
   };
 });
@@ -56,7 +65,9 @@ export function qualityIn({ utterance, localeId }: Pick<Turn, 'utterance' | 'loc
   const spans = [extreme?.found, part?.found, time && { index: time.index, 0: time.said }].filter((one) => !!one);
   if (spans.length === 0) return undefined;
   const said = spanOf(utterance, spans, patterns);
-  return { said, extreme: extreme?.name, part: part?.hours, time, names: patterns.names.test(said) };
+  const rest = utterance.replace(said, ' ');
+  const isTold = !extreme && !patterns.one.test(said) && !patterns.choosing.test(rest);
+  return { said, extreme: extreme?.name, part: part?.hours, time, names: patterns.names.test(said), isTold };
 }
 
 /** All that was said for it: of "the one at half past twelve" no word is a count. */
@@ -99,12 +110,28 @@ export function fitting(quality: Quality, options: readonly Choice[]): readonly 
     return minute !== undefined && (!time || isAt(minute, time)) && (!part || isIn(minute, part));
   });
   if (extreme === undefined) return isTimed ? timed : undefined;
-  return extreme === 'cheapest' ? leastOf(timed, ({ price }) => price) : outermost(timed, extreme);
+  return extremeOf(timed, extreme);
 }
 
-function leastOf(options: readonly Choice[], priceOf: (choice: Choice) => number | undefined): readonly Choice[] {
-  const least = Math.min(...options.map((one) => priceOf(one) ?? Infinity));
-  return options.filter((one) => (priceOf(one) ?? Infinity) === least);
+function extremeOf(options: readonly Choice[], extreme: Extreme): readonly Choice[] | undefined {
+  switch (extreme) {
+    case 'cheapest':
+      return leastOf(options, ({ price }) => price);
+    case 'fastest':
+      return options.some(({ minutes }) => minutes !== undefined)
+        ? leastOf(options, ({ minutes }) => minutes)
+        : undefined;
+    case 'direct':
+      return options.some(({ departs }) => departs !== undefined) ? options : undefined;
+    case 'earliest':
+    case 'latest':
+      return outermost(options, extreme);
+  }
+}
+
+function leastOf(options: readonly Choice[], measure: (choice: Choice) => number | undefined): readonly Choice[] {
+  const least = Math.min(...options.map((one) => measure(one) ?? Infinity));
+  return options.filter((one) => (measure(one) ?? Infinity) === least);
 }
 
 function outermost(options: readonly Choice[], extreme: 'earliest' | 'latest'): readonly Choice[] | undefined {

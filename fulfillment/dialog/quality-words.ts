@@ -17,10 +17,15 @@ export interface QualityWords {
   readonly cheapest: string;
   readonly earliest: string;
   readonly latest: string;
+  readonly fastest: string;
+  /** Without a stop, as all are. */
+  readonly direct: string;
   /** Parts of a day, by the hours from which and to which they are meant. */
   readonly parts: readonly (readonly [words: string, from: number, to: number])[];
   /** What stands for one of them: "the one", "a flight". */
   readonly one: string;
+  /** All that may be said around a time of day by which one is chosen; with other words it is told in passing: "I arrive in the evening". */
+  readonly choosing: string;
   readonly clock: ClockWords;
 }
 
@@ -32,6 +37,8 @@ const english = (): QualityWords => ({
   cheapest: String.raw`(?:cheapest|cheaper|least expensive|less expensive|lowest[- ](?:price|fare)d?|lowest cost)`,
   earliest: 'earliest|earlier|soonest',
   latest: 'latest|later',
+  fastest: 'fastest|faster|quickest|quicker|shortest|shorter',
+  direct: 'direct|non[- ]?stop',
   parts: [
     [String.raw`of the day|that day`, 0, 24],
     [String.raw`the (?:early |late )?morning|morning (?:flight|one|departure|plane)`, 4, 12],
@@ -41,6 +48,8 @@ const english = (): QualityWords => ({
     ['at night|the night|night (?:flight|one)', 20, 29],
   ],
   one: 'one|flight|plane|departure|option|room|hotel|fare|day|date|seat|ticket',
+  choosing:
+    "i|we|i['’]?d|we['’]?d|i['’]?ll|we['’]?ll|i['’]m|would|will|could|can|should|want|like|love|prefer|take|choose|pick|book|fly|flying|leave|leaving|depart|departing|go|going|travel|travelling|let['’]?s|let|me|us|it|that|this|is|be|to|the|a|an|for|in|at|around|on|some|something|anything|any|maybe|perhaps|rather|better|best|good|great|fine|perfect|works?|suits|sounds|then|please|yes|yeah|ok|okay|and|actually|one|flights?",
   clock: {
     hours: 'one two three four five six seven eight nine ten eleven twelve|noon'.split(' '),
     before: {
@@ -66,6 +75,8 @@ const german = (): QualityWords => ({
   cheapest: '(?:aller)?(?:billigst|günstigst|preiswertest|preisgünstigst|billiger|günstiger)e[nrsm]?|billigsten',
   earliest: '(?:aller)?(?:frühest|früher)e[nrsm]?',
   latest: '(?:aller)?(?:spätest|später)e[nrsm]?',
+  fastest: '(?:aller)?(?:schnellst|schneller|kürzest|kürzer)e[nrsm]?',
+  direct: 'direkte?[nrsm]?|direktflug|nonstop(?:flug)?',
   parts: [
     ['des tages|am tag', 0, 24],
     [
@@ -79,6 +90,8 @@ const german = (): QualityWords => ({
     ['in der nacht|nachts|nacht(?:flug|maschine)', 20, 29],
   ],
   one: 'flug|maschine|verbindung|option|möglichkeit|variante|angebot|zimmer|hotel|tag|ticket|davon',
+  choosing:
+    'ich|wir|möchten?|will|wollen|würden?|hätten?|nehmen?|wähle|buchen?|fliegen?|abfliegen?|reisen?|starten?|bevorzugen?|lieber|besser|am besten|gern|gerne|etwas|was|einen?|eine|der|die|das|den|dem|dann|es|wäre|ist|gut|passt|geht|klingt|super|perfekt|bitte|ja|okay|ok|um|gegen|am|im|in|und|vielleicht|uns|mir|flug|flüge',
   clock: {
     hours: 'eins?|ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
     before: {
@@ -105,6 +118,8 @@ const spanish = (): QualityWords => ({
   cheapest: String.raw`m[aá]s (?:barat[oa]|econ[oó]mic[oa])|menos car[oa]`,
   earliest: String.raw`m[aá]s (?:tempran[oa]|temprano|pronto)`,
   latest: String.raw`m[aá]s (?:tarde|tard[ií][oa])`,
+  fastest: String.raw`m[aá]s (?:r[aá]pid[oa]|cort[oa]|veloz)`,
+  direct: 'direct[oa]|sin escalas?',
   parts: [
     ['del d[ií]a', 0, 24],
     [String.raw`(?:de|por|en) la mañana|matutin[oa]|matinal`, 4, 12],
@@ -113,6 +128,8 @@ const spanish = (): QualityWords => ({
     ['(?:de|por|en) la noche|nocturn[oa]', 19, 29],
   ],
   one: 'vuelo|avi[oó]n|salida|opci[oó]n|alternativa|habitaci[oó]n|hotel|d[ií]a|fecha|boleto|billete',
+  choosing:
+    'yo|quiero|queremos|quisiera|quisi[eé]ramos|prefiero|preferimos|preferir[ií]a|tomo|elijo|reserve|vuelo|volar|viajar|salir|ir|me|nos|gustar[ií]a|algo|uno|una?|el|la|los|las|de|por|en|a|al|del|que|sea|sale|ser[ií]a|est[aá]|es|mejor|bien|perfecto|bueno|entonces|pues|s[ií]|por favor|favor|vale|tal vez|quiz[aá]s?|y',
   clock: {
     hours: 'una dos tres cuatro cinco seis siete ocho nueve diez once doce'.split(' '),
     before: {},
@@ -135,6 +152,8 @@ const french = (): QualityWords => ({
   cheapest: String.raw`moins ch(?:er|[eè]re)|plus [ée]conomique|meilleur march[ée]`,
   earliest: 'plus t[oô]t|plus matinale?',
   latest: 'plus tard(?:if|ive)?',
+  fastest: 'plus (?:rapide|court|vite)',
+  direct: 'directe?|sans escales?',
   parts: [
     ['de la journ[ée]e|du jour', 0, 24],
     ['(?:du|le|au) matin|matinale?(?!e)|(?:dans|de) la matin[ée]e', 4, 12],
@@ -144,6 +163,8 @@ const french = (): QualityWords => ({
     ['de nuit|la nuit', 20, 29],
   ],
   one: 'vol|avion|d[ée]part|option|choix|proposition|chambre|h[ôo]tel|jour|date|billet',
+  choosing:
+    "je|nous|on|j['’]aimerais|aimerais|aimerions|voudrais|voudrions|veux|voulons|pr[ée]f[èe]re(?:rais)?|pr[ée]f[ée]rons|prends|prenons|choisis|partir|voler|voyager|aller|d[ée]part|un|une|le|la|l|les|de|d|du|des|en|au|[àa]|quelque|chose|celui|celle|qui|que|part|plut[ôo]t|mieux|bien|parfait|serait|est|c['’]est|va|alors|donc|oui|d['’]accord|ok|svp|s['’]il|vous|pla[îi]t|et|peut-[êe]tre|vols?",
   clock: {
     hours: 'une deux trois quatre cinq six sept huit neuf dix onze midi|douze'.split(' '),
     before: {},

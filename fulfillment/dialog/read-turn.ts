@@ -1,5 +1,6 @@
 import type { Slots, Turn } from '../turn.ts';
 import { answerTold } from './answer-told.ts';
+import { withoutArticle } from './articles-counted.ts';
 import { choiceOfForm } from './choices.ts';
 import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
@@ -41,7 +42,16 @@ function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly
 }
 
 /** The first that applies. */
-const readings = [answerTold, oneWayAfterAll, withoutDenied, choiceOfForm, correctionOfForm, toldOfForm, countTold];
+const readings = [
+  answerTold,
+  oneWayAfterAll,
+  withoutDenied,
+  choiceOfForm,
+  correctionOfForm,
+  toldOfForm,
+  countTold,
+  withoutArticle,
+];
 
 /** Lex took it for the form, and asks for its slots. */
 const isBeingFilled = ({ isOwn, turn: { hook, intent } }: SaidToForm): boolean =>

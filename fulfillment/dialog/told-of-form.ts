@@ -1,5 +1,6 @@
 import type { Turn } from '../turn.ts';
 import { speaksOfIntent } from './bot-words.ts';
+import { readsAsQuestion } from './cues.ts';
 import { isForm, typeOfSlot } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -10,16 +11,15 @@ import { wordsBeside } from './words-around.ts';
 /**
  * "My code is 4S6TM7", said to "what is your booking code?", may for Lex be the beginning of another form that has such a sample,
  * "I need two seats" that of a hotel booking, and "the first one" that of any form with a date. The first is the answer, the second
- * another value of the form, and the third says of no intent anything: with each the form goes on whose question it was, and with
- * whatever the third is to it. Gives
- * the turn as a turn of that form; undefined when another one begins.
+ * another value of the form, and the third says of no intent anything, as "I have a meeting at night" does: with each the form goes on
+ * whose question it was. Gives the turn as a turn of that form; undefined when another one begins.
  */
 export function toldOfForm(said: SaidToForm): Turn | undefined {
   const { turn, form, asked, isOwn } = said;
   if (isOwn || !isForm(turn.intent.name)) return undefined;
   const slots = answersOf(said);
   if (slots) return turnOfForm(form, turn, slots);
-  if (!saysNothing(turn)) return undefined;
+  if (!saysNothing(turn) && !isAside(said)) return undefined;
   const beside = bySlot(valuesFor(said), said);
   const going = turnOfForm(form, turn, beside ?? {});
   return beside || asked === undefined ? going : { ...going, proposed: { slotToElicit: asked, attempt: 'Retry1' } };
@@ -36,6 +36,13 @@ function answersOf(said: SaidToForm) {
   if (!speaksOfForm(wordsBeside(said.text, [value]), said)) return undefined;
   return { [said.asked]: { interpreted: value.interpreted, original: value.original } };
 }
+
+/** Lex heard no value for the other form, and there is no word by which that is known. */
+const isAside = ({ turn, asked, isOfOther }: SaidToForm): boolean =>
+  asked !== undefined &&
+  !isOfOther &&
+  Object.values(turn.intent.slots).every((value) => value === undefined) &&
+  !readsAsQuestion(turn);
 
 /** One value, and no word beside it by which an intent could be known. */
 function saysNothing({ intent, localeId, utterance }: Turn): boolean {

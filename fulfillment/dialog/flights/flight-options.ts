@@ -7,7 +7,7 @@ import { choicesToText } from '../choices-shown.ts';
 import type { Choice } from '../choices-shown.ts';
 import type { Leg } from './departures.ts';
 import type { Cabin, Departure } from './flight-store.ts';
-import { departuresOfTrip } from './follow-on.ts';
+import { departuresOfTrip, minutesOf } from './follow-on.ts';
 import type { TripForm } from './trip-checks.ts';
 import { legsOf, passengersOf } from './read-trip.ts';
 
@@ -48,10 +48,11 @@ export async function unseenOptions(
   };
 }
 
-const choiceOf = ({ flight }: Departure, cabin: Cabin): Choice => ({
-  value: flight.flightNumber,
-  departs: flight.departs,
-  price: flight.fares[cabin],
+const choiceOf = (departure: Departure, cabin: Cabin): Choice => ({
+  value: departure.flight.flightNumber,
+  departs: departure.flight.departs,
+  price: departure.flight.fares[cabin],
+  minutes: minutesOf(departure),
 });
 
 const valuesOf = ({ flight }: Departure, cabin: Cabin, wording: Wording) => ({

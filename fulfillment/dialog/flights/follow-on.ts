@@ -13,6 +13,11 @@ function landsAt({ origin, destination, date, departs, arrives }: TimedLeg): Dat
   return sameDay > instantIn(origin, date, departs) ? sameDay : instantIn(destination, addDays(date, 1), arrives);
 }
 
+export const minutesOf = ({ flight, date }: Departure): number => {
+  const leg = { ...flight, date };
+  return (landsAt(leg).getTime() - instantIn(leg.origin, date, leg.departs).getTime()) / 60_000;
+};
+
 /** Whether one flight leaves after the other has landed: on the day of the way out, the date alone does not tell. */
 export const canFollow = (next: TimedLeg, before: TimedLeg): boolean =>
   instantIn(next.origin, next.date, next.departs) > landsAt(before);

@@ -4,7 +4,7 @@ import { readTurn } from '../../../../fulfillment/dialog/read-turn.ts';
 import { aTurn, wording } from '../support/a-turn.ts';
 
 const filled = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01' };
-const choices = 'FlightNumber|MT1;12:30;99|MT2;17:40;120|MT3;07:15;149|MT4;09:00;160';
+const choices = 'FlightNumber|MT1;12:30;99;95|MT2;17:40;120;90|MT3;07:15;149;95|MT4;09:00;160;100';
 
 /** Said after flights were shown, at the question for a count, or another one. */
 function read(localeId: string, utterance: string, { asked = 'Passengers', before = {}, heard = {} } = {}) {
@@ -48,6 +48,29 @@ describe('flights are chosen by what they are', () => {
     ['en_US', 'the one at 10:10', undefined],
     ['en_US', 'is the cheapest one refundable?', undefined],
     ['en_US', 'the first one', 'MT1'],
+    ['en_US', 'in the evening', 'MT2'],
+    ['en_US', "we'd rather fly in the evening please", 'MT2'],
+    ['en_US', 'I arrive in the evening', undefined],
+    ['en_US', 'I have a meeting in the evening', undefined],
+    ['en_US', 'we have to be back in the evening', undefined],
+    ['en_US', 'my husband comes home at half past five', undefined],
+    ['en_US', 'not in the evening', undefined],
+    ['en_US', 'not the cheapest one', undefined],
+    ['en_US', 'the fastest one', 'MT2'],
+    ['en_US', 'the quickest flight please', 'MT2'],
+    ['en_US', 'the direct one', undefined],
+    ['de_DE', 'am Abend wäre besser', 'MT2'],
+    ['de_DE', 'ich komme am Abend an', undefined],
+    ['de_DE', 'am Abend habe ich einen Termin', undefined],
+    ['de_DE', 'den schnellsten', 'MT2'],
+    ['es_US', 'mejor a las 5:40 pm', 'MT2'],
+    ['es_US', 'llego por la noche', undefined],
+    ['es_US', 'tengo una reunión por la noche', undefined],
+    ['es_US', 'el vuelo más rápido', 'MT2'],
+    ['fr_FR', 'plutôt le soir', 'MT2'],
+    ['fr_FR', "j'arrive le soir", undefined],
+    ['fr_FR', "j'ai un rendez-vous le soir", undefined],
+    ['fr_FR', 'le plus rapide', 'MT2'],
     ['de_DE', 'den billigsten bitte', 'MT1'],
     ['de_DE', 'den günstigsten Flug', 'MT1'],
     ['de_DE', 'den frühesten', 'MT3'],
@@ -76,9 +99,15 @@ describe('flights are chosen by what they are', () => {
   });
 
   test('and the words for it count nobody', () => {
-    for (const utterance of ['the earliest one', 'the one at half past twelve', 'the morning one']) {
+    for (const utterance of [
+      'the earliest one',
+      'the one at half past twelve',
+      'the morning one',
+      'the direct one',
+      'the really nice one please',
+    ]) {
       const turn = read('en_US', utterance, { heard: { Passengers: 'one' } });
-      expect(turn.intent.slots['Passengers']).toBeUndefined();
+      expect([utterance, turn.intent.slots['Passengers']]).toEqual([utterance, undefined]);
     }
   });
 
@@ -86,6 +115,7 @@ describe('flights are chosen by what they are', () => {
     const next = { type: 'ElicitSlot', slot: 'Passengers' } as const;
     const asked = (utterance: string) => noted(read('en_US', utterance), { next }, wording).draft?.text;
     expect(asked('the morning flight')).toBe('Which one do you mean: MT3 (7:15 AM) or MT4 (9:00 AM)?');
+    expect(asked('the direct one')).toMatch(/MT1 .*MT4 \(9:00 AM\)\?$/);
     expect(asked('the one at ten past ten')).toMatch(/MT1 .*MT4 \(9:00 AM\)\?$/);
   });
 
