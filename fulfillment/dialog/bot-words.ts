@@ -38,6 +38,11 @@ export function speaksOfIntent(words: readonly string[], { intent, localeId }: P
   return words.some((word) => own?.asking.has(word) === true && isTelling(word, localeId));
 }
 
+/** Whether an intent is asked for in a text with no other words than those that it is asked for with anyway. */
+export const isInWordsOf = (words: readonly string[], place: Place): boolean =>
+  speaksOfIntent(words, place) &&
+  words.every((word) => wordsByIntent(place.localeId).get(place.intent)?.asking.has(word) === true);
+
 /** Whether a text has a word by which one of the other forms is known, and which this one has no use for: "hotel", when a flight is booked. */
 export function speaksOfOther(
   words: readonly string[],

@@ -1,6 +1,6 @@
 import { isSamplePhrase } from '../../bot-definition/sample-phrase.ts';
 import type { Outcome, Turn } from '../turn.ts';
-import { isBotWord, speaksOfIntent } from './bot-words.ts';
+import { isBotWord, isInWordsOf, speaksOfIntent } from './bot-words.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
 import { cueWordsOf } from './cue-words.ts';
@@ -8,6 +8,7 @@ import { readsAsQuestion, readsAsRequest, wordCount } from './cues.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { valueOf } from './intent-handler.ts';
 import { isPlainWord } from './plain-words.ts';
+import { wordsIn } from './sample-words.ts';
 import { withResumption } from './resumption.ts';
 import { isDate, isoDate } from './travel-dates.ts';
 import { wordsBeside } from './words-around.ts';
@@ -54,7 +55,8 @@ const isPastDay = (value: string | undefined, { now }: Turn): boolean =>
 const opens = (turn: Turn): boolean =>
   turn.session.topic !== turn.intent.name &&
   turn.intent.confirmation === 'None' &&
-  !isSamplePhrase(turn.utterance, { localeId: turn.localeId, intent: turn.intent.name });
+  !isSamplePhrase(turn.utterance, { localeId: turn.localeId, intent: turn.intent.name }) &&
+  !isInWordsOf(wordsIn(turn.utterance), { localeId: turn.localeId, intent: turn.intent.name });
 
 /**
  * What the form cannot take, the documents may have other ways for, when there is a word for it: "a group of 15". Gives the turn

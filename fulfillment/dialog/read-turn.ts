@@ -6,6 +6,7 @@ import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
+import { formAskedFor } from './form-asked-for.ts';
 import { nameSaid } from './name-said.ts';
 import type { NameSaid } from './name-said.ts';
 import { oneWayAfterAll } from './one-way-after-all.ts';
@@ -26,7 +27,7 @@ import { textBeside } from './words-around.ts';
  */
 export function readTurn(turn: Turn): Turn {
   const said = saidToForm(turn);
-  if (!said) return turn;
+  if (!said) return formAskedFor(turn) ?? turn;
   const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;

@@ -57,7 +57,7 @@ export interface PlacedTerm {
 }
 
 /** Lower case without accents. Plain English is that already but for its capitals, and it is most of what is read. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   /^[ -~\n]*$/.test(text)
     ? text.toLowerCase()
     : text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
+import { fold, isLight, type PlacedTerm, placeTerms, wordsOfLanguage } from './analyze-text.ts';
 import { takeCompoundApart } from './compounds.ts';
 import { isHastened, nearestSpellings } from './spelling.ts';
 import type { Concept, ConceptName } from '../passage.ts';
@@ -14,16 +14,19 @@ const LIGHT_WEIGHT = 0.25;
 interface Entry {
   readonly name: ConceptName;
   readonly placed: readonly PlacedTerm[];
+  /** "Not found": it is one only where it is denied, and no passage is known by it. */
+  readonly isDenied: boolean;
   /** All names of the same thing, this one included. */
   readonly group: readonly ConceptName[];
 }
 
-/** A phrase of which the analysis leaves one word ("at no cost") would stand for that word everywhere, so it is no name. */
+/** A phrase of which the analysis leaves one word ("at no cost") would stand for that word everywhere, so it is no name, unless it denies the word. */
 function readName(text: string, localeId: string): Omit<Entry, 'group'>[] {
   const placed = placeTerms(text, localeId);
   const terms = placed.map(({ term }) => term);
-  const isName = terms.length > 1 || (terms.length === 1 && !text.trim().includes(' '));
-  return isName ? [{ name: { text, terms }, placed }] : [];
+  const isDenied = terms.length === 1 && wordsOfLanguage(localeId).negation.test(text.toLowerCase());
+  const isName = isDenied || terms.length > 1 || (terms.length === 1 && !text.trim().includes(' '));
+  return isName ? [{ name: { text, terms }, placed, isDenied }] : [];
 }
 
 /** The groups by the first term of each name, so that reading a question is one look-up a word. */
@@ -31,10 +34,10 @@ function entriesByFirstTerm(groups: readonly (readonly string[])[], localeId: st
   const byFirst = new Map<string, Entry[]>();
   for (const phrases of groups) {
     const names = phrases.flatMap((phrase) => readName(phrase, localeId));
-    const group = names.map(({ name }) => name);
-    for (const { name, placed } of names) {
-      const first = name.terms[0] ?? '';
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { name, placed, group }]);
+    const group = names.flatMap(({ name, isDenied }) => (isDenied ? [] : [name]));
+    for (const named of names) {
+      const first = named.name.terms[0] ?? '';
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { ...named, group }]);
     }
   }
   return byFirst;
@@ -94,7 +97,9 @@ function createGuesses(byFirst: ReadonlyMap<string, Entry[]>, known: KnownTerms,
   /** A term and what it is called otherwise. */
   const namesOf = (term: string): ConceptName[] => [
     { text: term, terms: [term] },
-    ...(byFirst.get(term) ?? []).filter(({ name }) => name.terms.length === 1).flatMap(({ group }) => group),
+    ...(byFirst.get(term) ?? [])
+      .filter(({ name, isDenied }) => name.terms.length === 1 && !isDenied)
+      .flatMap(({ group }) => group),
   ];
   const partsOf = remembered((term): readonly ConceptName[] => {
     const parts = !compounds || isSpelled(term) || /\d/.test(term) ? undefined : takeCompoundApart(term, visible());
@@ -150,7 +155,7 @@ export function createConceptReader(
   localeId: string,
 ): (question: string) => readonly Concept[] {
   const byFirst = entriesByFirstTerm(groups, localeId);
-  const { compounds, stopWords } = wordsOfLanguage(localeId);
+  const { compounds, stopWords, negation } = wordsOfLanguage(localeId);
 
   const guesses = createGuesses(byFirst, known, compounds);
   const conceptOf = createConceptMaker(known, localeId);
@@ -169,6 +174,14 @@ export function createConceptReader(
     term.endsWith(before.term) &&
     !guesses.isSpelled(term);
 
+  /** In the clause that it stands in. */
+  const isDenied = (question: string, { word }: PlacedTerm): boolean => {
+    const clause = fold(question)
+      .split(/[.,;:!?]/)
+      .find((part) => part.includes(word));
+    return clause !== undefined && negation.test(clause);
+  };
+
   return (question) => {
     const terms = placeTerms(question, localeId)
       .filter((placed, at, all) => !isLittleWord(placed) && !isChanceJoin(placed, all[at - 1]))
@@ -177,7 +190,9 @@ export function createConceptReader(
     for (let at = 0; at < terms.length;) {
       const [first] = terms.slice(at);
       if (!first) break;
-      const fitting = (byFirst.get(first.term) ?? []).filter((entry) => standsAt(entry, terms, at));
+      const fitting = (byFirst.get(first.term) ?? []).filter(
+        (entry) => standsAt(entry, terms, at) && (!entry.isDenied || isDenied(question, first)),
+      );
       const length = Math.max(1, ...fitting.map(({ name }) => name.terms.length));
       const asked = terms.slice(at, at + length);
       const others = fitting.filter(({ name }) => name.terms.length === length).flatMap(({ group }) => group);

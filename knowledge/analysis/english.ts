@@ -59,5 +59,6 @@ export const english: LanguageWords = {
   articles: wordSet('a an the my your our his her its their this that these those some any'),
   isLight: stemOfOne(lightWords, stemEnglish),
   stem: stemEnglish,
+  negation: /\b(?:not|nobody|no one|cannot|cant|couldnt|didnt|\w+n['’]t)\b/,
   compounds: false,
 };

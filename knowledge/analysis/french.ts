@@ -37,6 +37,7 @@ export const french: LanguageWords = {
   articles: wordSet('le la les l un une des du de d mon ma mes votre vos notre nos'),
   isLight: stemOfOne(lightWords, stemFrench),
   stem: stemFrench,
+  negation: /\b(?:pas|personne|jamais|aucune?)\b/,
   takeApart,
   compounds: false,
 };

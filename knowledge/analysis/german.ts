@@ -6,7 +6,7 @@ const stopWords = wordSet(`
   du durch durfen eben ein eine einem einen einer eines er es etwa etwas euch eure fur gegen gern gerne gibt hab habe haben hallo
   hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in indem ins ist ja jede jedem jeden jeder jedes jetzt
   kann kannst kein keine keinem keinen keiner konnen konnte konnten man mehr mein meine meinem meinen meiner mich mir mit mochte
-  mochten muss mussen nach nein nicht noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sie
+  mochten muss mussen nach nein nicht niemand niemanden noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner seit selbst sich sie
   sind so soll sollen sollte sonst uber um und uns unser unsere unserem unseren unserer unter viel viele vielen vom von vor
   war wann waren warum was weil welche welchem welchen welcher welches wenn wer werde werden wie wieviel will wir wird wo wollen worden
   wurde wurden zu zum zur zwar zwischen
@@ -45,5 +45,6 @@ export const german: LanguageWords = {
   ),
   isLight: stemOfOne(lightWords, stemGerman),
   stem: stemGerman,
+  negation: /\b(?:nicht|niemand|nie|kein\w*)\b/,
   compounds: true,
 };

@@ -11,6 +11,8 @@ export interface LanguageWords {
    */
   readonly isLight: (stem: string) => boolean;
   readonly stem: (word: string) => string;
+  /** Stop words, anywhere in a clause, by which what it says did not come about: "nobody could find it". */
+  readonly negation: RegExp;
   /** Takes apart what the language writes together without making a word of it: "faut-il", "l'animal". Given folded text. */
   readonly takeApart?: (text: string) => string;
   /** Whether words are written together into new ones, so that an unknown word may be two known ones. */
@@ -31,5 +33,6 @@ export const PLAIN: LanguageWords = {
   articles: new Set(),
   isLight: () => false,
   stem: (word) => word,
+  negation: /(?!)/,
   compounds: false,
 };

@@ -4,7 +4,7 @@ const stopWords = wordSet(`
   a al algo alguien algun alguna algunas alguno algunos ante antes aqui asi aun aunque bajo bien cada casi como con contra cual
   cuales cualquier cuando cuanta cuantas cuanto cuantos de del desde donde dos durante e el ella ellas ellos en entonces entre
   era es esa esas ese eso esos esta estaba estan estar estas este esto estos estoy fue ha habia habria hacia han has hasta hay he
-  hola la las le les lo los mas me mi mis mucha muchas mucho muchos muy nada ni no nos nosotros nuestra nuestro o os otra otras
+  hola la las le les lo los mas me mi mis mucha muchas mucho muchos muy nada nadie ni no nos nosotros nuestra nuestro o os otra otras
   otro otros para pero poco por porque puede pueden puedo podria podemos que quien quienes quiero queremos quisiera quisieramos se sea sean ser si sido sin
   sobre solo son soy su sus tal tambien tan te tengo tenemos tiene tienen ti tu tus un una unas uno unos usted ustedes va vamos
   voy y ya yo gracias favor debe debo deben
@@ -33,5 +33,6 @@ export const spanish: LanguageWords = {
   articles: wordSet('el la los las un una unos unas mi mis su sus de del'),
   isLight: stemOfOne(lightWords, stemSpanish),
   stem: stemSpanish,
+  negation: /\b(?:no|nadie|nunca|ningun[oa]?)\b/,
   compounds: false,
 };

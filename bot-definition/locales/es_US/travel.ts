@@ -54,6 +54,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
   FlightStatus: {
     utterances: [
       'estado del vuelo',
+      'cuál es el estado de mi vuelo',
       'el vuelo {FlightNumber} va a tiempo',
       '{FlightNumber}',
       'revise el vuelo {FlightNumber} por favor',

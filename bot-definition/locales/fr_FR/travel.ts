@@ -55,6 +55,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
     utterances: [
       'statut du vol',
       'état du vol',
+      "quel est l'état de mon vol",
       "le vol {FlightNumber} est-il à l'heure",
       'quel est le statut du {FlightNumber}',
       '{FlightNumber}',

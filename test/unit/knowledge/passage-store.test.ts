@@ -94,6 +94,16 @@ describe('search by words', () => {
     expect(ids).toEqual(['public/c', 'public/b', 'public/a']);
   });
 
+  test('what is not found is missing, where it is said that it was not', async () => {
+    const store = await aStore([{ path: 'public/a.md', body: 'Report a missing bag.' }], {
+      en_US: [['missing', 'not found']],
+    });
+    const named = (question: string) =>
+      store.vocabulary.concepts(question, everyone).map(({ names }) => names.map(({ text }) => text));
+    expect(named('nobody found my bag')).toEqual([['found', 'missing'], ['bag']]);
+    expect(named('I found a bag. It is not mine.')).toEqual([['found'], ['bag']]);
+  });
+
   test('what nobody mentions weighs most in a question', async () => {
     const store = await aStore([
       { path: 'public/a.md', body: 'A flight with a bag.' },

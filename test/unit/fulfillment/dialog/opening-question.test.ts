@@ -47,6 +47,13 @@ test.each([
   expect(await open(ask, { utterance, ...(slots && { slots }) })).toBe(goesOn);
 });
 
+test('a question in no other words than the form is asked for with opens it', async () => {
+  const status = (utterance: string) =>
+    withOpeningQuestions(async () => goesOn, knows)(aTurn({ intent: 'FlightStatus', utterance }), wording);
+  expect(await status("what's the status of my flight?")).toBe(goesOn);
+  expect(await status('what is the Silver status of frequent flyers?')).toMatchObject({ draft: answered });
+});
+
 test('a wish that the form refuses is asked of the documents when there is a word for it', async () => {
   const refuses: Outcome = { next: { type: 'ElicitSlot', slot: 'Guests' }, slots: { Guests: null } };
   const asked: string[] = [];

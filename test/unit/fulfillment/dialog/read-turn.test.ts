@@ -17,6 +17,27 @@ const turnAfter = (
 
 const slotOf = (slot: string, turn: ReturnType<typeof aTurn>) => readTurn(turn).intent.slots[slot]?.interpreted;
 
+describe('what is asked where no form stands open', () => {
+  const begun = (utterance: string, localeId = 'en_US') =>
+    readTurn(aTurn({ intent: 'FallbackIntent', slots: {}, utterance, localeId })).intent;
+
+  test.each([
+    ['en_US', "isn't there anything in business?", 'business'],
+    ['de_DE', 'gibt es nichts in der Business?', 'business'],
+    ['es_US', '¿no hay nada en clase ejecutiva?', 'business'],
+    ['fr_FR', "il n'y a rien en classe affaires ?", 'business'],
+  ])('%s, "%s" begins the form that has such a value', (localeId, utterance, Cabin) => {
+    expect(begun(utterance, localeId)).toMatchObject({ name: 'BookFlight', slots: { Cabin: { interpreted: Cabin } } });
+  });
+
+  test.each([
+    'is there wifi in business?',
+    'do you have student fares?',
+    'is there anything for two people?',
+    'business',
+  ])('"%s" begins none', (utterance) => expect(begun(utterance).name).toBe('FallbackIntent'));
+});
+
 describe('what is said to a form', () => {
   test.each([
     ['en_US', 'not Paris', undefined],
