@@ -63,7 +63,6 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'mi vuelo está retrasado',
       'mi vuelo va a tiempo',
       'mi vuelo sale a tiempo',
-      'está mi vuelo a tiempo',
       'a qué hora llega el {FlightNumber}',
       'de qué puerta sale el {FlightNumber}',
       'cancelaron el vuelo {FlightNumber}',

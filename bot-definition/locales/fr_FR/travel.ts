@@ -54,7 +54,6 @@ export const travel: PhrasesOf<typeof travelIntents> = {
   FlightStatus: {
     utterances: [
       'statut du vol',
-      'état du vol',
       "quel est l'état de mon vol",
       "le vol {FlightNumber} est-il à l'heure",
       'quel est le statut du {FlightNumber}',

@@ -17,10 +17,10 @@ const turnAfter = (
 
 const slotOf = (slot: string, turn: ReturnType<typeof aTurn>) => readTurn(turn).intent.slots[slot]?.interpreted;
 
-describe('what is asked where no form stands open', () => {
-  const begun = (utterance: string, localeId = 'en_US') =>
-    readTurn(aTurn({ intent: 'FallbackIntent', slots: {}, utterance, localeId })).intent;
+const begun = (utterance: string, localeId = 'en_US') =>
+  readTurn(aTurn({ intent: 'FallbackIntent', slots: {}, utterance, localeId })).intent;
 
+describe('what is asked where no form stands open', () => {
   test.each([
     ['en_US', "isn't there anything in business?", 'business'],
     ['de_DE', 'gibt es nichts in der Business?', 'business'],
