@@ -10,6 +10,7 @@ import { createIntentHandlers } from './dialog/intent-handlers.ts';
 import { createDocumentClient } from './document-table.aws.ts';
 import { readEnvironment } from './environment.ts';
 import { guardAnswer } from './guardrail/guard-answer.ts';
+import { namesIn } from './guardrail/mask-names.ts';
 import { maskPersonalData } from './guardrail/mask-personal-data.ts';
 import { createIdentifyPerson } from './identify-person.ts';
 import { createHearTurn } from './language/hear-turn.ts';
@@ -54,6 +55,9 @@ const loadAnswers = loadOnce(async () => {
   return composeAnswers({ settings, log, translateText, flights, bookings, ownBookings, conversations, memory });
 });
 
+const { namesHeard, withoutHeardNames } = createHeardNames(settings.IDENTITY_SECRET, namesIn);
+const masking = { mask: maskPersonalData, withoutHeardNames };
+
 const lastReply = createLastReply(memory);
 
 const handlers = createIntentHandlers({
@@ -63,7 +67,7 @@ const handlers = createIntentHandlers({
   failedLookups: createFailedLookups(conversations),
   ownBookings,
   lastReply,
-  saveFeedback: createSaveFeedback(conversations, maskPersonalData),
+  saveFeedback: createSaveFeedback(conversations, masking),
   ask: async (turn) => (await loadAnswers())(turn),
 });
 
@@ -71,8 +75,6 @@ const translating = {
   translate: translateText,
   onFailed: (error: unknown) => log.degraded('translation', error),
 };
-
-const { namesHeard, withoutHeardNames } = createHeardNames(settings.IDENTITY_SECRET);
 
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
@@ -84,8 +86,7 @@ const runTurn = createPipeline({
   namesHeard,
   remember: createRemember({
     memory,
-    mask: maskPersonalData,
-    withoutHeardNames,
+    ...masking,
     onLost: (error) => log.degraded('remembering', error),
   }),
   log,

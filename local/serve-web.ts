@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { bot } from '../bot-definition/bot.ts';
 import { createConversation } from '../channels/conversation.ts';
+import { errorFacts } from '../channels/error-facts.ts';
 import { keepSpeech } from '../channels/keep-speech.ts';
 import { createLexRuntime } from '../channels/lex-runtime.aws.ts';
 import { createPollySynthesizer } from '../channels/polly-synthesizer.aws.ts';
@@ -41,7 +42,7 @@ export async function serveWeb(settings: WebSettings): Promise<{ readonly url: s
     ...(settings.conversationTable !== undefined && { readPartial: createReadPartial(settings.conversationTable) }),
     assets: await buildAssets(),
     addressOf: (context) => getConnInfo(context).remote.address,
-    report: ({ code, cause }) => console.error(`web: ${code}`, cause),
+    report: ({ code, cause }) => console.error(`web: ${code}`, errorFacts(cause)),
   });
   const server = serve({ fetch: app.fetch, port: settings.webPort, hostname: '127.0.0.1' });
   await new Promise<void>((listening, failed) => {

@@ -3,6 +3,7 @@ import { createTranslateText } from '../../translation/translate-text.ts';
 import { createTranslator } from '../../translation/translate.aws.ts';
 import { createConversation } from '../conversation.ts';
 import { readEnvironment, slackWorkerEnvironment } from '../environment.ts';
+import { errorFacts } from '../error-facts.ts';
 import { createIdentitySigner } from '../identity-token.ts';
 import { createLexRuntime } from '../lex-runtime.aws.ts';
 import { createAnswerTurn } from './answer-turn.ts';
@@ -29,7 +30,7 @@ const answer = createAnswerTurn({
   slack,
   findPerson: createPeople({
     slack,
-    report: (error) => logger.warn('A person could not be looked up', { error: toError(error) }),
+    report: (error) => logger.warn('A person could not be looked up', { error: errorFacts(error) }),
   }),
   deliveries: createDeliveries({ tableName: environment.CONVERSATION_TABLE }),
   languages: createThreadLanguages({ tableName: environment.CONVERSATION_TABLE }),
@@ -40,15 +41,11 @@ const answer = createAnswerTurn({
 export const handler = createTakeBatch({
   answer,
   putBack: createSlackQueue(environment.SLACK_QUEUE_URL).putBack,
-  report: (error) => logger.error('A turn goes back to the queue', { error: toError(error) }),
+  report: (error) => logger.error('A turn goes back to the queue', { error: errorFacts(error) }),
 });
 
 function report(fact: SlackFact): void {
   const { sessionId } = fact;
   if (fact.kind === 'rated') logger.info('An answer was rated', { sessionId, helpful: fact.helpful });
-  else logger.error('A turn went wrong', { sessionId, what: fact.what, error: toError(fact.cause) });
-}
-
-function toError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
+  else logger.error('A turn went wrong', { sessionId, what: fact.what, error: errorFacts(fact.cause) });
 }

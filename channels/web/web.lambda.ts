@@ -4,6 +4,7 @@ import { createTranslateText } from '../../translation/translate-text.ts';
 import { createTranslator } from '../../translation/translate.aws.ts';
 import { createConversation } from '../conversation.ts';
 import { readEnvironment, webEnvironment } from '../environment.ts';
+import { errorFacts } from '../error-facts.ts';
 import { keepSpeech } from '../keep-speech.ts';
 import { createLexRuntime } from '../lex-runtime.aws.ts';
 import { createPollySynthesizer } from '../polly-synthesizer.aws.ts';
@@ -33,12 +34,8 @@ const app = createWebApp({
   assets: readAssets(environment.WEB_ASSETS),
   allowedOrigins: environment.ALLOWED_ORIGINS,
   addressOf: (context) => getConnInfo(context).remote.address,
-  report: ({ code, cause }) => logger.error('A request could not be answered', { code, error: toError(cause) }),
+  report: ({ code, cause }) => logger.error('A request could not be answered', { code, error: errorFacts(cause) }),
 });
 
 /** Answers API Gateway (HTTP API) and Lambda function URLs. */
 export const handler = handle(app);
-
-function toError(cause: unknown): Error {
-  return cause instanceof Error ? cause : new Error(String(cause));
-}

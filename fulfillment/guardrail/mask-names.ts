@@ -50,11 +50,13 @@ const RELATION_IS = new RegExp(
 /** "She is my wife": any language's commonest words, which are nobody's name. */
 const commonWords = onceEach(() => new Set(Object.values(languageWords).flatMap((words) => words.split(' '))));
 
+type Take = (name: string) => string;
+
 /** "And Garcia" → "And [name]". */
-function withoutName(said: string): string {
+function withoutName(said: string, take: Take): string {
   const words = said.split(' ');
   const start = words.findIndex((word) => !commonWords().has(word.toLowerCase()));
-  return start < 0 ? said : [...words.slice(0, start), '[name]'].join(' ');
+  return start < 0 ? said : [...words.slice(0, start), take(words.slice(start).join(' '))].join(' ');
 }
 
 const PATTERNS: readonly RegExp[] = [
@@ -84,9 +86,21 @@ function isDay(name: string): boolean {
   return name.split(' ').some((word) => days.has(word.toLowerCase()));
 }
 
+const replaceNames = (text: string, take: Take): string =>
+  PATTERNS.reduce((masked, pattern) => masked.replaceAll(pattern, take), text)
+    .replaceAll(ANNOUNCED_NAME, (name) => (isDay(name) ? name : take(name)))
+    .replaceAll(RELATION_IS, take)
+    .replaceAll(IS_RELATION, (said) => withoutName(said, take));
+
 /** Names where a person says that they are names, or whose: "my name is …", "Señora …", "this is Jo Fielding", "Garcia is my colleague". */
-export const maskNames = (text: string): string =>
-  PATTERNS.reduce((masked, pattern) => masked.replaceAll(pattern, '[name]'), text)
-    .replaceAll(ANNOUNCED_NAME, (name) => (isDay(name) ? name : '[name]'))
-    .replaceAll(RELATION_IS, '[name]')
-    .replaceAll(IS_RELATION, (name) => withoutName(name));
+export const maskNames = (text: string): string => replaceNames(text, () => '[name]');
+
+/** The same names, to know them again where they are said in passing. A word that any sentence has is none. */
+export function namesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  replaceNames(text, (name) => {
+    names.push(...name.split(' ').filter((word) => !commonWords().has(word.toLowerCase())));
+    return '[name]';
+  });
+  return names;
+}

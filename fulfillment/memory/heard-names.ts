@@ -17,10 +17,10 @@ export interface HeardNames {
 }
 
 /**
- * Knows a name again in its conversation. Clients and logs see the prints in the session, beside its id, and could try a list of
+ * Knows a name again in its conversation, whether it filled a slot or somebody said that it is one (`namesIn`). Clients and logs see the prints in the session, beside its id, and could try a list of
  * surnames on them: so they are made with a key that is derived from a secret of the deployment, for this alone.
  */
-export function createHeardNames(secret: string): HeardNames {
+export function createHeardNames(secret: string, namesIn: (text: string) => readonly string[]): HeardNames {
   const key = createHmac('sha256', secret).update('heard-names').digest();
 
   /** Two bytes are enough among the words of one conversation. */
@@ -31,8 +31,9 @@ export function createHeardNames(secret: string): HeardNames {
       .slice(0, 4);
 
   return {
-    namesHeard({ sessionId, session: { names = '' }, intent }) {
-      const given = NAME_SLOTS.flatMap((slot) => [intent.slots[slot]?.original, intent.slots[slot]?.interpreted]);
+    namesHeard({ sessionId, session: { names = '' }, intent, utterance }) {
+      const slots = NAME_SLOTS.flatMap((slot) => [intent.slots[slot]?.original, intent.slots[slot]?.interpreted]);
+      const given = [...slots, ...namesIn(utterance)];
       const words = given.flatMap((value) => value?.match(WORDS) ?? []).filter(({ length }) => length >= SHORTEST);
       const prints = [...names.split(' '), ...words.map((word) => printOf(word, sessionId))];
       const distinct = [...new Set(prints.filter((print) => print !== ''))];

@@ -1,4 +1,5 @@
 import { createConversation } from '../../channels/conversation.ts';
+import { errorFacts } from '../../channels/error-facts.ts';
 import { createIdentitySigner } from '../../channels/identity-token.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
 import { createAnswerTurn } from '../../channels/slack/answer-turn.ts';
@@ -37,14 +38,20 @@ export async function startSlack(options: StartSlackOptions): Promise<{ close():
       signIdentity: createIdentitySigner({ secret: options.identitySecret }),
     }),
     slack,
-    findPerson: createPeople({ slack, report: (error) => console.error('slack: a person is unknown', error) }),
+    findPerson: createPeople({
+      slack,
+      report: (error) => console.error('slack: a person is unknown', errorFacts(error)),
+    }),
     deliveries: createMemoryDeliveries(),
     languages: createMemoryThreadLanguages(),
     report: (fact) => {
       if (fact.kind === 'rated') console.log(`slack: an answer was ${fact.helpful ? '' : 'not '}helpful`);
-      else console.error(`slack: ${fact.what}`, fact.cause);
+      else console.error(`slack: ${fact.what}`, errorFacts(fact.cause));
     },
   });
-  const take = createTakeTurns({ answer, report: (error) => console.error('slack: a turn was given up', error) });
+  const take = createTakeTurns({
+    answer,
+    report: (error) => console.error('slack: a turn was given up', errorFacts(error)),
+  });
   return connectSocketMode({ ...options, take });
 }

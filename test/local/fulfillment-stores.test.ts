@@ -8,14 +8,17 @@ import { giveBackSeats } from '../../fulfillment/dialog/bookings/claims-of.ts';
 import { createFlightStore } from '../../fulfillment/dialog/flights/flight-store.aws.ts';
 import { createHotelStore } from '../../fulfillment/dialog/hotels/hotel-store.aws.ts';
 import { addDays } from '../../fulfillment/dialog/travel-dates.ts';
+import { namesIn } from '../../fulfillment/guardrail/mask-names.ts';
 import { maskPersonalData } from '../../fulfillment/guardrail/mask-personal-data.ts';
 import { createConversationMemory } from '../../fulfillment/memory/conversation-memory.aws.ts';
 import { createFailedLookups } from '../../fulfillment/memory/failed-lookups.aws.ts';
+import { createHeardNames } from '../../fulfillment/memory/heard-names.ts';
 import { createOwnBookings } from '../../fulfillment/memory/own-bookings.aws.ts';
 import { createSaveFeedback } from '../../fulfillment/memory/feedback.aws.ts';
 import { startLocalAws } from '../../local/aws/start-local-aws.ts';
 import type { LocalAws } from '../../local/aws/start-local-aws.ts';
 import { prepareTables } from '../../local/prepare-tables.ts';
+import { aTurn } from '../unit/fulfillment/support/a-turn.ts';
 import { localAccess } from '../support/local-access.ts';
 
 const today = '2026-11-20';
@@ -205,7 +208,10 @@ describe('the conversation table', () => {
   test('gives the last turns, oldest first, and none of the other rows', async () => {
     const memory = createConversationMemory(table('conversations'));
     const lookups = createFailedLookups(table('conversations'));
-    const saveFeedback = createSaveFeedback(table('conversations'), maskPersonalData);
+    const saveFeedback = createSaveFeedback(table('conversations'), {
+      mask: maskPersonalData,
+      ...createHeardNames('x'.repeat(32), namesIn),
+    });
     for (const [at, person] of [
       ['2026-11-20T10:00:02.000Z', 'b'],
       ['2026-11-20T10:00:01.000Z', 'a'],
@@ -214,12 +220,11 @@ describe('the conversation table', () => {
       await memory.remember(turn(at, person));
     }
     await lookups.add('s-1');
-    await saveFeedback({
-      sessionId: 's-1',
-      at: '2026-11-20T10:00:04.000Z',
-      rating: 5,
-      comment: 'mail me at jo@example.com',
-    });
+    const now = new Date('2026-11-20T10:00:04.000Z');
+    await saveFeedback(
+      { rating: 5, comment: 'mail me at jo@example.com' },
+      aTurn({ intent: 'GiveFeedback', sessionId: 's-1', now }),
+    );
     expect((await memory.recent('s-1', 2)).map(({ person }) => person)).toEqual(['b', 'c']);
     expect(await memory.recent('s-2', 2)).toEqual([]);
     const Key = { sessionId: 's-1', at: 'FEEDBACK#2026-11-20T10:00:04.000Z' };

@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -8,10 +7,10 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
 import { strToU8, zipSync } from 'fflate';
 import { archiveOf } from '../support/lex/bot-archive.ts';
+import { startProgram as runProgram } from '../support/program.ts';
 import { localClient } from '../support/sdk-door.ts';
 import { botAddress, readSessionFacts } from '../support/session-facts.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 const cleanUp: (() => void)[] = [];
 afterEach(() => {
   for (const step of cleanUp.splice(0)) step();
@@ -23,31 +22,10 @@ function newFolder(): string {
   return folder;
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `npm start`'s program as a person does. */
 function startProgram(...words: string[]) {
-  const program: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...words], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1' },
-  });
-  cleanUp.push(() => program.kill('SIGKILL'));
-  const said = { out: '', err: '' };
-  program.stdout?.on('data', (text: Buffer) => (said.out += text.toString()));
-  program.stderr?.on('data', (text: Buffer) => (said.err += text.toString()));
-  const ended = new Promise<Ended>((done) => program.on('close', (code) => done({ code, ...said })));
-  const ready = async (line = /^Ready/m): Promise<string> => {
-    while (!line.test(said.out)) {
-      if (program.exitCode !== null) throw new Error(`ended before it was ready: ${said.err}`);
-      await new Promise((wait) => setTimeout(wait, 30));
-    }
-    return said.out;
-  };
-  return { ended, ready, stop: () => void program.kill('SIGINT') };
+  const program = runProgram(words);
+  cleanUp.push(program.kill);
+  return program;
 }
 
 async function freePort(): Promise<number> {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { readOptions } from '../../local/options.ts';
 import { type Frontdesk, startWithDocuments } from '../../local/start-frontdesk.ts';
 
+/** What a door needs of a bot that runs, here or in a process of its own. */
+export type Reached = Pick<Frontdesk, 'awsUrl' | 'webUrl' | 'identitySecret'>;
+
 /** The whole bot on free ports with an empty data folder, as `npm start` runs it; `close` also removes the folder. */
 export async function startTestFrontdesk(...words: string[]): Promise<Frontdesk> {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-test-'));

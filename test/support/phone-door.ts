@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createConversation } from '../../channels/conversation.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
+import type { Reached } from './frontdesk.ts';
 import type { DoorSession } from '../../channels/channel.ts';
 import { localeIds } from '../../local/serve-web.ts';
-import type { Frontdesk } from '../../local/start-frontdesk.ts';
 import type { Door } from './play-conversation.ts';
 import { localClient } from './sdk-door.ts';
 import { botAddress, readSessionFacts } from './session-facts.ts';
@@ -17,7 +17,7 @@ const asWritten = (said: string): string =>
  * The phone without its sound: what a caller says goes in as text, and what they hear comes out as the text of the speech. A voice
  * has no footnotes and no buttons: its sources and suggestions are what it says.
  */
-export function phoneAsTextDoor({ awsUrl }: Frontdesk): Door {
+export function phoneAsTextDoor({ awsUrl }: Reached): Door {
   const client = localAccess(awsUrl);
   const conversation = createConversation({
     lex: createLexRuntime({ ...botAddress, client }),

@@ -4,7 +4,7 @@ import { requestAttribute } from '../../bot-definition/contract/request-attribut
 import { createIdentitySigner } from '../../channels/identity-token.ts';
 import { parseLexResponse } from '../../channels/parse-lex-response.ts';
 import { readLexAnswer } from '../../channels/read-lex-answer.ts';
-import type { Frontdesk } from '../../local/start-frontdesk.ts';
+import type { Reached } from './frontdesk.ts';
 import type { Door } from './play-conversation.ts';
 import { botAddress, readSessionFacts } from './session-facts.ts';
 import { localAccess } from './local-access.ts';
@@ -12,7 +12,7 @@ import { localAccess } from './local-access.ts';
 export const localClient = (endpoint: string): LexRuntimeV2Client => new LexRuntimeV2Client(localAccess(endpoint));
 
 /** The shortest door: RecognizeText through the unmodified SDK, as the terminal speaks. */
-export function sdkDoor({ awsUrl, identitySecret }: Frontdesk): Door {
+export function sdkDoor({ awsUrl, identitySecret }: Reached): Door {
   const lex = localClient(awsUrl);
   const sign = createIdentitySigner({ secret: identitySecret });
   return {

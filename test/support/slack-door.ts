@@ -13,7 +13,7 @@ import { createSlackApi } from '../../channels/slack/slack-api.ts';
 import { createMemoryThreadLanguages } from '../../channels/slack/thread-languages.ts';
 import { sessionIdOf } from '../../channels/slack/slack-turn.ts';
 import type { SlackTurn } from '../../channels/slack/slack-turn.ts';
-import type { Frontdesk } from '../../local/start-frontdesk.ts';
+import type { Reached } from './frontdesk.ts';
 import type { Door, HeardReply } from './play-conversation.ts';
 import { localClient } from './sdk-door.ts';
 import { botAddress, readSessionFacts } from './session-facts.ts';
@@ -27,7 +27,7 @@ const user = 'U0SPEAKER';
 let threads = 0;
 
 /** Door and worker with an array between them, against a Slack of their own. */
-function openSlack({ awsUrl, identitySecret }: Frontdesk, local: LocalSlack) {
+function openSlack({ awsUrl, identitySecret }: Reached, local: LocalSlack) {
   const slack = createSlackApi({ token: botToken, url: local.url });
   const client = localAccess(awsUrl);
   const problems: unknown[] = [];
@@ -81,7 +81,7 @@ function hear({ blocks, text }: PostedMessage): HeardReply {
 }
 
 /** Slack's door: signed events, one direct message a speaker, replies in its thread. A member of staff is a full member. */
-export function slackDoor(frontdesk: Frontdesk): Door {
+export function slackDoor(frontdesk: Reached): Door {
   const lex = localClient(frontdesk.awsUrl);
   return {
     name: 'slack',

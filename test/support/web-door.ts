@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import type { Frontdesk } from '../../local/start-frontdesk.ts';
+import type { Reached } from './frontdesk.ts';
 import type { Door } from './play-conversation.ts';
 import { localClient } from './sdk-door.ts';
 import { readSessionFacts } from './session-facts.ts';
@@ -14,7 +14,7 @@ const messageAnswer = z.object({
 });
 
 /** The web door over HTTP, as the widget uses it. Its visitors are the public: nobody signs in there. */
-export function webDoor({ webUrl, awsUrl }: Frontdesk): Door {
+export function webDoor({ webUrl, awsUrl }: Reached): Door {
   const lex = localClient(awsUrl);
   const post = async (path: string, body: unknown, token?: string): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };

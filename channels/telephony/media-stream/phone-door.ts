@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { getRequestListener } from '@hono/node-server';
 import { createConversation } from '../../conversation.ts';
+import { errorFacts } from '../../error-facts.ts';
 import { keepSpeech } from '../../keep-speech.ts';
 import { createLexRuntime } from '../../lex-runtime.aws.ts';
 import { createPollySynthesizer } from '../../polly-synthesizer.aws.ts';
@@ -60,9 +61,6 @@ function log(event: CallEvent, callSid: string): void {
     case 'ended':
       return logger.info('call ended', { callSid, reason: event.reason, seconds: event.seconds });
     case 'failed':
-      return logger.error('call trouble', {
-        callSid,
-        error: event.cause instanceof Error ? event.cause : new Error(String(event.cause)),
-      });
+      return logger.error('call trouble', { callSid, error: errorFacts(event.cause) });
   }
 }

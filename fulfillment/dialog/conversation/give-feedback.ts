@@ -1,18 +1,16 @@
+import type { Turn } from '../../turn.ts';
 import { askAgain, asCount } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, valueOf } from '../intent-handler.ts';
 
 export interface Feedback {
-  readonly sessionId: string;
-  /** ISO instant. */
-  readonly at: string;
   /** 1 to 5. */
   readonly rating: number;
   readonly comment: string;
 }
 
 /** May fail with STORE_UNAVAILABLE. */
-export type SaveFeedback = (feedback: Feedback) => Promise<void>;
+export type SaveFeedback = (feedback: Feedback, turn: Turn) => Promise<void>;
 
 /** At this rating and below, somebody should listen. */
 const poorRating = 2;
@@ -28,7 +26,7 @@ export function createGiveFeedback(save: SaveFeedback): IntentHandler {
     }
     if (outOfRange || turn.hook === 'dialog') return { next: { type: 'Delegate' } };
     const comment = valueOf(turn, 'Comment') ?? '';
-    await save({ sessionId: turn.sessionId, at: turn.now.toISOString(), rating, comment });
+    await save({ rating, comment }, turn);
     const { feedbackSorry, feedbackThanks, askForPerson } = wording.replies;
     if (rating > poorRating) return close({ text: wording.say(feedbackThanks, { rating }) });
     const suggestions = [wording.say(askForPerson, {})];

@@ -13,6 +13,7 @@ import { authored } from '../../../fulfillment/draft.ts';
 import { createHistory, createLastReply, createRemember } from '../../../fulfillment/memory/conversation-memory.ts';
 import type { RememberedTurn } from '../../../fulfillment/memory/conversation-memory.ts';
 import { createSealSlots } from '../../../fulfillment/memory/seal-slots.ts';
+import { namesIn } from '../../../fulfillment/guardrail/mask-names.ts';
 import { createHeardNames } from '../../../fulfillment/memory/heard-names.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
@@ -86,7 +87,7 @@ function world(trouble: Trouble = {}) {
     translate: async (text: string, { to }: { readonly to: string }) => `${to}: ${text}`,
     onFailed: () => log.degraded('translation'),
   };
-  const { namesHeard, withoutHeardNames } = createHeardNames('x'.repeat(32));
+  const { namesHeard, withoutHeardNames } = createHeardNames('x'.repeat(32), namesIn);
   const pipeline = createPipeline({
     identifyPerson: async ({ sessionId }) => ({ id: sessionId, audience: 'public', verified: false }),
     hear: createHearTurn({ ...translating, locales: ['en_US'] }),

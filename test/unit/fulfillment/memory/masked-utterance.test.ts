@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { namesIn } from '../../../../fulfillment/guardrail/mask-names.ts';
 import { createHeardNames } from '../../../../fulfillment/memory/heard-names.ts';
 import { maskedUtterance } from '../../../../fulfillment/memory/masked-utterance.ts';
 import { aTurn } from '../support/a-turn.ts';
 
-const heardNames = (secret: string) => createHeardNames(secret.repeat(32));
+const heardNames = (secret: string) => createHeardNames(secret.repeat(32), namesIn);
 const { namesHeard, withoutHeardNames } = heardNames('x');
 const masking = { mask: (text: string) => text.replaceAll('jo@example.com', '[e-mail]'), withoutHeardNames };
 
@@ -38,6 +39,19 @@ describe('maskedUtterance', () => {
     expect(maskedUtterance(later(given.sessionId), masking)).toBe('is [name] the same as [name]?');
     expect(maskedUtterance(later('another'), masking)).toBe('is Garcia the same as LÜDERS?');
     expect(names).not.toMatch(/garc|lued|lüd/i);
+  });
+
+  test.each([
+    {
+      said: 'my name is Anna Quillfeather, and I fly with the children',
+      later: 'can Quillfeather and the children fly?',
+    },
+    { said: 'ich heiße Quillfeather und fliege mit Kind', later: 'can Quillfeather and the children fly?' },
+    { said: 'and Quillfeather is my colleague', later: 'can Quillfeather and the children fly?' },
+  ])('a name that somebody said is one, and no other word of theirs: $said', ({ said, later }) => {
+    const names = namesHeard(aTurn({ intent: 'FallbackIntent', utterance: said }));
+    const turn = aTurn({ intent: 'FallbackIntent', utterance: later, session: { names } });
+    expect(maskedUtterance(turn, masking)).toBe('can [name] and the children fly?');
   });
 
   test('its print is of no use to whoever has a list of names and not the secret', () => {
