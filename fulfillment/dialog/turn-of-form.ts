@@ -5,14 +5,26 @@ import { slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
 
-/** The turn as one of the form that stands open. What was offered is offered again, also when it stays the same. */
-export const turnOfForm = (form: FormState, turn: Turn, said: Slots): Turn =>
-  atOpenSlot({
-    ...turn,
-    hook: 'dialog',
-    intent: { name: form.intent, slots: { ...slotsOfForm(form), ...said }, confirmation: 'None' },
-    session: { ...turn.session, offer: undefined },
-  });
+/** The turn as one of the form that stands open, whatever Lex took it for. */
+const inForm = (form: FormState, { proposed: _asLexReadIt, ...turn }: Turn): Turn => ({
+  ...turn,
+  hook: 'dialog',
+  intent: { name: form.intent, slots: slotsOfForm(form), confirmation: 'None' },
+});
+
+/** With what was said to it. What was offered is offered again, also when it stays the same. */
+export function turnOfForm(form: FormState, turn: Turn, said: Slots): Turn {
+  const { intent, session, ...rest } = inForm(form, turn);
+  const slots = { ...intent.slots, ...said };
+  return atOpenSlot({ ...rest, intent: { ...intent, slots }, session: { ...session, offer: undefined } });
+}
+
+/** With the answer to what it offered. */
+export function answerToOffer(form: FormState, turn: Turn, confirmation: 'Confirmed' | 'Denied'): Turn {
+  const { intent, ...rest } = inForm(form, turn);
+  const hook = confirmation === 'Confirmed' ? 'fulfillment' : 'dialog';
+  return { ...rest, hook, intent: { ...intent, confirmation } };
+}
 
 /** Something was understood: the slot that is now open has not been asked for in vain, and one that may be left out need not be open. */
 export function atOpenSlot({ proposed: _asLexReadIt, ...heard }: Turn): Turn {
