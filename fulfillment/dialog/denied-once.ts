@@ -1,5 +1,5 @@
 import { escaped } from '../escaped.ts';
-import type { Slots, Turn } from '../turn.ts';
+import type { Slots, SlotValue, Turn } from '../turn.ts';
 import { denialOf } from './denial.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { saidInstead } from './said-instead.ts';
@@ -20,7 +20,7 @@ export function deniedOnce(said: SaidToForm): Turn | undefined {
   // The form reads days and routes in what was said, too.
   const words = denied.map((value) => ({ original: denials.get(value) ?? '' }));
   const utterance = textBeside(turn.utterance, words).trim();
-  const kept = keptSlots(said, denied);
+  const kept = keptSlots(said, denied, utterance);
   const instead = saidInstead(said, kept, utterance);
   // With a no, it is a no.
   if (!instead && said.isOffered && turn.intent.confirmation === 'Denied') return undefined;
@@ -42,13 +42,16 @@ function denialIn({ original, interpreted, type }: ValueSaid, { turn, form, isOw
 }
 
 /** What Lex heard for the form, and what the form held, without what is denied. */
-function keptSlots({ turn: { intent }, form, isOwn }: SaidToForm, denied: readonly ValueSaid[]): Slots {
+function keptSlots({ turn, form, isOwn }: SaidToForm, denied: readonly ValueSaid[], rest: string): Slots {
+  const { intent, utterance } = turn;
+  // "Not in economy", taken for a name.
+  const isInDenial = ({ original }: SlotValue) => utterance.includes(original) && !rest.includes(original);
   return Object.fromEntries(
     slotsOfIntent(form.intent).map(([slot, { type }]) => {
       const isDenied = (text: string) =>
         denied.some((value) => value.interpreted === text && (value.slot ?? slot) === slot && value.type === type);
       const heard = isOwn ? intent.slots[slot] : undefined;
-      if (heard && !isDenied(heard.interpreted)) return [slot, heard];
+      if (heard && !isDenied(heard.interpreted) && !isInDenial(heard)) return [slot, heard];
       const held = form.slots[slot];
       const isHeld = held !== undefined && !isDenied(held);
       return [slot, isHeld ? { interpreted: held, original: held } : undefined];

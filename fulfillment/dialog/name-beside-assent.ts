@@ -28,8 +28,10 @@ const followsAssent = ({ turn: { intent, utterance }, text }: SaidToForm): boole
   intent.confirmation !== 'None' && text !== '' && text !== utterance.trim();
 
 function mayBeName(text: string, { turn: { localeId, utterance } }: SaidToForm): boolean {
-  // Whoever writes "Yes, gladly" would have written "Yes, Smith".
-  const isWritten = /(?<!\p{L})\p{Lu}/u.test(text) || utterance === utterance.toLowerCase();
+  const words = wordsIn(text);
+  // Whoever writes "Yes, gladly" would have written "Yes, Smith"; "ja, das passt" is said of no name.
+  const isLower = utterance === utterance.toLowerCase() && words.length === 1;
+  const isWritten = /(?<!\p{L})\p{Lu}/u.test(text) || isLower;
   const isKnown = (word: string) => !isNameParticle(word) && (isPlainWord(word, localeId) || isBotWord(word, localeId));
-  return isWritten && !wordsIn(text).some(isKnown) && !isApproval({ utterance: text, localeId });
+  return isWritten && !words.some(isKnown) && !isApproval({ utterance: text, localeId });
 }

@@ -8,7 +8,6 @@ import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { nameSaid } from './name-said.ts';
-import type { NameSaid } from './name-said.ts';
 import { oneWayAfterAll } from './one-way-after-all.ts';
 import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -19,6 +18,7 @@ import { atOpenSlot } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { countsSaid } from './values-said.ts';
 import type { ValueSaid } from './values-said.ts';
+import { withoutCorrection } from './without-correction.ts';
 import { textBeside } from './words-around.ts';
 
 /**
@@ -32,7 +32,7 @@ export function readTurn(turn: Turn): Turn {
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
-  const whole = withName(withMissed(read ?? turn, missed, said), counts, said);
+  const whole = withName(withMissed(read ?? turn, missed, said), counts);
   return whole === turn ? withAlternative(said) : whole;
 }
 
@@ -81,22 +81,15 @@ function withAlternative(said: SaidToForm): Turn {
 }
 
 /** "Miller, and two people": the name, where one was asked for, in what else was said. */
-function withName(read: Turn, counts: readonly ValueSaid[], { turn, text }: SaidToForm): Turn {
-  const rest = counts.length === 0 ? undefined : inside(textBeside(text, counts), turn);
-  const said = nameSaid(turn, rest);
+function withName(read: Turn, counts: readonly ValueSaid[]): Turn {
+  const rest = counts.length === 0 ? undefined : inside(textBeside(withoutCorrection(read), counts), read);
+  const said = nameSaid(read, rest);
   if (!said) return read;
   const { slot, name } = said;
-  const without = { [slot]: undefined };
-  if (deniesName(read, turn, said)) return withSlots(read, without);
-  if (name === undefined) return rest === undefined ? read : withSlots(read, without);
+  if (name === undefined) return rest === undefined ? read : withSlots(read, { [slot]: undefined });
   if (rest === undefined && read.intent.slots[slot]?.interpreted === name) return read;
   return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
 }
-
-/** "Not under Miller", and "not in economy", where a name was asked for. */
-const deniesName = (read: Turn, turn: Turn, { slot, name }: NameSaid): boolean =>
-  read.utterance !== turn.utterance &&
-  (name === undefined || (turn.intent.slots[slot]?.interpreted === name && !read.intent.slots[slot]));
 
 /** Without the words of the language that are left at its ends: "Miller", of "Miller, and". */
 function inside(text: string, { localeId }: Turn): string {

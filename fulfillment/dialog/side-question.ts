@@ -38,8 +38,8 @@ export function withSideQuestions(handler: IntentHandler, ask: AskDocuments): In
 /** A name may be any words: "Can I take my dog?" too has been taken for one. */
 function nameMissed(turn: Turn): NameSaid | undefined {
   const said = nameSaid(turn);
-  const isMissed = said && (said.refused || turn.intent.slots[said.slot]?.interpreted !== said.name);
-  return isMissed && said.name === undefined ? said : undefined;
+  const isTaken = said !== undefined && (said.refused || turn.intent.slots[said.slot] !== undefined);
+  return isTaken && said.name === undefined ? said : undefined;
 }
 
 /** Asks again for a name that was none, unless there is something else to say first. */
