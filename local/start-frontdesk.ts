@@ -10,6 +10,7 @@ import { type Documents, keepDocuments } from './keep-documents.ts';
 import { content, guardrail, setEnvironment, tableNames } from './laptop-environment.ts';
 import type { LaptopOptions } from './options.ts';
 import { ownBotsToDeploy, type OwnBots } from './own-bots/deploy-own-bots.ts';
+import { createLateHandler, type LateHandler } from './late-handler.ts';
 import { importTerminology } from './import-terminology.ts';
 import { prepareTables } from './prepare-tables.ts';
 import { readOrMakeSecret } from './secrets.ts';
@@ -45,8 +46,8 @@ interface Laptop {
 const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 /** Starts local/aws with our bot, whose Lambda is given once its environment stands. */
-function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBots): Promise<LocalAws> {
-  const fulfillment = { functionName: 'frontdesk-fulfillment', handler: fulfil };
+function startAws(options: LaptopOptions, late: LateHandler, ownBots: OwnBots): Promise<LocalAws> {
+  const fulfillment = { functionName: 'frontdesk-fulfillment', handler: late.handler };
   return startLocalAws({
     port: options.awsPort,
     dataFolder: options.dataFolder,
@@ -55,6 +56,7 @@ function startAws(options: LaptopOptions, fulfil: LambdaHandler, ownBots: OwnBot
     ...(options.conversationLog !== undefined && { conversationLog: options.conversationLog }),
     guardrails: [guardrail],
     translations: translationMemory(),
+    isReady: late.isThere,
     bots: [
       {
         ...botAddress,
@@ -106,34 +108,23 @@ async function openDoors({ options, aws }: Laptop): Promise<Doors> {
   };
 }
 
-const unheard = (): void => {};
-
-/** Lex listens before its Lambda can be loaded: who is faster than that waits for it. */
-function createLateHandler() {
-  let resolve: (handler: LambdaHandler) => void = unheard;
-  const loaded = new Promise<LambdaHandler>((found) => {
-    resolve = found;
-  });
-  const handler: LambdaHandler = async (event, context) => (await loaded)(event, context);
-  return { handler, resolve };
-}
-
 /** Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. */
 export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk> {
   if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
   mkdirSync(options.dataFolder, { recursive: true });
-  const fulfil = createLateHandler();
+  const late = createLateHandler();
   const ownBots = ownBotsToDeploy(options.ownBots, { timezone: options.timezone, taken: [botAddress.botId] });
-  const aws = await startAws(options, fulfil.handler, ownBots);
+  const aws = await startAws(options, late, ownBots);
   try {
     const identitySecret = readOrMakeSecret(options.dataFolder, 'identity-secret');
     setEnvironment(options, { awsUrl: aws.url, identitySecret });
     // Before the doors: a handler that cannot be loaded is told of with nothing to close.
     await ownBots.loadHandlers();
     const { handler, ...doors } = await openDoors({ options, aws });
-    fulfil.resolve(handler);
+    late.comes(handler);
     return { awsUrl: aws.url, identitySecret, bots: aws.bots, standIns: aws.standIns, ...doors };
   } catch (error) {
+    late.cannotCome(error);
     await aws.close();
     throw error;
   }

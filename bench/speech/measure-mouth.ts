@@ -44,7 +44,12 @@ const warmUp = 10;
 /** From the text of a reply to its first sound, over the wire. */
 async function firstAudio(): Promise<Figure> {
   const service = createPollyService({ log: () => undefined });
-  const gateway = createGateway({ services: [service], health: () => ({}), log: () => undefined, now: Date.now });
+  const gateway = createGateway({
+    services: [service],
+    health: () => ({ status: 'ok' }),
+    log: () => undefined,
+    now: Date.now,
+  });
   const server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const polly = new PollyClient({ endpoint: `http://127.0.0.1:${server.port}`, region: 'us-east-1', credentials });

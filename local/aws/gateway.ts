@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createFaults } from './faults.ts';
-import { answerLocally } from './local-pages.ts';
+import { answerLocally, type Health } from './local-pages.ts';
 import type { Clock, LogSink, Service } from './service.ts';
 import { AwsError } from './wire/aws-error.ts';
 import { decodeRequest } from './wire/decode-request.ts';
@@ -12,8 +12,7 @@ import { sendError, sendResponse } from './wire/send-response.ts';
 
 export interface GatewayOptions {
   readonly services: readonly Service[];
-  /** The answer to GET /_local/health. */
-  readonly health: () => unknown;
+  readonly health: () => Health;
   readonly log: LogSink;
   readonly now: Clock;
 }

@@ -5,9 +5,14 @@ import { pathOf } from './wire/find-operation.ts';
 import type { Incoming } from './wire/one-port-server.ts';
 import { readBody } from './wire/read-body.ts';
 
+/** The answer to GET /_local/health: with 503 while what is started cannot be talked to. */
+export interface Health {
+  readonly status: 'ok' | 'starting';
+  readonly [fact: string]: unknown;
+}
+
 export interface LocalPages {
-  /** The answer to GET /_local/health. */
-  readonly health: () => unknown;
+  readonly health: () => Health;
   readonly faults: Faults;
   readonly views: readonly LocalView[];
 }
@@ -23,7 +28,7 @@ export async function answerLocally(
 ): Promise<AwsResponse | undefined> {
   switch (`${incoming.method} ${pathOf(incoming)}`) {
     case 'GET /_local/health':
-      return { json: health() };
+      return tell(health());
     case 'PUT /_local/faults':
       faults.set(await readJson(incoming));
       return { json: faults.list() };
@@ -38,6 +43,8 @@ export async function answerLocally(
     }
   }
 }
+
+const tell = (health: Health): AwsResponse => ({ status: health.status === 'ok' ? 200 : 503, json: health });
 
 const openView = ({ contentType, open }: LocalView, { url }: Incoming, signal: AbortSignal): AwsResponse => ({
   headers: { 'content-type': contentType },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createGateway } from './gateway.ts';
+import type { Health } from './local-pages.ts';
 import type { Clock, LogSink, Service } from './service.ts';
 import { createBedrockAgentRuntimeService } from './services/bedrock-agent-runtime/create-bedrock-agent-runtime-service.ts';
 import { createBedrockRuntimeService } from './services/bedrock-runtime/create-bedrock-runtime-service.ts';
@@ -32,6 +33,8 @@ export interface LocalAwsOptions {
   readonly translations?: readonly TranslationUnit[];
   /** A file for Lex's conversation log. It holds what people say: none is kept unless given. */
   readonly conversationLog?: string;
+  /** Whether the bots' Lambdas can be called; /_local/health says "starting" until then. From the start unless given. */
+  readonly isReady?: () => boolean;
   readonly now?: Clock;
   readonly log?: LogSink;
 }
@@ -51,7 +54,7 @@ export interface LocalAws {
  * program was first.
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
-  const { host = '127.0.0.1', now = Date.now, log = () => {} } = options;
+  const { host = '127.0.0.1', isReady = () => true, now = Date.now, log = () => {} } = options;
   let listener = notReady;
   // The port comes first: a second start must be told of the first one, not of its open files.
   const server = await serveOnePort((incoming, outgoing) => listener(incoming, outgoing), {
@@ -62,8 +65,9 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     const services = await openServices({ ...options, now, log });
     const standIns = services.flatMap((service) => service.standIns ?? []);
     const bots = services.flatMap((service) => ('bots' in service ? service.bots : []));
-    const facts = { status: 'ok', services: services.map(serviceFacts), bots, standIns };
-    listener = createGateway({ services, health: () => facts, now, log });
+    const facts = { services: services.map(serviceFacts), bots, standIns };
+    const health = (): Health => ({ status: isReady() ? 'ok' : 'starting', ...facts });
+    listener = createGateway({ services, health, now, log });
     return {
       standIns,
       bots,
@@ -82,7 +86,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
 
 const notReady: Listener = (_incoming, outgoing) => void outgoing.writeHead(503).end();
 
-type Settings = Omit<LocalAwsOptions, 'host' | 'port'> & { readonly now: Clock; readonly log: LogSink };
+type Settings = Omit<LocalAwsOptions, 'host' | 'port' | 'isReady'> & { readonly now: Clock; readonly log: LogSink };
 
 /** All services of this machine, not yet reachable. Each may have a `close`. */
 export async function openServices({

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type LaptopOptions, type OwnBot, readOptions } from '../options.ts';
 import { startWithDocuments } from '../start-frontdesk.ts';
 
@@ -13,11 +14,15 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Is a `npm start` listening there? */
-async function isRunning(awsUrl: string): Promise<boolean> {
+const mostTries = 75;
+
+/** Is a `npm start` listening there? One that has just been started is waited for. */
+async function isRunning(awsUrl: string, tries = mostTries): Promise<boolean> {
   try {
     const answer = await fetch(`${awsUrl}/_local/health`, { signal: AbortSignal.timeout(500) });
-    return answer.ok;
+    if (answer.status !== 503 || tries === 1) return answer.ok;
+    await sleep(200);
+    return await isRunning(awsUrl, tries - 1);
   } catch {
     return false;
   }

@@ -93,7 +93,12 @@ beforeAll(async () => {
     { botId: bot.botId, archive, lambdaFor: () => ({ functionName: 'oven', handler: lambda }), timezone: 'UTC' },
   ];
   const service = await createLexService({ bots, now: Date.now, sessionFolder: folder });
-  const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
+  const gateway = createGateway({
+    services: [service],
+    health: () => ({ status: 'ok' }),
+    log: () => {},
+    now: Date.now,
+  });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
   client = new LexRuntimeV2Client(localAccess(`http://127.0.0.1:${server.port}`));
 });

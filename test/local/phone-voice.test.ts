@@ -14,7 +14,12 @@ let service: PollyService;
 
 beforeAll(async () => {
   service = createPollyService({ log: () => {} });
-  const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
+  const gateway = createGateway({
+    services: [service],
+    health: () => ({ status: 'ok' }),
+    log: () => {},
+    now: Date.now,
+  });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

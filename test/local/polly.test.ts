@@ -24,7 +24,12 @@ let polly: PollyClient;
 
 beforeAll(async () => {
   service = createPollyService({ log: () => {} });
-  const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
+  const gateway = createGateway({
+    services: [service],
+    health: () => ({ status: 'ok' }),
+    log: () => {},
+    now: Date.now,
+  });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
   polly = new PollyClient(localAccess(`http://127.0.0.1:${server.port}`));
   await service.warm();

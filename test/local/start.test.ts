@@ -86,6 +86,25 @@ describe('what a person gets wrong at the start: one clear line, and exit code 2
 const front =
   '---\ntitle: Umbrellas\nslug: x\nlocale: en_US\naudience: public\nupdated: 2026-01-01\nurl: https://example.com/x\n---\n';
 
+const asZip = (archive: ReturnType<typeof archiveOf>): Uint8Array =>
+  zipSync(Object.fromEntries([...archive].map(([path, text]) => [path, strToU8(String(text))])));
+const inFolder = (name: string, content: Uint8Array | string): string => {
+  const path = join(newFolder(), name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const pizza = {
+  bot: { name: 'Pizzeria', identifier: 'PIZZA12345' },
+  intents: [
+    {
+      name: 'Order',
+      utterances: ['order a pizza'],
+      overlay: { fulfillmentCodeHook: { isActive: true, enabled: true, postFulfillmentStatusSpecification: null } },
+    },
+  ],
+};
+
 describe('npm start', () => {
   test('leaves a broken document out, by name, and answers from the others', async () => {
     const folder = newFolder();
@@ -107,6 +126,31 @@ describe('npm start', () => {
     const { sessionState } = await localClient(`http://127.0.0.1:${port}`).send(new RecognizeTextCommand(command));
     expect(sessionState?.dialogAction).toMatchObject({ type: 'ElicitSlot', slotToElicit: 'DepartureDate' });
   });
+
+  test('whose doors do not open says so, to who asks for its health and to who talks to it', async () => {
+    const port = await freePort();
+    const zip = inFolder('pizza.zip', asZip(archiveOf(pizza)));
+    const hanging = inFolder('hanging.mjs', 'setInterval(() => {}, 1000); await new Promise(() => {});');
+    const words = ['--port', '0', '--aws-port', String(port), '--data', newFolder(), '--bot', zip, '--lambda', hanging];
+    startProgram(...words);
+    const health = async (): Promise<Response> => {
+      await untilItListens(port);
+      const answer = await fetch(`http://127.0.0.1:${port}/_local/health`);
+      return answer.headers.get('content-type') === null ? health() : answer;
+    };
+    const answer = await health();
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ status: 'starting' });
+    const command = { ...botAddress, localeId: 'en_US', sessionId: 'early', text: 'book a flight from London to Rome' };
+    const begun = Date.now();
+    const { sessionState, messages } = await localClient(`http://127.0.0.1:${port}`).send(
+      new RecognizeTextCommand(command),
+    );
+    expect(sessionState?.intent).toMatchObject({ name: 'BookFlight', state: 'Failed' });
+    expect(messages?.[0]?.content).toMatch(/try again in a moment/);
+    // Sooner than Lex gives up on a Lambda.
+    expect(Date.now() - begun).toBeLessThan(28_000);
+  }, 60_000);
 
   test('a folder with nothing to answer from is told of, and ends it', async () => {
     const { code, err } = await startProgram(...anyPorts, '--data', newFolder(), '--knowledge', newFolder()).ended;
@@ -136,25 +180,7 @@ describe('npm start', () => {
   });
 });
 
-const asZip = (archive: ReturnType<typeof archiveOf>): Uint8Array =>
-  zipSync(Object.fromEntries([...archive].map(([path, text]) => [path, strToU8(String(text))])));
-const inFolder = (name: string, content: Uint8Array | string): string => {
-  const path = join(newFolder(), name);
-  writeFileSync(path, content);
-  return path;
-};
-
 describe('npm start with a bot of yours', () => {
-  const pizza = {
-    bot: { name: 'Pizzeria', identifier: 'PIZZA12345' },
-    intents: [
-      {
-        name: 'Order',
-        utterances: ['order a pizza'],
-        overlay: { fulfillmentCodeHook: { isActive: true, enabled: true, postFulfillmentStatusSpecification: null } },
-      },
-    ],
-  };
   test('names it, warns of what is not done here, and its Lambda answers', async () => {
     const zip = inFolder('pizza.zip', asZip(archiveOf({ ...pizza, locale: { generativeAISettings: {} } })));
     const handler = inFolder(
@@ -172,8 +198,11 @@ describe('npm start with a bot of yours', () => {
     expect(banner).toMatch(/not done here: .*generative AI settings are ignored/);
     expect(banner).toMatch(/Silent: [0-9A-Z]{10}, .*silent\.zip, without a Lambda/);
     const url = /AWS\s+(http:\S+)/.exec(banner)?.[1] ?? '';
-    const health = await (await fetch(`${url}/_local/health`)).text();
-    expect(health).toContain('"botId":"PIZZA12345","botName":"Pizzeria","aliasId":"TSTALIASID","locales":["en_US"]');
+    const health = await fetch(`${url}/_local/health`);
+    expect(health.status).toBe(200);
+    expect(await health.text()).toContain(
+      '"botId":"PIZZA12345","botName":"Pizzeria","aliasId":"TSTALIASID","locales":["en_US"]',
+    );
     const answer = await localClient(url).send(
       new RecognizeTextCommand({
         botId: 'PIZZA12345',

@@ -27,7 +27,12 @@ beforeAll(async () => {
     ],
     engine: async (text, { from, to }) => (from === 'es' && to === 'en' ? `English of: ${text}` : undefined),
   });
-  const gateway = createGateway({ services: [service], health: () => ({}), log: () => {}, now: Date.now });
+  const gateway = createGateway({
+    services: [service],
+    health: () => ({ status: 'ok' }),
+    log: () => {},
+    now: Date.now,
+  });
   server = await serveOnePort(gateway, { host: '127.0.0.1', port: 0 });
   client = new TranslateClient(localAccess(`http://127.0.0.1:${server.port}`));
 });
