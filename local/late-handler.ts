@@ -17,7 +17,7 @@ export function createLateHandler(longestWaitMs = LONGEST_WAIT_MS): LateHandler 
   let there: LambdaHandler | undefined;
   const { promise: loaded, resolve, reject } = withResolvers<LambdaHandler>();
   // It is told of where it was begun; somebody may be waiting, or nobody.
-  loaded.catch(() => {});
+  loaded.catch(unheard);
 
   const soon = async (): Promise<LambdaHandler> => {
     const inTime = new AbortController();
@@ -27,7 +27,7 @@ export function createLateHandler(longestWaitMs = LONGEST_WAIT_MS): LateHandler 
     try {
       return await Promise.race([loaded, late]);
     } finally {
-      late.catch(() => {});
+      late.catch(unheard);
       inTime.abort();
     }
   };
@@ -42,10 +42,12 @@ export function createLateHandler(longestWaitMs = LONGEST_WAIT_MS): LateHandler 
   };
 }
 
+const unheard = (): void => {};
+
 /** Promise.withResolvers, which Node 20 has not. */
 function withResolvers<Value>() {
-  let resolve: (value: Value) => void = () => {};
-  let reject: (reason: unknown) => void = () => {};
+  let resolve: (value: Value) => void = unheard;
+  let reject: (reason: unknown) => void = unheard;
   const promise = new Promise<Value>((fulfilled, failed) => {
     resolve = fulfilled;
     reject = failed;
