@@ -1,3 +1,5 @@
+import { scriptPattern } from './script-pattern.ts';
+
 /** Words with their place in the text, so that a value can always be given back as it was said. */
 
 export interface Word {
@@ -7,7 +9,7 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const wordsIn = scriptPattern(String.raw`[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*`, 'gu');
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -20,7 +22,7 @@ export function fold(text: string): string {
 const ELISION = /^(?<short>[cdjlmnst]|qu|jusqu)['’](?=[aeiouyh])/;
 
 export function splitWords(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].flatMap((match) => {
+  return [...text.matchAll(wordsIn(text))].flatMap((match) => {
     const folded = fold(match[0]);
     const [start, end] = [match.index, match.index + match[0].length];
     const short = ELISION.exec(folded)?.groups?.['short'];

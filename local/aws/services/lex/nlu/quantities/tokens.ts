@@ -1,3 +1,4 @@
+import { scriptPattern } from '../script-pattern.ts';
 import { fold } from '../words.ts';
 
 /** The smallest pieces that numbers, dates and times are written with. */
@@ -9,15 +10,15 @@ export interface Token {
   readonly end: number;
 }
 
-const TOKEN = new RegExp(
+const tokensIn = scriptPattern(
   [
     String.raw`(?<fullDate>\d{1,4}(?<mark>[./-])\d{1,2}\k<mark>\d{1,4}(?!\d))`,
     String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\s?[hH]\s?\d{2}(?!\d))`,
     String.raw`(?<shortDate>\d{1,2}[/-]\d{1,2}(?![\d/-]))`,
     String.raw`(?<figures>\d+(?:[.,]\d{3}(?!\d))*(?:[.,]\d+)?(?![.,]?\d)|(?<![\d.])\.\d+)`,
-    String.raw`(?<abbreviation>(?<!\p{L})[ap]\.\s?m\b\.?)`,
+    String.raw`(?<abbreviation>(?<![\p{L}])[ap]\.\s?m\b\.?)`,
     // French and Italian elide articles: "l'après-midi", "dell'hotel".
-    String.raw`(?<elided>(?<![\p{L}])(?:[ldjcnst]|qu|un|dell|nell|all|sull|dall)['’](?=\p{L}{2}))`,
+    String.raw`(?<elided>(?<![\p{L}])(?:[ldjcnst]|qu|un|dell|nell|all|sull|dall)['’](?=[\p{L}]{2}))`,
     String.raw`(?<word>[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)`,
     String.raw`(?<sign>[^\s\p{L}\p{N}])`,
   ].join('|'),
@@ -26,7 +27,7 @@ const TOKEN = new RegExp(
 
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of text.matchAll(tokensIn(text))) {
     const { groups = {}, index } = match;
     if (isJoiningHyphen(text, index)) continue;
     tokens.push({
