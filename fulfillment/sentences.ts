@@ -1,5 +1,8 @@
-const ABBREVIATION =
-  /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|excl|max|min|no|vs|st|mr|mrs|ms|dr|dept|ext|est|dep|arr|tel|a\.m|p\.m|ca|bzw|inkl|exkl|zzgl|mind|evtl|ggf|usw|nr|std|pers|z\. ?b|d\. ?h|p\. ?ej|sr|sra|dra|uds?|av|núm|pág|máx|mín|aprox|ee|p\. ?ex|env|tél|bd|\p{L}{3,}str)\.$/iu;
+import { wordsPattern } from './words-pattern.ts';
+
+const ABBREVIATION = wordsPattern(
+  /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|excl|max|min|no|vs|st|mr|mrs|ms|dr|dept|ext|est|dep|arr|tel|a\.m|p\.m|ca|bzw|inkl|exkl|zzgl|mind|evtl|ggf|usw|nr|std|pers|z\. ?b|d\. ?h|p\. ?ej|sr|sra|dra|uds?|av|núm|pág|máx|mín|aprox|ee|p\. ?ex|env|tél|bd|\p{L}{3,}str)\.$/iu,
+);
 /** "am 25. Dezember": the full stop after a German ordinal. */
 const ORDINAL = /(?:^|[\s–-])\d{1,2}\.$/;
 /** "Ihr 1. Koffer": a figure with a full stop after such a word is an ordinal, whatever follows. */

@@ -6,6 +6,7 @@ import { typeOfSlot } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { NUMBER } from './values-said.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** "Ich habe einen Termin", of which Lex takes the article for a count: undefined where it does not. */
 export function withoutArticle({ turn, form, asked, isOwn }: SaidToForm): Turn | undefined {
@@ -20,7 +21,7 @@ export function withoutArticle({ turn, form, asked, isOwn }: SaidToForm): Turn |
 function isArticle({ original }: SlotValue, { utterance, localeId }: Turn): boolean {
   const [one = ''] = cueWordsOf(localeId).numbers;
   if (!one.split('|').includes(original.toLowerCase())) return false;
-  const next = new RegExp(`(?<!\\p{L})${escaped(original)}\\s+([\\p{L}'’-]+)`, 'iu')
+  const next = wordsPattern(`(?<!\\p{L})${escaped(original)}\\s+([\\p{L}'’-]+)`, 'iu')
     .exec(utterance)?.[1]
     ?.toLowerCase();
   return next !== undefined && !isPlainWord(next, localeId) && !isBotWord(next, localeId);

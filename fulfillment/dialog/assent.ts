@@ -2,13 +2,14 @@ import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { wordCount } from './cues.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
 export const isYes = (said: Said): boolean => cueWordsOf(said.localeId).yes.test(said.utterance.trim());
 
-const only = onceEach(
-  (words: string) => new RegExp(String.raw`^[¿¡]?(?:${words})(?:\W+(?:${words}))*[^\p{L}]*$`, 'iu'),
+const only = onceEach((words: string) =>
+  wordsPattern(String.raw`^[¿¡]?(?:${words})(?:\W+(?:${words}))*[^\p{L}]*$`, 'iu'),
 );
 
 /** Nothing but such words, or a courtesy with them. */

@@ -14,6 +14,7 @@ import type { Quality } from './qualities.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
 import { DATE } from './values-said.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
@@ -38,10 +39,10 @@ const ordinalPattern = onceEach((localeId: string) => {
   const rest = String.raw`(?:(?<thing> (?:${thing})(?!\p{L}))|(?<noun> (?:${named})(?!\p{L}))|(?=[^\p{L}\p{N}]*$|[,;.!]| (?:${onward})(?!\p{L})))`;
   const byPlace = String.raw`(?:(?:${article}) |^)(?<word>${[...places, last].join('|')})${rest}`;
   const byNumber = String.raw`(?:${number}) (?<count>\d|${numbers.join('|')})(?![\p{L}\p{N}])`;
-  return new RegExp(String.raw`(?<!\p{L})(?:${byPlace}|${byNumber})`, 'iu');
+  return wordsPattern(String.raw`(?<!\p{L})(?:${byPlace}|${byNumber})`, 'iu');
 });
 
-const isOneOf = (forms: string, text: string): boolean => new RegExp(`^(?:${forms})$`, 'iu').test(text);
+const isOneOf = (forms: string, text: string): boolean => wordsPattern(`^(?:${forms})$`, 'iu').test(text);
 
 function ordinalIn(turn: Turn): Ordinal | undefined {
   const { utterance, localeId } = turn;
@@ -155,7 +156,7 @@ function ranked({ slot, options }: Choices, { form }: SaidToForm): readonly Choi
 /** "The blue one", which is none that we know, counts nobody. */
 const otherPattern = onceEach((localeId: string) => {
   const { article, thing, onward } = cueWordsOf(localeId).ordinals;
-  return new RegExp(
+  return wordsPattern(
     String.raw`(?<!\p{L})(?:${article}) (?:\p{L}+ ){1,2}(?:${thing})(?=[^\p{L}\p{N}]*$|[,;.!]| (?:${onward})(?!\p{L}))`,
     'iu',
   );

@@ -1,4 +1,5 @@
 import { ofLocale } from '../of-locale.ts';
+import { withWordsPatterns } from '../words-pattern.ts';
 
 /** How one of several things is chosen by its place; each for a regular expression. */
 export interface OrdinalWords {
@@ -227,4 +228,9 @@ const french = (): CueWords => ({
   to: 'à|pour|vers',
 });
 
-export const cueWordsOf = ofLocale<CueWords>({ en_US: english, de_DE: german, es_US: spanish, fr_FR: french });
+export const cueWordsOf = ofLocale<CueWords>({
+  en_US: () => withWordsPatterns(english()),
+  de_DE: () => withWordsPatterns(german()),
+  es_US: () => withWordsPatterns(spanish()),
+  fr_FR: () => withWordsPatterns(french()),
+});

@@ -1,17 +1,18 @@
 import { onceEach } from '../once-each.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** Most utterances deny nothing: nothing need be read in them. */
 export const mayDeny = (text: string, localeId: string): boolean => anyDenial(localeId).test(text);
 
 const anyDenial = onceEach((localeId: string) => {
   const { denial, no } = cueWordsOf(localeId);
-  return new RegExp(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
+  return wordsPattern(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
 });
 
 /** A text in parts that begin with a denial, but for the first. */
 export const fromDenials = (text: string, localeId: string): readonly string[] =>
-  text.split(new RegExp(`(?=${anyDenial(localeId).source})`, 'iu'));
+  text.split(wordsPattern(`(?=${anyDenial(localeId).source})`, 'iu'));
 
 /**
  * The words by which something is said not to be meant, whose pattern is given: "not on Friday", "I don't want business", "Paris
@@ -24,5 +25,5 @@ export function denialOf(pattern: string, localeId: string, wordsAfterNo?: 0 | 1
   const bare = wordsAfterNo === undefined ? '' : String.raw`|(?:${no})\s+${links}{${wordsAfterNo},3}`;
   const before = String.raw`(?<!\p{L})(?:${linked}${bare})(?:${pattern})(?!\p{L})`;
   const after = String.raw`(?<!\p{L})${links}?(?:${pattern})(?:\s+[\p{L}'’]+){0,2}\s+(?:${denial}|${no})(?:\s+(?:${denialEnd}))?\W*$`;
-  return new RegExp(`${before}|${after}`, 'iu');
+  return wordsPattern(`${before}|${after}`, 'iu');
 }

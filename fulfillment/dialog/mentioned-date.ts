@@ -1,6 +1,7 @@
 import { dateFormat } from '../formatters.ts';
 import { onceEach } from '../once-each.ts';
 import { isDate } from './travel-dates.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** "December 6", "Dec 6th", "the 6th of December", "6. Dezember", "6.12.", "6 de diciembre", "1er décembre": a day that a correction names, as Lex would resolve it. */
 export const mentionedDate = (utterance: string, localeId: string, today: string): string | undefined =>
@@ -35,7 +36,7 @@ const datesIn = onceEach((localeId: string): Dates => {
     String.raw`\b${day} (?:of |de )?${month}(?!\p{L})`,
     String.raw`\b(?<day>\d{1,2})\. ?(?<figures>[01]?\d)\.(?!\d)`,
   ];
-  return { months, orders: orders.map((order) => new RegExp(order, 'iu')) };
+  return { months, orders: orders.map((order) => wordsPattern(order, 'iu')) };
 });
 
 /** Long and short names of the months in the locale, with their numbers: "december" and "dec" → "12". */

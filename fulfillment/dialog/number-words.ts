@@ -1,5 +1,6 @@
 import { onceEach } from '../once-each.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** A price, a time and a share count nobody. */
 const figure = String.raw`(?<![$€£:.,])\d{1,3}(?![:.,]\d| ?[$€£%])`;
@@ -12,8 +13,8 @@ export function numberOf(said: string, localeId: string): string {
   return spelled < 0 ? String(Number(said)) : String(spelled + 1);
 }
 
-const wholeNumber = onceEach(
-  (localeId: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${numberPattern(localeId)})(?![\p{L}\p{N}])`, 'iu'),
+const wholeNumber = onceEach((localeId: string) =>
+  wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${numberPattern(localeId)})(?![\p{L}\p{N}])`, 'iu'),
 );
 
 /** The first number in a text, as it was said. */

@@ -2,6 +2,7 @@ import { onceEach } from '../once-each.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import { partyWordsOf } from './party-words.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** How many people are meant, and all that said so. */
 export interface PartySaid {
@@ -23,22 +24,21 @@ const patternsOf = onceEach((localeId: string) => {
   const unnumbered = String.raw`(?:${words.persons})(?![\p{L}\p{N}])`;
   const self = String.raw`(?:${words.self})(?![\p{L}\p{N}])`;
   const link = String.raw`(?:, ?(?:(?:${words.link}) )?| (?:${words.link}) )(?:(?:${words.link}) )?`;
-  const start = String.raw`(?:${words.selfWith} )?(?:${counted}|${self})`;
   return {
-    run: new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${start}(?:${link}(?:${counted}|${self}|${bare}|${unnumbered}))*`,
-      'giu',
-    ),
-    part: new RegExp(
+    mentions: wordsPattern(bounded(`${words.persons}|${words.self}`), 'iu'),
+    joint: wordsPattern(`^${link}$`, 'iu'),
+    part: wordsPattern(
       String.raw`(?<![\p{L}\p{N}])(?:(?<with>${words.selfWith})|(?<counted>${counted})|(?<self>${self})|(?<bare>${bare})|(?<one>${unnumbered}))`,
       'giu',
     ),
-    number: new RegExp(bounded(number), 'iu'),
-    possessive: new RegExp(bounded(words.possessive), 'iu'),
-    alone: new RegExp(`${bounded(words.alone)}${end}`, 'iu'),
-    onlySelf: new RegExp(String.raw`^[^\p{L}]*(?:${words.self})[^\p{L}]*$`, 'iu'),
-    together: words.together.map(([pattern, count]) => [new RegExp(`${bounded(pattern)}${end}`, 'iu'), count] as const),
-    all: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.lead}) (?<count>${number})(?![\p{L}\p{N}])${end}`, 'iu'),
+    number: wordsPattern(bounded(number), 'iu'),
+    possessive: wordsPattern(bounded(words.possessive), 'iu'),
+    alone: wordsPattern(`${bounded(words.alone)}${end}`, 'iu'),
+    onlySelf: wordsPattern(String.raw`^[^\p{L}]*(?:${words.self})[^\p{L}]*$`, 'iu'),
+    together: words.together.map(
+      ([pattern, count]) => [wordsPattern(`${bounded(pattern)}${end}`, 'iu'), count] as const,
+    ),
+    all: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${words.lead}) (?<count>${number})(?![\p{L}\p{N}])${end}`, 'iu'),
   };
 });
 
@@ -49,17 +49,39 @@ export function partySaid(text: string, localeId: string): PartySaid | undefined
 
 function listedParty(text: string, localeId: string): PartySaid | undefined {
   const patterns = patternsOf(localeId);
-  for (const [original] of text.matchAll(patterns.run)) {
-    const parts = [...original.matchAll(patterns.part)];
+  if (!patterns.mentions.test(text)) return undefined;
+  for (const parts of listsIn(text, patterns)) {
     const isSelf = parts.some(({ groups }) => groups?.['self'] ?? groups?.['with']);
     // Whether who speaks of "my wife and two children" comes with them is not said.
     const isOthers = !isSelf && parts.some(([part]) => patterns.possessive.test(part));
     if (parts.length < 2 || isOthers) continue;
     const counts = parts.map((part) => countIn(part, patterns.number, localeId));
-    return { original, count: totalOf(counts) };
+    return { original: text.slice(parts[0]?.index, endOf(parts.at(-1))), count: totalOf(counts) };
   }
   return undefined;
 }
+
+const endOf = (part: RegExpExecArray | undefined): number => (part ? part.index + part[0].length : 0);
+
+/** People who are named one after the other. One pattern for a whole list would take V8 twenty milliseconds to compile. */
+function listsIn(
+  text: string,
+  { part, joint }: ReturnType<typeof patternsOf>,
+): readonly (readonly RegExpExecArray[])[] {
+  const lists: RegExpExecArray[][] = [];
+  for (const found of text.matchAll(part)) {
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    const between = text.slice(endOf(last), found.index);
+    const goesOn = last?.groups?.['with'] ? isPerson(found) && between === ' ' : joint.test(between);
+    if (list && goesOn) list.push(found);
+    else if (isPerson(found)) lists.push([found]);
+  }
+  return lists;
+}
+
+/** By itself: "a child", "I". "Two" and "daughter" are of a list alone. */
+const isPerson = ({ groups }: RegExpExecArray): boolean => (groups?.['bare'] ?? groups?.['one']) === undefined;
 
 function countIn({ groups, 0: part }: RegExpExecArray, number: RegExp, localeId: string): number {
   if (groups?.['self'] ?? groups?.['with'] ?? groups?.['one']) return 1;
@@ -91,6 +113,6 @@ function wordForParty(text: string, localeId: string): PartySaid | undefined {
 
 /** Whether a slot counts people: one of the words that are said after its counts is for them. */
 export const countsPeople = (units: readonly string[], localeId: string): boolean => {
-  const persons = new RegExp(`^(?:${partyWordsOf(localeId).persons})$`, 'iu');
+  const persons = wordsPattern(`^(?:${partyWordsOf(localeId).persons})$`, 'iu');
   return units.some((unit) => persons.test(unit));
 };

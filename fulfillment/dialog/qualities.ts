@@ -5,6 +5,7 @@ import { cueWordsOf } from './cue-words.ts';
 import { qualityWordsOf } from './quality-words.ts';
 import { timeSaid } from './time-said.ts';
 import type { TimeSaid } from './time-said.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 const extremes = ['cheapest', 'earliest', 'latest', 'fastest', 'direct'] as const;
 type Extreme = (typeof extremes)[number];
@@ -22,7 +23,7 @@ export interface Quality {
   readonly isTold: boolean;
 }
 
-const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
+const whole = (pattern: string) => wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
 
 const patternsOf = onceEach((localeId: string) => {
   const { parts, one, choosing, ...words } = qualityWordsOf(localeId);
@@ -38,13 +39,13 @@ const patternsOf = onceEach((localeId: string) => {
     parts: parts.map(([part, from, to]) => [whole(part), from, to] as const),
     names: whole(named),
     one: whole(`${thing}|${one}`),
-    choosing: new RegExp(String.raw`^(?:(?:${choosing})|[^\p{L}\p{N}])*$`, 'iu'),
+    choosing: wordsPattern(String.raw`^(?:(?:${choosing})|[^\p{L}\p{N}])*$`, 'iu'),
     // To the left and to the right of what was said: "the one" that leaves at noon, the noon "one".
-    lead: new RegExp(
+    lead: wordsPattern(
       String.raw`(?:(?<!\p{L})(?:${article}|${numbers[0] ?? article}) )(?:(?:${thing}|${one})(?!\p{L}))?[^,;.]*$`,
       'iu',
     ),
-    rest: new RegExp(String.raw`^ (?:${thing}|${one})(?!\p{L})`, 'iu'),
+    rest: wordsPattern(String.raw`^ (?:${thing}|${one})(?!\p{L})`, 'iu'),
   };
 });
 

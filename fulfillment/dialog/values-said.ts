@@ -16,6 +16,7 @@ import { isPlainWord } from './plain-words.ts';
 import { samplesOf, wordsIn } from './sample-words.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { textBeside } from './words-around.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** A value in an utterance, by the type of slots that take it, or by the slot that it can only be for. */
 export interface ValueSaid extends SlotValue {
@@ -40,7 +41,7 @@ type Finder = (heard: Heard) => SlotValue | undefined;
 const definitionOf = (localeId: string): LocaleDefinition => locales[knownLocale(localeId)];
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
-const whole = (pattern: string) => new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
+const whole = (pattern: string) => wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
 
 const findNumber: Finder = ({ text, localeId }) => {
   const original = numberIn(text, localeId);
@@ -101,7 +102,7 @@ const afterLead = onceEach((slot: string, intent: string, localeId: string) => {
     speaksOfName(wordsIn(lead), slot, { intent, localeId }),
   );
   if (telling.length === 0) return /(?!)/;
-  return new RegExp(String.raw`^(?:${telling.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
+  return wordsPattern(String.raw`^(?:${telling.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
 });
 
 /** A name may be any words, and is one after those that say so: "my last name is …". */

@@ -3,6 +3,7 @@ import { languageWords } from '../language-words.ts';
 import { nameParticles } from '../name-particles.ts';
 import { onceEach } from '../once-each.ts';
 import { locales } from '../../bot-definition/bot.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** A name as it is written: "Ana María da Silva", "O’Neill", "Müller-Lüdenscheidt". */
 const WORD = String.raw`\p{Lu}[\p{L}'’-]+`;
@@ -40,9 +41,9 @@ const SOME = String.raw`(?:\p{Ll}+ )?`;
 
 /** After "Anna Garcia", and after "garcia". */
 const IS_OURS = String.raw`(?= ${anyCase(IS)} ${anyCase(OUR)} ${SOME}${anyCase(RELATION)}(?!\p{L}))`;
-const IS_RELATION = new RegExp(String.raw`(?<!\p{L})(?:${NAME}|\p{L}[\p{L}'’-]+)${IS_OURS}`, 'gu');
+const IS_RELATION = wordsPattern(String.raw`(?<!\p{L})(?:${NAME}|\p{L}[\p{L}'’-]+)${IS_OURS}`, 'gu');
 /** "My colleague Garcia", "my wife is called Anna Garcia". */
-const RELATION_IS = new RegExp(
+const RELATION_IS = wordsPattern(
   String.raw`(?=\p{Lu})(?<=(?<!\p{L})${anyCase(OUR)} ${SOME}${anyCase(RELATION)},?(?: (?:is|ist|es|est)(?: called| named)?| heißt| se llama| s.appelle)? )${NO_PERSON}${NAME}`,
   'gu',
 );
@@ -60,12 +61,12 @@ function withoutName(said: string, take: Take): string {
 }
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=(?<!\p{L})${TITLE}\.? )${NAME}`, 'gu'),
+  wordsPattern(String.raw`(?<=(?<!\p{L})${TITLE}\.? )${NAME}`, 'gu'),
   // Capitals count in a name and not in what announces it, and one flag holds for all of a pattern.
-  new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(CALLED)}:? )${NAME}`, 'gu'),
-  new RegExp(String.raw`(?<=(?<!\p{L})${CALLED}:? )${TYPED}`, 'giu'),
+  wordsPattern(String.raw`(?<=(?<!\p{L})${anyCase(CALLED)}:? )${NAME}`, 'gu'),
+  wordsPattern(String.raw`(?<=(?<!\p{L})${CALLED}:? )${TYPED}`, 'giu'),
 ];
-const ANNOUNCED_NAME = new RegExp(String.raw`(?<=(?<!\p{L})${anyCase(ANNOUNCED)},? )${NO_PERSON}${FULL_NAME}`, 'gu');
+const ANNOUNCED_NAME = wordsPattern(String.raw`(?<=(?<!\p{L})${anyCase(ANNOUNCED)},? )${NO_PERSON}${FULL_NAME}`, 'gu');
 
 function anyCase(pattern: string): string {
   return pattern.replaceAll(/(?<![\\(?])\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);

@@ -1,6 +1,7 @@
 import { travelCity } from '../../bot-definition/slot-types/travel-city.ts';
 import { escaped } from '../escaped.ts';
 import { onceEach } from '../once-each.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
@@ -14,7 +15,7 @@ function countriesIn(language: string): string[] {
 const knownPlaces = onceEach((language: string): RegExp => {
   const names = [...travelCity.values, ...countriesIn(language)].sort((a, b) => b.length - a.length);
   // "Nice" begins many a sentence; a place that does is named again after a preposition, or stands in the passage.
-  return new RegExp(String.raw`(?<=[\p{L}\p{N},;:(]\s?)\b(?:${names.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'gu');
+  return wordsPattern(String.raw`(?<=[\p{L}\p{N},;:(]\s?)\b(?:${names.map(escaped).join('|')})(?![\p{L}\p{N}])`, 'gu');
 });
 
 /** Names after a preposition of place; German writes every noun with a capital. */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Turn } from '../turn.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** Slots that hold a person's name. */
 const NAME_SLOTS = ['LastName'];
@@ -7,7 +8,7 @@ const NAME_SLOTS = ['LastName'];
 const SHORTEST = 3;
 const MOST = 12;
 
-const WORDS = /[\p{L}][\p{L}'’]*/gu;
+const WORDS = wordsPattern(/[\p{L}][\p{L}'’]*/gu);
 
 export interface HeardNames {
   /** Prints of the names that were given so far in a conversation, for its session. */

@@ -1,6 +1,7 @@
 import type { Concept, ConceptName, Passage, Vocabulary } from '../../knowledge/passage-store.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+const WORD = wordsPattern(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu);
 
 /**
  * What a passage calls a thing that was named otherwise, as precisely as it does anywhere: a suitcase is a "checked bag" rather than

@@ -1,6 +1,7 @@
 import type { Concept, Passage, Vocabulary } from '../../knowledge/passage-store.ts';
 import { splitSentences } from '../sentences.ts';
 import type { Candidate } from './search.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** A candidate with the evidence for it; shares are 0–1. */
 export interface Judged {
@@ -45,19 +46,23 @@ const BY_SYNONYM = 0.9;
 /** The kinds of thing that are asked for, and how an answer to each looks. */
 const KINDS: readonly { readonly asked: RegExp; readonly answer: RegExp }[] = [
   {
-    asked:
+    asked: wordsPattern(
       /\b(?:how much|costs?|prices?|fees?|charged?|expensive|cheap\w*|pay|wie ?viel kostet|kostet|kosten|preis|gebühr|cu[aá]nto cuesta|cuesta|precio|cargo|combien co[uû]te|co[uû]te|prix|frais)(?!\p{L})/iu,
+    ),
     answer: /[$€£%]|\b(?:free|kostenlos|gratis|gratuite?)\b/i,
   },
   {
-    asked:
+    asked: wordsPattern(
       /\b(?:when|what time|how (?:long|late|early|soon|quickly|fast|far (?:ahead|in advance))|wann|wie (?:lange|früh|spät|schnell)|cu[aá]ndo|cu[aá]nto tarda|a qu[eé] hora|quand|combien de temps|à quelle heure|quel délai)(?!\p{L})/iu,
-    answer:
+    ),
+    answer: wordsPattern(
       /\d+ (?:minutes?|hours?|(?:business )?days?|weeks?|months?|years?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|minutos?|horas?|días?|semanas?|meses|años?|heures?|jours?|semaines?|mois|ans)(?!\p{L})|\d:\d\d/iu,
+    ),
   },
   {
-    asked:
+    asked: wordsPattern(
       /\b(?:how (?:many|big|large|heavy|old|far|wide)|what (?:size|age)|maximum|limit|wie (?:viele?|schwer|alt|weit|breit|groß)|cu[aá]nt[oa]s?|qu[eé] (?:edad|tamaño)|combien|quel (?:âge|poids)|quelle taille)(?!\p{L})/iu,
+    ),
     answer: /\d/,
   },
 ];

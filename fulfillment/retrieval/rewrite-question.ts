@@ -1,6 +1,7 @@
 import { splitSentences } from '../sentences.ts';
 import type { Question } from '../turn.ts';
 import { withoutIntroduction } from './without-introduction.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** A question that can be searched without its conversation. */
 export interface StandaloneQuestion {
@@ -11,12 +12,14 @@ export interface StandaloneQuestion {
 }
 
 /** How a follow-up begins, and how few words of its own it then has: "and for dogs?", "what about business class?" */
-const OPENING =
-  /^(?:and|or|but|also|what about|how about|what if|same|then|only|even|und|oder|aber|auch|was ist mit|wie ist es mit|wie sieht es mit|y|o|pero|también|qué tal|et|ou|mais|aussi|qu'en est-il)(?!\p{L})/iu;
+const OPENING = wordsPattern(
+  /^(?:and|or|but|also|what about|how about|what if|same|then|only|even|und|oder|aber|auch|was ist mit|wie ist es mit|wie sieht es mit|y|o|pero|también|qué tal|et|ou|mais|aussi|qu'en est-il)(?!\p{L})/iu,
+);
 const SHORT_OPENING = 8;
 /** A fragment that only names the new case: "for dogs?", "in business class?" */
-const FRAGMENT =
-  /^(?:for|in|on|with|without|to|from|at|by|per|during|after|before|für|im|mit|ohne|nach|von|bei|auf|pro|während|vor|para|en|con|sin|por|desde|hasta|durante|pour|avec|sans|dans|par|pendant|depuis|sur)(?!\p{L})/iu;
+const FRAGMENT = wordsPattern(
+  /^(?:for|in|on|with|without|to|from|at|by|per|during|after|before|für|im|mit|ohne|nach|von|bei|auf|pro|während|vor|para|en|con|sin|por|desde|hasta|durante|pour|avec|sans|dans|par|pendant|depuis|sur)(?!\p{L})/iu,
+);
 const SHORT_FRAGMENT = 5;
 /** Words that point back, but not the empty "it" of "how long does it take to …". */
 const POINTS_BACK =

@@ -1,4 +1,5 @@
 import type { SpeechNode } from './ssml.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** How a word is said that a voice would get wrong: one of both. */
 export interface Lexeme {
@@ -25,7 +26,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const decode = (text: string) =>
   text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
 const contentOf = (tag: string, xml: string): readonly string[] =>
-  [...xml.matchAll(new RegExp(String.raw`<${tag}(?:\s[^>]*)?>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) =>
+  [...xml.matchAll(wordsPattern(String.raw`<${tag}(?:\s[^>]*)?>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) =>
     decode(text),
   );
 
@@ -72,7 +73,7 @@ export function lexiconFor(lexicons: readonly PronunciationLexicon[], localeId: 
   const words = [...lexemes.keys()]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(${words.join('|')})(?![\p{L}\p{N}])`, 'u');
+  const pattern = wordsPattern(String.raw`(?<![\p{L}\p{N}])(${words.join('|')})(?![\p{L}\p{N}])`, 'u');
   return (text) =>
     text.split(pattern).flatMap((piece): SpeechNode[] => {
       if (piece === '') return [];

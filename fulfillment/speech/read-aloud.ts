@@ -9,6 +9,7 @@ import { placeOf, places, setAside } from './set-aside.ts';
 import type { Sentence } from './set-aside.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { SpeechNode, SpokenSentence } from './ssml.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** What a sentence is read out with. */
 export interface Reader {
@@ -44,7 +45,7 @@ function partsOf({ text, settled }: Sentence, lexicon: Lexicon): SpokenSentence 
   const add = (piece: string) => {
     if (piece !== '') nodes.push(...lexicon(piece).map((node) => (isStressed ? stressed(node) : node)));
   };
-  for (const piece of text.split(new RegExp(`(${places.source}|[${stress.begin}${stress.end}])`, 'u'))) {
+  for (const piece of text.split(wordsPattern(`(${places.source}|[${stress.begin}${stress.end}])`, 'u'))) {
     const node = places.test(piece) ? settled[placeOf(piece)] : undefined;
     if (node) nodes.push(node);
     else if (piece === stress.begin || piece === stress.end) isStressed = piece === stress.begin;

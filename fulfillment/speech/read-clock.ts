@@ -2,6 +2,7 @@ import { perLocale } from './per-locale.ts';
 import type { SpeechWords } from './speech-words.ts';
 import { anyOf } from './words/calendar.ts';
 import type { Wording } from '../wording.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 const isoDates = /\b(\d{4})-(\d\d)-(\d\d)\b(?:\s*[–—]\s*(?=\d{4}-\d\d-\d\d\b))?/g;
 
@@ -15,12 +16,12 @@ const weekdayPatterns = perLocale(({ weekdays, months, shortMonths, and }) => {
   const date = String.raw`\d|(?:${anyOf([...months, ...Object.keys(shortMonths)])})\b`;
   return {
     // "Mo–Fr", "Di, Do und Fr": alone, a short weekday may be a word.
-    chain: new RegExp(
+    chain: wordsPattern(
       String.raw`(?<!\p{L})(?:${day})(?:\.?(?:\s?[–-]\s?|, | ${and} )(?:${day})(?!\p{L}))+(?:\.(?=,))?`,
       'gu',
     ),
-    dated: new RegExp(String.raw`(?<!\p{L})(${day})\.?(?=,?\s(?:${date}))`, 'gu'),
-    each: new RegExp(String.raw`(?<!\p{L})(${day})(?:\.(?!$))?(?!\p{L})`, 'gu'),
+    dated: wordsPattern(String.raw`(?<!\p{L})(${day})\.?(?=,?\s(?:${date}))`, 'gu'),
+    each: wordsPattern(String.raw`(?<!\p{L})(${day})(?:\.(?!$))?(?!\p{L})`, 'gu'),
   };
 });
 
@@ -48,7 +49,7 @@ const clockPatterns = perLocale(({ clockWord }) => {
   const suffix = clockWord === '' ? '' : `(?:${clockWord})?`;
   return {
     range: /(?<=\d:[0-5]\d)\s*-\s*(?=\d{1,2}:[0-5]\d)/g,
-    time: new RegExp(String.raw`(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\s?[AP]M\b)${suffix}`, 'g'),
+    time: wordsPattern(String.raw`(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\s?[AP]M\b)${suffix}`, 'g'),
   };
 });
 

@@ -3,6 +3,7 @@ import type { Counted, Currency, SpeechWords } from './speech-words.ts';
 import { anyOf } from './words/calendar.ts';
 import { replaceEach } from './words/replace-each.ts';
 import type { Found } from './words/replace-each.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 const figure = String.raw`\d+(?:,\d{3})*(?:[.,]\d{1,2})?`;
 
@@ -47,9 +48,9 @@ const moneyPatterns = perLocale(({ currencies, currencyNames, magnitudes }) => {
   const shortMagnitude = String.raw`(?:\s?(?<magnitude>${anyOf(Object.keys(magnitudes))}))?`;
   const per = String.raw`(?<per>\s?\/\s?(?=\p{L}))?`;
   return {
-    before: new RegExp(String.raw`(?<!\p{L})(?<sign>${sign})\s?(?<digits>${figure})(?!\d)${magnitude}${per}`, 'gu'),
-    alone: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(Object.keys(currencyNames))})(?![\p{L}\p{N}])`, 'gu'),
-    after: new RegExp(
+    before: wordsPattern(String.raw`(?<!\p{L})(?<sign>${sign})\s?(?<digits>${figure})(?!\d)${magnitude}${per}`, 'gu'),
+    alone: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(Object.keys(currencyNames))})(?![\p{L}\p{N}])`, 'gu'),
+    after: wordsPattern(
       String.raw`(?<![\d.,])(?<digits>${figure})(?:,-)?${shortMagnitude}\s?(?<sign>${sign})(?!\p{L})${per}`,
       'gu',
     ),
@@ -88,10 +89,13 @@ const measurePatterns = perLocale(({ units, article }) => {
   const after = String.raw`(?![\p{L}\p{N}²])`;
   return {
     // Two figures of minutes after an hour: their "m" is no metre.
-    duration: new RegExp(String.raw`(?<![\d.,])(\d{1,3})\s?h\s?(\d{1,2})\s?m(?:in)?(?!\p{L})`, 'gu'),
+    duration: wordsPattern(String.raw`(?<![\d.,])(\d{1,3})\s?h\s?(\d{1,2})\s?m(?:in)?(?!\p{L})`, 'gu'),
     // "in" is an inch at the end of dimensions, and a preposition everywhere else.
-    plain: new RegExp(String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(\s?\/\s?(?=\p{L}))?`, 'gu'),
-    attributive: article && new RegExp(String.raw`\b(${article}) (${figure})\s?(${unit})${after}(?= \p{Ll})`, 'gu'),
+    plain: wordsPattern(
+      String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(\s?\/\s?(?=\p{L}))?`,
+      'gu',
+    ),
+    attributive: article && wordsPattern(String.raw`\b(${article}) (${figure})\s?(${unit})${after}(?= \p{Ll})`, 'gu'),
   };
 });
 

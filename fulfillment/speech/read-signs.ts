@@ -1,6 +1,7 @@
 import { perLocale } from './per-locale.ts';
 import type { SpeechWords } from './speech-words.ts';
 import { anyOf } from './words/calendar.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** What an abbreviation is, where it ends: a slash needs no full stop, and "No." is a number only where one follows. */
 function abbreviationPattern(short: string): string {
@@ -18,7 +19,7 @@ const abbreviationPatterns = perLocale(({ abbreviations, acronyms }) =>
       .map(([short, long]) => [String.raw`${abbreviationPattern(short)}(?![\p{L}\p{N}])`, long] as const),
     ...Object.entries(acronyms).map(([short, long]) => [String.raw`${short}(?![\p{L}\p{N}.])`, long] as const),
     ...Object.entries(acronyms).map(([short, long]) => [String.raw`${short}(?=\.)`, long] as const),
-  ].map(([pattern, long]) => [new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}`, 'gu'), long] as const),
+  ].map(([pattern, long]) => [wordsPattern(String.raw`(?<![\p{L}\p{N}])${pattern}`, 'gu'), long] as const),
 );
 
 /** The full stop of an abbreviation at the end is the sentence's too. */
@@ -36,11 +37,11 @@ const emoji =
   /\s*(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Variation_Selector}]|\u200d|\u20e3|[\u{e0000}-\u{e007f}])+/gu;
 
 const signPatterns = perLocale(({ signs }) => ({
-  before: new RegExp(
+  before: wordsPattern(
     String.raw`\s?(${anyOf(Object.keys(signs).filter((sign) => /[~≈±≤≥№§]/.test(sign)))})\s?(?=\d|\p{Co})`,
     'gu',
   ),
-  parts: new RegExp(String.raw`(\d?)\s?([½¼¾])`, 'g'),
+  parts: wordsPattern(String.raw`(\d?)\s?([½¼¾])`, 'g'),
 }));
 
 /** A sign that stands for a word becomes it, with the figures that it stands before. */

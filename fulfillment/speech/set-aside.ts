@@ -3,6 +3,7 @@ import type { SpeechWords } from './speech-words.ts';
 import { replaceEach } from './words/replace-each.ts';
 import type { Found } from './words/replace-each.ts';
 import type { SpeechNode } from './ssml.ts';
+import { wordsPattern } from '../words-pattern.ts';
 
 /** A sentence of which some parts are settled; each stands as one private character. */
 export interface Sentence {
@@ -24,23 +25,23 @@ const bookingLetters = 'A-HJ-NP-Z2-9';
  * A figure, then a letter: a seat. A letter, then figures: a gate or an aeroplane. Figures alone are a code only after a word
  * that says so, letters alone also in threes, which are airports.
  */
-const patternOf = perLocale(
-  ({ codeWords }) =>
-    new RegExp(
-      [
-        String.raw`(?<flight>\b[A-Z]{2} ?\d{3,4}\b)`,
-        String.raw`(?<=(?<!\p{L})(?:${codeWords})(?:\s(?:\p{Ll}+\s){0,4}(?:is|ist|es|est)|\s?:)?\s)(?<named>[${bookingLetters}]{6}|\d{3,10})\b`,
-        String.raw`(?<seat>\b\d{1,2}[A-K]\b)`,
-        String.raw`(?<gate>\b[A-Z]\d{1,3}\b)`,
-        String.raw`(?<code>\b(?!\d+[A-Z]{1,3}\b)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,13}\b)`,
-        String.raw`(?<letters>(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}]))`,
-      ].join('|'),
-      'gu',
-    ),
+const patternOf = perLocale(({ codeWords }) =>
+  wordsPattern(
+    [
+      String.raw`(?<flight>\b[A-Z]{2} ?\d{3,4}\b)`,
+      String.raw`(?<=(?<!\p{L})(?:${codeWords})(?:\s(?:\p{Ll}+\s){0,4}(?:is|ist|es|est)|\s?:)?\s)(?<named>[${bookingLetters}]{6}|\d{3,10})\b`,
+      String.raw`(?<seat>\b\d{1,2}[A-K]\b)`,
+      String.raw`(?<gate>\b[A-Z]\d{1,3}\b)`,
+      String.raw`(?<code>\b(?!\d+[A-Z]{1,3}\b)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,13}\b)`,
+      String.raw`(?<letters>(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}]))`,
+    ].join('|'),
+    'gu',
+  ),
 );
 
-const telephone =
-  /(?<![\p{L}\p{N}.,$€£/-])(?<plus>\+)?(?:\((?<area>\d{2,5})\)\s?|(?=\d))(?<rest>\d{1,15}(?:[\s./-]\d{1,10}){0,7})(?![\p{L}\p{N}%/]|[.,:/-]\d)/gu;
+const telephone = wordsPattern(
+  /(?<![\p{L}\p{N}.,$€£/-])(?<plus>\+)?(?:\((?<area>\d{2,5})\)\s?|(?=\d))(?<rest>\d{1,15}(?:[\s./-]\d{1,10}){0,7})(?![\p{L}\p{N}%/]|[.,:/-]\d)/gu,
+);
 
 /** Sets aside what is spelled or said figure by figure, so that nothing later takes it for an amount. */
 export function setAside(text: string, words: SpeechWords): Sentence {

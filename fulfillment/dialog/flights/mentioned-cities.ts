@@ -2,6 +2,7 @@ import { escaped } from '../../escaped.ts';
 import { locales } from '../../../bot-definition/bot.ts';
 import { knownLocale } from '../../known-locale.ts';
 import { cueWordsOf } from '../cue-words.ts';
+import { wordsPattern } from '../../words-pattern.ts';
 
 export interface MentionedCity {
   readonly city: string;
@@ -28,7 +29,7 @@ function patternOf(localeId: string) {
   // The longest first, so that "New York City" is not read as "New York" and a rest.
   const names = [...cities.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const { from, to } = cueWordsOf(localeId);
-  const pattern = new RegExp(
+  const pattern = wordsPattern(
     String.raw`(?:(?<!\p{L})(?:(${from})|(${to}))(?: |(?<=['’])))?(?<![\p{L}\p{N}])(${names.join('|')})(?![\p{L}\p{N}])`,
     'giu',
   );

@@ -1,4 +1,5 @@
 import { onceEach } from '../../once-each.ts';
+import { wordsPattern } from '../../words-pattern.ts';
 
 /** What is booked, as a person calls their own. */
 const OWN = {
@@ -55,7 +56,7 @@ const PATTERNS = [
 ];
 
 /** Compiled when a question first comes: a cold start has none yet. */
-const patterns = onceEach(() => PATTERNS.map((pattern) => new RegExp(pattern, 'iu')));
+const patterns = onceEach(() => PATTERNS.map((pattern) => wordsPattern(pattern, 'iu')));
 
 /** "Is my flight refundable?", "when do I leave?": only what a person has booked can say. */
 export const asksOfOwnBooking = (question: string): boolean =>

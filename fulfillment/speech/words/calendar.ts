@@ -1,3 +1,5 @@
+import { wordsPattern } from '../../words-pattern.ts';
+
 /** Words as alternatives of a pattern, longest first, so that "mm" is not read as "m". */
 export const anyOf = (words: readonly string[]): string =>
   [...words]
@@ -20,6 +22,6 @@ export const yearAfter = (joiner: string, year: string | undefined): string =>
 
 /** Replaces whole words by what they are short for; a full stop that only says so goes with them. */
 export function expander(names: Readonly<Record<string, string>>): (text: string) => string {
-  const short = new RegExp(String.raw`(?<=\d(?:\.| de)? )(${anyOf(Object.keys(names))})(?!\p{L})\.?`, 'gu');
+  const short = wordsPattern(String.raw`(?<=\d(?:\.| de)? )(${anyOf(Object.keys(names))})(?!\p{L})\.?`, 'gu');
   return (text) => text.replaceAll(short, (_, name: string) => names[name] ?? name);
 }

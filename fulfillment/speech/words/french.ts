@@ -1,6 +1,7 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
 import { replaceEach } from './replace-each.ts';
+import { wordsPattern } from '../../words-pattern.ts';
 
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const shortMonths = {
@@ -35,8 +36,8 @@ const ordinals = (text: string): string =>
   });
 
 const month = anyOf(months);
-const dayOfMonth = new RegExp(String.raw`\b1(?:er)? (?=${month})`, 'g');
-const firstOfShortMonth = new RegExp(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
+const dayOfMonth = wordsPattern(String.raw`\b1(?:er)? (?=${month})`, 'g');
+const firstOfShortMonth = wordsPattern(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
 const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 const afterDay = expander(shortMonths);
 
@@ -64,10 +65,12 @@ const times = (text: string): string =>
 export const french: SpeechWords = {
   offerMore: 'Il y a une suite. Je continue ?',
   moreOnScreen: 'La suite est sur votre écran.',
-  wantsMore:
+  wantsMore: wordsPattern(
     /^(?:oui|ouais|d'accord|ok(?:ay)?|s'il vous pla[iî]t|continuez|continue|vas-y|allez-y|encore|la suite)(?:[ ,]+(?:oui|s'il vous pla[iî]t|merci|continuez|allez-y))*[^\p{L}]*$/iu,
-  wantsSpelling:
+  ),
+  wantsSpelling: wordsPattern(
     /^(?:(?:s'il vous pla[iî]t|pouvez-vous|pourriez-vous|vous pouvez)[ ,]+)*(?:(?:l'|me l'|le |me le )?[ée]pel(?:er|ez)(?:-le)?(?:-moi)?|plus lentement|lentement|r[ée]p[ée]t(?:er|ez)(?:-moi)? (?:le|mon) code(?: lentement)?|le code encore une fois)(?: le code)?(?:[ ,]+(?:s'il vous pla[iî]t|encore une fois|lentement))*[^\p{L}]*$/iu,
+  ),
   onceMore: 'Le code est {code}. Encore une fois : le code est {code}.',
   andMore: ['Et un de plus.', 'Et {count} de plus.'],
   website: 'notre site web',

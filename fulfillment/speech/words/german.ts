@@ -1,6 +1,7 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
 import { replaceEach } from './replace-each.ts';
+import { wordsPattern } from '../../words-pattern.ts';
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 const shortMonths = {
@@ -42,7 +43,7 @@ const determiner =
   'am|vom|zum|zur|im|beim|bis|ab|seit|dem|den|des|der|die|das|einem|einen|einer|ein|ihrem|ihren|ihrer|ihre|ihr|mein|dein|sein|unser|kein';
 const weekday = 'Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag';
 const nextWord = String.raw`(?=\s(?:\p{Lu}|bis|und|oder|von)|\s?[–-]\s?\d{1,2}\.\s)`;
-const numbered = new RegExp(
+const numbered = wordsPattern(
   String.raw`(?<![\d.,:\p{L}])(?:((?:\b(?:in )?)(?:${determiner}) |(?:und|oder) )?((?:${weekday}),? )?)(\d{1,2})\.${nextWord}`,
   'giu',
 );
@@ -67,7 +68,7 @@ function ordinals(text: string): string {
   });
 }
 
-const dayRange = new RegExp(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
+const dayRange = wordsPattern(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
 const inFigures = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?!\d))?(?![\d])/g;
 const afterDay = expander(shortMonths);
 

@@ -1,6 +1,7 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
 import { replaceEach } from './replace-each.ts';
+import { wordsPattern } from '../../words-pattern.ts';
 
 const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
 const shortMonths = {
@@ -21,7 +22,7 @@ const shortMonths = {
 
 const small = 'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo'.split(' ');
 
-const ordinal = /(?<![\d.,])(\d{1,2})\.?(º|ª|er|ro|do|ra|da)(?!\p{L})(?=( (?!de )\p{L})?)/gu;
+const ordinal = wordsPattern(/(?<![\d.,])(\d{1,2})\.?(º|ª|er|ro|do|ra|da)(?!\p{L})(?=( (?!de )\p{L})?)/gu);
 
 /** "1.º", "2ª", "3.er": before a noun, "primero" and "tercero" lose their end. */
 const ordinals = (text: string): string =>
@@ -33,7 +34,7 @@ const ordinals = (text: string): string =>
   });
 
 const month = anyOf(months);
-const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
+const dayOfMonth = wordsPattern(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
 const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 const afterDay = expander(shortMonths);
 
@@ -66,7 +67,9 @@ function clock(hours: number, minutes: number): string {
   return `${hour}${minutes > 0 ? ` y ${minutes}` : ''} de ${partOf(hours)}`;
 }
 
-const twelveHours = /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm](?!\p{L})\.?)/gu;
+const twelveHours = wordsPattern(
+  /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm](?!\p{L})\.?)/gu,
+);
 
 const times = (text: string): string =>
   replaceEach(text, twelveHours, ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
@@ -77,10 +80,12 @@ const times = (text: string): string =>
 export const spanish: SpeechWords = {
   offerMore: 'Hay más. ¿Quiere que siga?',
   moreOnScreen: 'Hay más en su pantalla.',
-  wantsMore:
+  wantsMore: wordsPattern(
     /^¿?(?:s[ií]|claro|vale|ok(?:ay)?|por favor|siga|sigue|contin[uú]e|contin[uú]a|m[aá]s|adelante)(?:[ ,]+(?:por favor|siga|claro|m[aá]s))*[^\p{L}]*$/iu,
-  wantsSpelling:
+  ),
+  wantsSpelling: wordsPattern(
     /^¿?(?:(?:por favor|puede|podr[ií]a|me puede|me lo puede)[ ,]+)*(?:deletr[eé]e(?:lo|melo)?|deletrear(?:lo|melo)?|m[aá]s (?:despacio|lento)|despacio|rep[ií]t(?:a|e|ir)(?:me)?(?:lo)?(?: el c[oó]digo| mi c[oó]digo)(?: despacio)?|el c[oó]digo otra vez)(?: el c[oó]digo)?(?:[ ,]+(?:por favor|otra vez|despacio))*[^\p{L}]*$/iu,
+  ),
   onceMore: 'El código es {code}. Otra vez: el código es {code}.',
   andMore: ['Y uno más.', 'Y {count} más.'],
   website: 'nuestro sitio web',
