@@ -4,6 +4,7 @@ import { LexRuntimeV2Client, RecognizeTextCommand } from '@aws-sdk/client-lex-ru
 import { startWithDocuments, type Frontdesk } from '../local/start-frontdesk.ts';
 import { readQuestions } from '../evaluation/read-questions.ts';
 import { type Figure, percentile, time } from './figures.ts';
+import { pause } from './memory.ts';
 import { scratchOptions } from './scratch.ts';
 
 /** A Lex that answers a constant: the cost of the SDK and the wire alone. */
@@ -68,6 +69,17 @@ async function greetAndRepeat(lex: LexRuntimeV2Client) {
   return { greeted, cached };
 }
 
+/** As people talk, with seconds between two turns. */
+async function afterPauses(lex: LexRuntimeV2Client): Promise<readonly number[]> {
+  const turns: number[] = [];
+  for (let n = 0; n < 10 * answers.length; n += 1) {
+    pause();
+    const [took = 0] = await time(1, () => turn(lex, `pause-${Math.floor(n / answers.length)}`, answerOf(n)), 0);
+    turns.push(took);
+  }
+  return turns;
+}
+
 async function measure(frontdesk: Frontdesk): Promise<readonly Figure[]> {
   const emptyLex = await startEmptyLex();
   const lex = client(frontdesk.awsUrl);
@@ -76,12 +88,14 @@ async function measure(frontdesk: Frontdesk): Promise<readonly Figure[]> {
     const slot = await time(300, (n) => turn(lex, `bench-${Math.floor(n / answers.length)}`, answerOf(n)), 30);
     const question = await time(questions.length - warmUp, (n) => turn(lex, `ask-${n}`, questions[n] ?? ''), warmUp);
     const { greeted, cached } = await greetAndRepeat(lex);
+    const paused = await afterPauses(lex);
     const empty = await time(300, () => turn(bare, 'empty', 'hello'), 30);
     const baseline = { name: 'empty turn', value: percentile(empty, 0.5) };
     return [
       { name: 'empty turn (SDK → a Lex that answers a constant), p50', value: baseline.value, unit: 'ms' },
       { name: 'slot-filling turn, p50', value: percentile(slot, 0.5), unit: 'ms', budget: 15, baseline },
       { name: 'slot-filling turn, p99', value: percentile(slot, 0.99), unit: 'ms', budget: 60, baseline },
+      { name: 'slot-filling turn after a pause, p50', value: percentile(paused, 0.5), unit: 'ms', baseline },
       { name: 'answered question, p50', value: percentile(question, 0.5), unit: 'ms', budget: 40, baseline },
       { name: 'answered question, p99', value: percentile(question, 0.99), unit: 'ms', baseline },
       { name: 'greeting: a turn that looks for nothing, p50', value: percentile(greeted, 0.5), unit: 'ms', baseline },

@@ -31,7 +31,7 @@ export interface Recognizable {
 }
 
 /** Wider than soundswallower's own, as short answers are lost otherwise; narrower by and by while more words are possible than that. */
-const BEAMS = { beam: 1e-60, pbeam: 1e-50, wbeam: 1e-38, maxhmmpf: 1300 };
+const BEAMS = { beam: 1e-50, pbeam: 1e-42, wbeam: 1e-38, maxhmmpf: 1800 };
 /** Pauses and the ways to say a word are in our grammars: adding them takes soundswallower four times as long as all else. */
 const OWN_ARCS = { fsgusefiller: false, fsgusealtpron: false };
 /** Lex has a second and a third transcription in these alone (DG using-transcript-confidence-scores). */
