@@ -1,6 +1,7 @@
 import type { Slots, Turn } from '../turn.ts';
 import { hasReservation } from './assent.ts';
 import { nameBesideAssent } from './name-beside-assent.ts';
+import { namesOtherDay } from './other-day.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
@@ -17,7 +18,7 @@ export function correctionOfForm(said: SaidToForm): Turn | undefined {
   const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   const agreed = turn.intent.confirmation === 'Confirmed';
-  if (agreed && !saysOther(said)) return undefined;
+  if (agreed && !saysOther(said) && !namesOtherDay(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);
   if (slots) return isPlainNo(slots, said) ? undefined : turnOfForm(form, turn, slots);
   // Nothing is bought on a yes to something else, not even when what else is not understood.

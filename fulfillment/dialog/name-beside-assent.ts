@@ -30,8 +30,8 @@ const followsAssent = ({ turn: { intent, utterance }, text }: SaidToForm): boole
 function mayBeName(text: string, { turn: { localeId, utterance } }: SaidToForm): boolean {
   const words = wordsIn(text);
   // Whoever writes "Yes, gladly" would have written "Yes, Smith"; "ja, das passt" is said of no name.
-  const isLower = utterance === utterance.toLowerCase() && words.length === 1;
-  const isWritten = /(?<!\p{L})\p{Lu}/u.test(text) || isLower;
+  const isInOneCase = utterance === utterance.toLowerCase() || utterance === utterance.toUpperCase();
+  const isWritten = isInOneCase ? words.length === 1 : /(?<!\p{L})\p{Lu}/u.test(text);
   const isKnown = (word: string) => !isNameParticle(word) && (isPlainWord(word, localeId) || isBotWord(word, localeId));
   return isWritten && !words.some(isKnown) && !isApproval({ utterance: text, localeId });
 }

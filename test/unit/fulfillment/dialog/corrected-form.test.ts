@@ -159,6 +159,7 @@ describe('what Lex made nothing of', () => {
 
 describe('a yes to something else', () => {
   const sealed = { ...flight, LastName: 'Haverford' };
+  const flightHeld = { DepartureDate: { interpreted: flight.DepartureDate } };
   const agreed = (utterance: string, localeId = 'en_US') => {
     const turn = aTurn({ intent: 'BookFlight', utterance, localeId, session: session(sealed) });
     const slots = Object.entries(sealed).map(([slot, value]) => [slot, { interpreted: value, original: value }]);
@@ -186,10 +187,28 @@ describe('a yes to something else', () => {
       intent: { confirmation: 'None', slots: { Passengers: { interpreted: '2' } } },
     }));
 
-  test.each(['yes', 'yes please', 'yes, for two', 'economy is fine', 'yes, $163 is fine', 'yes, Paris'])(
-    '%s: is a yes',
-    (utterance) => expect(agreed(utterance)).toBeUndefined(),
+  test.each([
+    ['yes, Monday', 'en_US'],
+    ['yes, tomorrow', 'en_US'],
+    ['ja, am Montag', 'de_DE'],
+    ['ja, übermorgen', 'de_DE'],
+    ['sí, el lunes', 'es_US'],
+    ['oui, lundi', 'fr_FR'],
+  ])('%s: another day is not booked on', (utterance, localeId) =>
+    expect(agreed(utterance, localeId)).toMatchObject({ intent: { confirmation: 'None', slots: flightHeld } }),
   );
+
+  test.each([
+    'yes, Tuesday',
+    'yes, today please',
+    'YES THATS FINE',
+    'yes',
+    'yes please',
+    'yes, for two',
+    'economy is fine',
+    'yes, $163 is fine',
+    'yes, Paris',
+  ])('%s: is a yes', (utterance) => expect(agreed(utterance)).toBeUndefined());
 
   test.each([
     ['yes, Smith', 'en_US', 'Smith'],
