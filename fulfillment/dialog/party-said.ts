@@ -50,16 +50,20 @@ export function partySaid(text: string, localeId: string): PartySaid | undefined
 function listedParty(text: string, localeId: string): PartySaid | undefined {
   const patterns = patternsOf(localeId);
   if (!patterns.mentions.test(text)) return undefined;
-  for (const parts of listsIn(text, patterns)) {
-    const isSelf = parts.some(({ groups }) => groups?.['self'] ?? groups?.['with']);
+  for (const named of listsIn(text, patterns)) {
+    const self = named.findIndex(isSpeaker);
+    // "Me, I'm travelling with my son": who speaks is one of them, however often.
+    const parts = named.filter((part, at) => at === self || !isSpeaker(part));
     // Whether who speaks of "my wife and two children" comes with them is not said.
-    const isOthers = !isSelf && parts.some(([part]) => patterns.possessive.test(part));
+    const isOthers = self < 0 && parts.some(([part]) => patterns.possessive.test(part));
     if (parts.length < 2 || isOthers) continue;
     const counts = parts.map((part) => countIn(part, patterns.number, localeId));
-    return { original: text.slice(parts[0]?.index, endOf(parts.at(-1))), count: totalOf(counts) };
+    return { original: text.slice(named[0]?.index, endOf(named.at(-1))), count: totalOf(counts) };
   }
   return undefined;
 }
+
+const isSpeaker = ({ groups }: RegExpExecArray): boolean => (groups?.['self'] ?? groups?.['with']) !== undefined;
 
 const endOf = (part: RegExpExecArray | undefined): number => (part ? part.index + part[0].length : 0);
 
@@ -111,8 +115,8 @@ function wordForParty(text: string, localeId: string): PartySaid | undefined {
   return undefined;
 }
 
+const personsPattern = onceEach((localeId: string) => new RegExp(`^(?:${partyWordsOf(localeId).persons})$`, 'iu'));
+
 /** Whether a slot counts people: one of the words that are said after its counts is for them. */
-export const countsPeople = (units: readonly string[], localeId: string): boolean => {
-  const persons = wordsPattern(`^(?:${partyWordsOf(localeId).persons})$`, 'iu');
-  return units.some((unit) => persons.test(unit));
-};
+export const countsPeople = (units: readonly string[], localeId: string): boolean =>
+  units.some((unit) => personsPattern(localeId).test(unit));

@@ -75,7 +75,7 @@ const french = (): PartyWords => ({
   article: 'une?|une? autre',
   possessive: 'm(?:on|a|es)|notre|nos|s(?:on|a|es)',
   kind: 'petite?s?|autres?|jeunes?',
-  persons: String.raw`personnes?|adultes?|enfants?|gosses?|gamine?s?|b[ée]b[ée]s?|nourrissons?|femmes?|maris?|hommes?|[ée]pou(?:x|se)|conjointe?|compagn(?:on|e)|partenaire|copains?|copines?|fianc[ée]e?|fils|filles?|gar[çc]ons?|parents?|m[èe]re|p[èe]re|maman|papa|fr[èe]res?|s(?:œ|oe)urs?|cousine?s?|oncle|tante|neveux?|ni[èe]ces?|amie?s?|coll[èe]gues?|patron(?:ne)?|(?:grand|beau|belle)-?(?:m[èe]re|p[èe]re|parents)|passagers?|voyageurs?|autres`,
+  persons: String.raw`personnes?|adultes?|enfants?|gosses?|gamine?s?|b[ée]b[ée]s?|nourrissons?|femmes?|maris?|hommes?|[ée]pou(?:x|se)|conjointe?|compagn(?:on|e)|partenaire|copains?|copines?|fianc[ée]e?|fils|filles?|gar[çc]ons?|parents?|m[èe]re|p[èe]re|maman|papa|fr[èe]res?|s(?:œ|oe)urs?|cousine?s?|oncle|tante|neveux?|ni[èe]ces?|amie?s?|coll[èe]gues?|patron(?:ne)?|(?:grand|beau|belle)-?(?:m[èe]re|p[èe]re|parents)|mamie|papi|papy|passagers?|voyageurs?|autres`,
   link: 'et|plus|avec|ainsi que|&',
   alone: String.raw`(?:juste|seulement|uniquement|rien que|que) (?:pour )?moi|(?:pour )?moi (?:seule?|uniquement)|(?:tout |toute )?seule?(?=[^\p{L}]*$)|personne d['’]autre que moi`,
   together: [
