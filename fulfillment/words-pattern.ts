@@ -1,5 +1,8 @@
-/** What stands between words, and is no letter, figure or mark of any script. */
-const BETWEEN = String.raw`\0-\/:-@\[-\x60{-©«¬®-±´¶-¸»¿×÷\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe0f\uff01-\uff0f\u{1f000}-\u{1faff}`;
+/**
+ * What stands between words, and is no letter, figure or mark of any script: signs of Latin scripts, those of an East Asian keyboard,
+ * emoji with all that belongs to them, and private characters, by which a text that is read aloud keeps its places.
+ */
+const BETWEEN = String.raw`\0-\/:-@\[-\x60{-©«¬®-±´¶-¸»¿×÷\u2000-\u206f\u20a0-\u20ff\u2122\u2190-\u2bff\u3000-\u303f\ue000-\uf8ff\ufe00-\ufe0f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufff9-\uffff\u{1f000}-\u{1faff}\u{e0001}-\u{e007f}`;
 const FIGURES = '0-9²³¹¼-¾';
 
 const CLASS_OR_LETTER = /\[(?<not>\^?)(?<inside>(?:\\.|[^\]\\])*)\]|\\p\{L\}/gu;

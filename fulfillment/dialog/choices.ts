@@ -42,7 +42,7 @@ const ordinalPattern = onceEach((localeId: string) => {
   return wordsPattern(String.raw`(?<!\p{L})(?:${byPlace}|${byNumber})`, 'iu');
 });
 
-const isOneOf = (forms: string, text: string): boolean => wordsPattern(`^(?:${forms})$`, 'iu').test(text);
+const isOneOf = (forms: string, text: string): boolean => new RegExp(`^(?:${forms})$`, 'iu').test(text);
 
 function ordinalIn(turn: Turn): Ordinal | undefined {
   const { utterance, localeId } = turn;

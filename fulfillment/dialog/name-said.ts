@@ -12,7 +12,6 @@ import { samplesOf, wordsIn } from './sample-words.ts';
 import type { Place } from './words-around.ts';
 import { wordsAround, wordsAroundOthers } from './words-around.ts';
 import { withoutCorrection } from './without-correction.ts';
-import { wordsPattern } from '../words-pattern.ts';
 
 export const NAME = 'AMAZON.LastName';
 
@@ -158,7 +157,7 @@ function isSentence(name: string, slot: string, { intent, localeId, utterance }:
 function isWordOfLanguage(name: string, localeId: string): boolean {
   const [first = '', ...more] = name.split(' ');
   if (more.length > 0) return plainWordsOf(first, localeId).length > 0 && !isCapitalised(first, 1);
-  return cueWordsOf(localeId).numbers.some((forms) => wordsPattern(`^(?:${forms})$`, 'u').test(name));
+  return cueWordsOf(localeId).numbers.some((forms) => new RegExp(`^(?:${forms})$`, 'u').test(name));
 }
 
 /** "My last name", "under": words that the bot expects around a name and around nothing else. */

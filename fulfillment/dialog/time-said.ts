@@ -35,7 +35,7 @@ const timePattern = onceEach((localeId: string) => {
 const offsetOf = (said: string | undefined, offsets: Readonly<Record<string, number>>): number | undefined =>
   said === undefined
     ? undefined
-    : Object.entries(offsets).find(([words]) => wordsPattern(`^(?:${words})$`, 'iu').test(said))?.[1];
+    : Object.entries(offsets).find(([words]) => new RegExp(`^(?:${words})$`, 'iu').test(said))?.[1];
 
 /** "At half past twelve", "12:30", "the 7 pm one": the first time of day that is said. */
 export function timeSaid(text: string, localeId: string): TimeSaid | undefined {
@@ -53,7 +53,7 @@ function timeIn({ groups = {}, index, 0: said }: RegExpExecArray, localeId: stri
   const offset = offsetOf(groups['before'], before) ?? offsetOf(groups['after'], after);
   const marks = [figures, half, groups['lead'], groups['unit'], offset];
   if (marks.every((mark) => mark === undefined)) return undefined;
-  const spelled = hours.findIndex((forms) => wordsPattern(`^(?:${forms})$`, 'iu').test(hour));
+  const spelled = hours.findIndex((forms) => new RegExp(`^(?:${forms})$`, 'iu').test(hour));
   const minutesPast = offset ?? (figures === undefined ? undefined : Number(figures));
   const start = (spelled < 0 ? Number(hour) : spelled + 1) * 60 + (minutesPast ?? 0);
   return { index, said, minutes: meantBy(start, half), isHour: minutesPast === undefined };

@@ -41,7 +41,9 @@ type Finder = (heard: Heard) => SlotValue | undefined;
 const definitionOf = (localeId: string): LocaleDefinition => locales[knownLocale(localeId)];
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
 
-const whole = (pattern: string) => wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu');
+const whole = onceEach((pattern: string) =>
+  wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, 'iu'),
+);
 
 const findNumber: Finder = ({ text, localeId }) => {
   const original = numberIn(text, localeId);

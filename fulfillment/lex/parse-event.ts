@@ -105,14 +105,18 @@ function proposedOf({ proposedNextState }: LexEvent): Turn['proposed'] | undefin
   return slotToElicit ? { slotToElicit, attempt: proposedNextState?.prompt?.attempt ?? 'Initial' } : undefined;
 }
 
-/** Control characters, and those that turn the direction of text or join nothing: what is logged or shown must be what was said. */
+/**
+ * Without control characters, and those that turn the direction of text, join nothing or break a line: what is logged or shown must be
+ * what was said. A letter and its accent, which some keyboards and documents send as two characters, become the one that we know.
+ */
 function withoutControls(text: string): string {
   return (
     text
       // A lone half of a surrogate pair cannot be stored or shown.
       .replaceAll(/\p{Cs}/gu, '\ufffd')
       .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .replaceAll(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+      .replaceAll(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
+      .normalize('NFC')
       .trim()
   );
 }

@@ -26,7 +26,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const decode = (text: string) =>
   text.replaceAll(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '').trim();
 const contentOf = (tag: string, xml: string): readonly string[] =>
-  [...xml.matchAll(wordsPattern(String.raw`<${tag}(?:\s[^>]*)?>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) =>
+  [...xml.matchAll(new RegExp(String.raw`<${tag}(?:\s[^>]*)?>([^<]*)</${tag}>`, 'g'))].map(([, text = '']) =>
     decode(text),
   );
 

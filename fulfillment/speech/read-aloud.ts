@@ -9,7 +9,6 @@ import { placeOf, places, setAside } from './set-aside.ts';
 import type { Sentence } from './set-aside.ts';
 import type { SpeechWords } from './speech-words.ts';
 import type { SpeechNode, SpokenSentence } from './ssml.ts';
-import { wordsPattern } from '../words-pattern.ts';
 
 /** What a sentence is read out with. */
 export interface Reader {
@@ -38,6 +37,8 @@ const readAddresses = (text: string, { website, at, dot }: SpeechWords): string 
     .replaceAll(webAddress, website)
     .replaceAll(mailAddress, (address) => address.replace('@', ` ${at} `).replaceAll('.', ` ${dot} `));
 
+const placesAndStress = new RegExp(`(${places.source}|[${stress.begin}${stress.end}])`, 'u');
+
 /** Cut where something is said in its own way: a code, a word of the lexicon, what is stressed. */
 function partsOf({ text, settled }: Sentence, lexicon: Lexicon): SpokenSentence {
   const nodes: SpeechNode[] = [];
@@ -45,7 +46,7 @@ function partsOf({ text, settled }: Sentence, lexicon: Lexicon): SpokenSentence 
   const add = (piece: string) => {
     if (piece !== '') nodes.push(...lexicon(piece).map((node) => (isStressed ? stressed(node) : node)));
   };
-  for (const piece of text.split(wordsPattern(`(${places.source}|[${stress.begin}${stress.end}])`, 'u'))) {
+  for (const piece of text.split(placesAndStress)) {
     const node = places.test(piece) ? settled[placeOf(piece)] : undefined;
     if (node) nodes.push(node);
     else if (piece === stress.begin || piece === stress.end) isStressed = piece === stress.begin;

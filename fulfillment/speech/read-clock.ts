@@ -49,7 +49,7 @@ const clockPatterns = perLocale(({ clockWord }) => {
   const suffix = clockWord === '' ? '' : `(?:${clockWord})?`;
   return {
     range: /(?<=\d:[0-5]\d)\s*-\s*(?=\d{1,2}:[0-5]\d)/g,
-    time: wordsPattern(String.raw`(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\s?[AP]M\b)${suffix}`, 'g'),
+    time: new RegExp(String.raw`(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:]|\s?[AP]M\b)${suffix}`, 'g'),
   };
 });
 

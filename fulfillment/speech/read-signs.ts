@@ -41,7 +41,7 @@ const signPatterns = perLocale(({ signs }) => ({
     String.raw`\s?(${anyOf(Object.keys(signs).filter((sign) => /[~≈±≤≥№§]/.test(sign)))})\s?(?=\d|\p{Co})`,
     'gu',
   ),
-  parts: wordsPattern(String.raw`(\d?)\s?([½¼¾])`, 'g'),
+  parts: /(\d?)\s?([½¼¾])/g,
 }));
 
 /** A sign that stands for a word becomes it, with the figures that it stands before. */

@@ -1,7 +1,6 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
 import { replaceEach } from './replace-each.ts';
-import { wordsPattern } from '../../words-pattern.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const shortMonths = {
@@ -33,12 +32,12 @@ function ordinal(number: number): string | undefined {
 }
 
 const month = anyOf(months);
-const monthFirst = wordsPattern(
+const monthFirst = new RegExp(
   String.raw`\b(${month}) (\d{1,2})(?:st|nd|rd|th)?(?:\s?[–-]\s?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:]|\s?(?:AM|PM))`,
   'g',
 );
-const dayFirst = wordsPattern(String.raw`\b(\d{1,2}) (${month})(?:,? (\d{4}))?\b`, 'g');
-const shortMonth = wordsPattern(String.raw`\b(${anyOf(Object.keys(shortMonths))})\b\.?(?= \d)`, 'g');
+const dayFirst = new RegExp(String.raw`\b(\d{1,2}) (${month})(?:,? (\d{4}))?\b`, 'g');
+const shortMonth = new RegExp(String.raw`\b(${anyOf(Object.keys(shortMonths))})\b\.?(?= \d)`, 'g');
 const afterDay = expander(shortMonths);
 const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 

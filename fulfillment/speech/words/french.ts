@@ -36,8 +36,8 @@ const ordinals = (text: string): string =>
   });
 
 const month = anyOf(months);
-const dayOfMonth = wordsPattern(String.raw`\b1(?:er)? (?=${month})`, 'g');
-const firstOfShortMonth = wordsPattern(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
+const dayOfMonth = new RegExp(String.raw`\b1(?:er)? (?=${month})`, 'g');
+const firstOfShortMonth = new RegExp(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
 const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 const afterDay = expander(shortMonths);
 

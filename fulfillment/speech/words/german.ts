@@ -68,7 +68,7 @@ function ordinals(text: string): string {
   });
 }
 
-const dayRange = wordsPattern(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
+const dayRange = new RegExp(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
 const inFigures = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?!\d))?(?![\d])/g;
 const afterDay = expander(shortMonths);
 

@@ -34,7 +34,7 @@ const ordinals = (text: string): string =>
   });
 
 const month = anyOf(months);
-const dayOfMonth = wordsPattern(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
+const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
 const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
 const afterDay = expander(shortMonths);
 

@@ -58,3 +58,10 @@ test('keeps the flags of a pattern, and looks for words in either case unless to
   expect(wordsPattern(/\p{L}+/gu).flags).toBe('gu');
   expect(wordsPattern(String.raw`(?<!\p{L})ja`).test('JA')).toBe(true);
 });
+
+test.each(['\ue001', '\ue1ff', '2\ufe0f\u20e3', '？', '；', '\ufffd', '™', '🏴\u{e0067}\u{e0062}\u{e007f}'])(
+  'a word ends before "%s"',
+  (sign) => {
+    expect(wordsPattern(String.raw`(?<!\p{L})ja(?!\p{L})[^\p{L}]*$`).test(`${sign}ja${sign}`)).toBe(true);
+  },
+);

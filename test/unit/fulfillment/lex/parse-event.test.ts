@@ -84,6 +84,8 @@ describe('parseEvent', () => {
     { name: 'marks that turn the direction of text', said: '\u202eevil\u202c', heard: 'evil' },
     { name: 'half a surrogate pair', said: 'a\ud83d', heard: 'a\ufffd' },
     { name: 'a whole one', said: '🙂', heard: '🙂' },
+    { name: 'accents apart from their letters', said: 'si\u0301', heard: 'sí' },
+    { name: 'a soft hyphen', said: 'Ber\u00adlin', heard: 'Berlin' },
     { name: 'no transcript', said: null, heard: '' },
   ])('of an utterance with $name remains what can be shown', ({ said, heard }) => {
     expect(parseEvent(withTranscript(said)).turn.utterance).toBe(heard);
