@@ -22,7 +22,7 @@ export const isAgreement = (said: Said): boolean => isOnly(cueWordsOf(said.local
 /** "Not now", which Lex takes for no no. */
 export const isRefusal = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).refusal, said);
 
-/** "Perfect", "sir": said with a yes, and none by itself. */
+/** "Perfect", "sir", and the "way" of "no way": said with a yes or a no, and none by itself. */
 export const isApproval = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).approval, said);
 
 /** A bare no, "not now", and no more. */

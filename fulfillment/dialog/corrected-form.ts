@@ -18,7 +18,7 @@ export function correctionOfForm(said: SaidToForm): Turn | undefined {
   const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   const agreed = turn.intent.confirmation === 'Confirmed';
-  if (agreed && !saysOther(said) && !namesOtherDay(said)) return undefined;
+  if (agreed && !saysOther(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);
   if (slots) return isPlainNo(slots, said) ? undefined : turnOfForm(form, turn, slots);
   // Nothing is bought on a yes to something else, not even when what else is not understood.
@@ -32,6 +32,7 @@ const isPlainNo = (slots: Slots, { form, turn: { intent } }: SaidToForm): boolea
 
 /** "Yes, on December 20", though another day was offered. */
 function saysOther(said: SaidToForm): boolean {
+  if (namesOtherDay(said)) return true;
   const intent = said.turn.intent.name;
   const values = valuesSaid({ ...heardIn(said, said.text), intent });
   const known = new Set(Object.values(said.form.slots).map((value) => value.toLowerCase()));

@@ -41,7 +41,7 @@ export interface CueWords {
   readonly refusal: string;
   /** How it is agreed to without a yes; for a regular expression. */
   readonly agreement: string;
-  /** What is said with a yes, and is none by itself; for a regular expression. */
+  /** What is said with a yes or a no, and is none by itself; for a regular expression. */
   readonly approval: string;
   readonly oneWay: RegExp;
   readonly wayBack: RegExp;
@@ -79,7 +79,7 @@ const english = (): CueWords => ({
     "(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i['’]ll take it",
   refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind)`,
   approval:
-    "perfect|great|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|absolutely|definitely|certainly|indeed|correct|exactly|nice|cool|yep|yup|proceed|continue|confirm|confirmed|agreed|accept|accepted|approved|deal|done|understood|gladly|positive|sir|madam|ma'am|mate|cheers|ta|thx",
+    "perfect|great|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|absolutely|definitely|certainly|indeed|correct|exactly|nice|cool|yep|yup|proceed|continue|confirm|confirmed|agreed|accept|accepted|approved|deal|done|understood|gladly|positive|sir|madam|ma'am|mate|cheers|ta|thx|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
   oneWay:
     /\b(?:one[- ]way|single ticket|(?:just|only) (?:the )?(?:way )?(?:out(?:ward|bound)?|there)|(?:outward|outbound)(?: (?:flight|trip|journey))? (?:only|alone))\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
@@ -122,7 +122,7 @@ const german = (): CueWords => ({
   refusal:
     '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht',
   approval:
-    'perfekt|super|prima|klasse|toll|wunderbar|spitze|großartig|ausgezeichnet|hervorragend|fantastisch|genau|genial|richtig|stimmt|passt|top|unbedingt|absolut|auf jeden fall|cool|das passt|weiter|fortfahren|bestätigen|bestätigt|bestätige|einverstanden|abgemacht|verstanden|jawohl|mach|machen|los|logo|freilich|nett|schön|herr|frau',
+    'perfekt|super|prima|klasse|toll|wunderbar|spitze|großartig|ausgezeichnet|hervorragend|fantastisch|genau|genial|richtig|stimmt|passt|top|unbedingt|absolut|auf jeden fall|cool|das passt|weiter|fortfahren|bestätigen|bestätigt|bestätige|einverstanden|abgemacht|verstanden|jawohl|mach|machen|los|logo|freilich|nett|schön|herr|frau|quatsch|niemals|stopp|falsch|problem|chef',
   oneWay: /(?<!\p{L})(?:nur (?:de[nr] |die )?hin(?:flug|reise|weg)?|einfacher? (?:flug|strecke)|oneway)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?:weg )?(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
@@ -165,7 +165,7 @@ const spanish = (): CueWords => ({
   refusal:
     '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no)',
   approval:
-    'perfect[oa]|excelente|genial|estupendo|maravilloso|fant[aá]stico|magn[ií]fico|correcto|exacto|exactamente|listo|s[uú]per|ch[eé]vere|señor|señora|señorita|buen[ií]simo|absolutamente|definitivamente|continúe|continuar|contin[uú]a|proceda|procede|confirmo|confirmar|confirmado|confirme|acepto|aceptado|hecho|entendido|siga|seguro|efectivamente|bárbaro',
+    'perfect[oa]|excelente|genial|estupendo|maravilloso|fant[aá]stico|magn[ií]fico|correcto|exacto|exactamente|listo|s[uú]per|ch[eé]vere|señor|señora|señorita|buen[ií]simo|absolutamente|definitivamente|continúe|continuar|contin[uú]a|proceda|procede|confirmo|confirmar|confirmado|confirme|acepto|aceptado|hecho|entendido|siga|seguro|efectivamente|bárbaro|problema|importa|jamás|jefe|jefa',
   oneWay: /(?<!\p{L})(?:s[oó]lo (?:la |de )?ida|un solo sentido|(?:sin|no) (?:hay )?(?:la )?vuelta)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
@@ -208,7 +208,7 @@ const french = (): CueWords => ({
   refusal:
     "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois)|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas",
   approval:
-    'parfait|super|g[ée]nial|excellent|formidable|merveilleux|magnifique|fantastique|exact|exactement|impeccable|nickel|tout à fait|absolument|certainement|monsieur|madame|mademoiselle|cool|continuez|continuer|confirmez|confirmer|confirm[ée]|accept[ée]|entendu|compris|effectivement|évidemment|carrément|top',
+    'parfait|super|g[ée]nial|excellent|formidable|merveilleux|magnifique|fantastique|exact|exactement|impeccable|nickel|tout à fait|absolument|certainement|monsieur|madame|mademoiselle|cool|continuez|continuer|confirmez|confirmer|confirm[ée]|accept[ée]|entendu|compris|effectivement|évidemment|carrément|top|jamais|stop|problème|chef',
   oneWay: /(?<!\p{L})(?:aller simple|(?:seulement|juste|uniquement) l['’]aller|l['’]aller seul(?:ement)?)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,

@@ -12,7 +12,7 @@ const someMonday = '2024-01-01';
 /** Whether a day fits a name, today being another. */
 type Fits = (date: string, today: string) => boolean;
 
-/** "Monday", "tomorrow" and "übermorgen" in the locale; "today" is said of the booking as well. */
+/** "Monday", "tomorrow", "übermorgen" and "the 21st" in the locale; "today" is said of the booking as well. */
 const daysOf = onceEach((localeId: string) => {
   const tag = localeId.replace('_', '-');
   const weekday = dateFormat(tag, { weekday: 'long', timeZone: 'UTC' });
@@ -25,15 +25,29 @@ const daysOf = onceEach((localeId: string) => {
     relative.format(days, 'day').toLowerCase(),
     (date, today) => date === addDays(today, days),
   ]);
-  const fits = new Map([...weekdays, ...ahead].filter(([name]) => !/\d/.test(name)));
+  // "Next week" is no day: which one is meant has to be said.
+  const vague = (['week', 'month'] as const).map((unit): [string, Fits] => [
+    relative.format(1, unit).toLowerCase(),
+    () => false,
+  ]);
+  const fits = new Map([...weekdays, ...ahead, ...vague].filter(([name]) => !/\d/.test(name)));
   const names = [...fits.keys()].toSorted((a, b) => b.length - a.length).join('|');
-  return { fits, pattern: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`, 'iu') };
+  return {
+    fits,
+    pattern: wordsPattern(
+      String.raw`(?<![\p{L}\p{N}])(?:${names}|(?<day>\d{1,2})(?:st|nd|rd|th)|(?:am|den|el|el d[ií]a|le) (?<dayAfter>\d{1,2}))(?![\p{L}\p{N}])`,
+      'iu',
+    ),
+  };
 });
 
 /** "Yes, Monday", of a flight on a Sunday. */
 export function namesOtherDay({ form, turn: { localeId, now }, text }: SaidToForm): boolean {
   const { fits, pattern } = daysOf(localeId);
-  const isNamed = fits.get(pattern.exec(text)?.[0].toLowerCase() ?? '');
+  const found = pattern.exec(text);
+  const day = found?.groups?.['day'] ?? found?.groups?.['dayAfter'];
+  const isOfMonth: Fits = (date) => Number(date.slice(-2)) === Number(day);
+  const isNamed = day === undefined ? fits.get(found?.[0].toLowerCase() ?? '') : isOfMonth;
   const held = Object.entries(form.slots).flatMap(([slot, value]) =>
     typeOfSlot(form.intent, slot) === DATE && isDate(value) ? [value] : [],
   );

@@ -157,6 +157,16 @@ describe('what Lex made nothing of', () => {
   });
 });
 
+test.each([
+  ['no way', 'en_US'],
+  ['no problem', 'en_US'],
+  ['nein, Quatsch', 'de_DE'],
+  ['no, jamás', 'es_US'],
+  ['non, jamais', 'fr_FR'],
+])('"%s" (%s) is a no, and names nobody', (utterance, localeId) => {
+  expect(read(utterance, { localeId, confirmation: 'Denied' })).toBeUndefined();
+});
+
 describe('a yes to something else', () => {
   const sealed = { ...flight, LastName: 'Haverford' };
   const flightHeld = { DepartureDate: { interpreted: flight.DepartureDate } };
@@ -190,6 +200,11 @@ describe('a yes to something else', () => {
   test.each([
     ['yes, Monday', 'en_US'],
     ['yes, tomorrow', 'en_US'],
+    ['yes, on the 21st', 'en_US'],
+    ['yes, next week', 'en_US'],
+    ['ja, am 21.', 'de_DE'],
+    ['sí, el 21', 'es_US'],
+    ['oui, le 21', 'fr_FR'],
     ['ja, am Montag', 'de_DE'],
     ['ja, übermorgen', 'de_DE'],
     ['sí, el lunes', 'es_US'],
@@ -201,6 +216,7 @@ describe('a yes to something else', () => {
   test.each([
     'yes, Tuesday',
     'yes, today please',
+    'yes, on the 1st',
     'YES THATS FINE',
     'yes',
     'yes please',
