@@ -41,13 +41,18 @@ const daysOf = onceEach((localeId: string) => {
   };
 });
 
-/** "Yes, Monday", of a flight on a Sunday. */
-export function namesOtherDay({ form, turn: { localeId, now }, text }: SaidToForm): boolean {
+/** What a day has to be for what is said of one, if any is. */
+function dayNamed(text: string, localeId: string): Fits | undefined {
   const { fits, pattern } = daysOf(localeId);
   const found = pattern.exec(text);
-  const day = found?.groups?.['day'] ?? found?.groups?.['dayAfter'];
-  const isOfMonth: Fits = (date) => Number(date.slice(-2)) === Number(day);
-  const isNamed = day === undefined ? fits.get(found?.[0].toLowerCase() ?? '') : isOfMonth;
+  if (!found) return undefined;
+  const day = found.groups?.['day'] ?? found.groups?.['dayAfter'];
+  return day === undefined ? fits.get(found[0].toLowerCase()) : (date) => Number(date.slice(-2)) === Number(day);
+}
+
+/** "Yes, Monday", of a flight on a Sunday. */
+export function namesOtherDay({ form, turn: { localeId, now }, text }: SaidToForm): boolean {
+  const isNamed = dayNamed(text, localeId);
   const held = Object.entries(form.slots).flatMap(([slot, value]) =>
     typeOfSlot(form.intent, slot) === DATE && isDate(value) ? [value] : [],
   );
