@@ -25,6 +25,8 @@ let now = 0;
 beforeAll(async () => {
   aws = await startLocalAws({ now: () => now, guardrails: [{ id: 'g', version: '1', policy: guardrailPolicy }] });
   client = new BedrockRuntimeClient(localAccess(aws.url));
+  // The first requests of a process take longer than a desk waits for its guardrail.
+  await aDesk().ask(aQuestion());
 });
 afterAll(async () => {
   client.destroy();
