@@ -11,8 +11,9 @@ const anyDenial = onceEach((localeId: string) => {
 });
 
 /** A text in parts that begin with a denial, but for the first. */
-export const fromDenials = (text: string, localeId: string): readonly string[] =>
-  text.split(wordsPattern(`(?=${anyDenial(localeId).source})`, 'iu'));
+export const fromDenials = (text: string, localeId: string): readonly string[] => text.split(beforeDenial(localeId));
+
+const beforeDenial = onceEach((localeId: string) => new RegExp(`(?=${anyDenial(localeId).source})`, 'iu'));
 
 /**
  * The words by which something is said not to be meant, whose pattern is given: "not on Friday", "I don't want business", "Paris
