@@ -24,7 +24,7 @@ import { createShowPartial } from './memory/partial-answers.aws.ts';
 import { loadReranker } from './retrieval/load-reranker.ts';
 import { createRetriever } from './retrieval/retrieve.ts';
 import { leansOnConversation, rewriteQuestion } from './retrieval/rewrite-question.ts';
-import { count, type Meter, timed } from './telemetry/turn-meter.ts';
+import { countTranslated, type Meter, timed } from './telemetry/turn-meter.ts';
 import type { TurnLog } from './telemetry/turn-log.ts';
 import type { Draft, Question } from './turn.ts';
 
@@ -90,8 +90,7 @@ function composeRetrieval(
       localeId: 'en_US',
       translate: (question, { localeId, deadline, meter }) => {
         const signal = AbortSignal.timeout(Math.max(1, Math.min(longestTranslation, deadline.remaining() / 4)));
-        const onSent = (text: string) => count(meter, { translatedCharacters: text.length });
-        const order = { from: languageOf(localeId), to: 'en', names: [], signal, onSent };
+        const order = { from: languageOf(localeId), to: 'en', names: [], signal, onSent: countTranslated(meter) };
         return timed(meter, 'translate', () => translateText(question, order)).catch((error: unknown) => {
           log.degraded('translation', error);
           return question;

@@ -1,5 +1,5 @@
 import type { Turn } from '../turn.ts';
-import { count } from '../telemetry/turn-meter.ts';
+import { countTranslated } from '../telemetry/turn-meter.ts';
 import type { LanguagePair, TranslationOrder } from '../../translation/translate-text.ts';
 
 /** A sentence takes Translate a tenth of this. */
@@ -10,8 +10,7 @@ const reserve = 1000;
 /** Translation within the time that the turn has left, with the names that the person has given. */
 export function translationOrder(turn: Turn, pair: LanguagePair): TranslationOrder {
   const time = Math.max(1, Math.min(longest, turn.deadline.remaining() - reserve));
-  const onSent = (text: string) => count(turn.meter, { translatedCharacters: text.length });
-  return { ...pair, names: namesIn(turn), signal: AbortSignal.timeout(time), onSent };
+  return { ...pair, names: namesIn(turn), signal: AbortSignal.timeout(time), onSent: countTranslated(turn.meter) };
 }
 
 /** Values of slots that begin with a capital: people, hotels, cities. */

@@ -19,6 +19,12 @@ export function count({ use }: Meter, used: Partial<TurnUse>): void {
   for (const name of useNames) use[name] += used[name] ?? 0;
 }
 
+/** For whoever is told of each text that Translate is asked for. */
+export const countTranslated =
+  (meter: Meter) =>
+  (text: string): void =>
+    count(meter, { translatedCharacters: text.length });
+
 /** Runs a step and keeps its time under a name. */
 export async function timed<Result>({ steps }: Meter, name: string, step: () => Promise<Result>): Promise<Result> {
   const begun = performance.now();
