@@ -45,7 +45,7 @@ function openAlone(snapshotUrl: string): { readonly ms: number; readonly mb: num
     store.searchText('fee for a bag', { audience: 'public', localeId: 'en_US' }, 5);
     const ms = performance.now() - begun;
     console.log(JSON.stringify({ ms, mb: (process.memoryUsage().rss - before) / 1048576 }));`;
-  const words = ['--expose-gc', '--import', 'tsx', '--input-type=module', '-e', script];
+  const words = ['--expose-gc', '--import', '@oxc-node/core/register', '--input-type=module', '-e', script];
   return JSON.parse(execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8' }));
 }
 

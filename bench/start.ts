@@ -36,7 +36,7 @@ async function startProgram(dataFolder: string): Promise<Started> {
     [
       '--expose-gc',
       '--import',
-      'tsx',
+      '@oxc-node/core/register',
       '--import',
       collectOnSignal,
       join(root, 'local', 'start.ts'),

@@ -40,7 +40,12 @@ function withLexicons(bundle: LambdaBundle): LambdaBundle {
 
 /** The command of the web door itself, run by path as everything of a Lambda is. */
 async function withAssets(bundle: LambdaBundle): Promise<LambdaBundle> {
-  const command = ['--import', 'tsx', 'channels/web/write-assets.ts', join(bundle.folder, 'web-assets')];
+  const command = [
+    '--import',
+    '@oxc-node/core/register',
+    'channels/web/write-assets.ts',
+    join(bundle.folder, 'web-assets'),
+  ];
   await promisify(execFile)(process.execPath, command, { cwd: root });
   return bundle;
 }

@@ -12,7 +12,9 @@ const botId = 'BENCHBOT01';
 /** The same conversations through the gateway: HTTP, routing, JSON and the log of each request. */
 export async function wireFigures(): Promise<readonly Figure[]> {
   const aws = await startLocalAws({ bots: [{ botId, archive: benchBot(20), timezone: 'UTC' }] });
-  const client = fork(join(import.meta.dirname, 'talk-over-wire.ts'), { execArgv: ['--import', 'tsx'] });
+  const client = fork(join(import.meta.dirname, 'talk-over-wire.ts'), {
+    execArgv: ['--import', '@oxc-node/core/register'],
+  });
   const path = `/bots/${botId}/botAliases/TSTALIASID/botLocales/en_US/sessions`;
   const talk = (conversations: number) =>
     samplesOf(client, { port: aws.port, path, sessions: 50, conversations, width: 4 });

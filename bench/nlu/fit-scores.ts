@@ -1,5 +1,5 @@
 /**
- * Where the figures of score-intent.ts come from: `npx tsx bench/nlu/fit-scores.ts --data <folder>`. Many bots are drawn from
+ * Where the figures of score-intent.ts come from: `node --import @oxc-node/core/register bench/nlu/fit-scores.ts --data <folder>`. Many bots are drawn from
  * HWU64 and CLINC150; each reads texts of its own intents and others; a logistic regression of "this is the intent" on
  * the evidence gives the weights.
  */
@@ -93,7 +93,9 @@ function fit(examples: readonly Example[]): readonly number[] {
 const at = process.argv.indexOf('--data');
 const data = at < 0 ? undefined : process.argv[at + 1];
 if (data === undefined) {
-  console.error('Usage: npx tsx bench/nlu/fit-scores.ts --data <folder with the data sets>');
+  console.error(
+    'Usage: node --import @oxc-node/core/register bench/nlu/fit-scores.ts --data <folder with the data sets>',
+  );
   process.exit(2);
 }
 const clinc = readClinc150(data);

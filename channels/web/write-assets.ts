@@ -1,5 +1,5 @@
 /**
- * Writes what the web door serves into a folder, for the Lambda's bundle: `node --import tsx channels/web/write-assets.ts FOLDER`.
+ * Writes what the web door serves into a folder, for the Lambda's bundle: `node --import @oxc-node/core/register channels/web/write-assets.ts FOLDER`.
  * Fails when the widget has outgrown its budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises';

@@ -3,7 +3,7 @@ import type { Feature, Operation, Service } from './service.ts';
 
 const INTRODUCTION = `# What local AWS does
 
-Written by \`npx tsx local/aws/write-supported.ts\` from what each operation declares of itself; a test checks that it is current.
+Written by \`npm run supported\` from what each operation declares of itself; a test checks that it is current.
 
 - **exact**: answers as AWS does, as far as public documents tell.
 - **approximated**: answers, with the difference that is named.

@@ -1,4 +1,4 @@
-/** Writes SUPPORTED.md anew: `npx tsx local/aws/write-supported.ts`. */
+/** Writes SUPPORTED.md anew: `npm run supported`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderSupported } from './render-supported.ts';

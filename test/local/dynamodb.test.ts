@@ -605,9 +605,13 @@ describe('a data folder', () => {
     const program = `
       import { startLocalAws } from ${JSON.stringify(join(import.meta.dirname, '../../local/aws/start-local-aws.ts'))};
       console.log((await startLocalAws({ dataFolder: ${JSON.stringify(killed)} })).url);`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--import', '@oxc-node/core/register', '--input-type=module', '--eval', program],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const [line]: unknown[] = await once(child.stdout, 'data');
     const writer = clientOf({ url: String(line).trim() }, { maxAttempts: 1 });
     const acknowledged: string[] = [];

@@ -13,7 +13,7 @@ test('npm run bot:export writes the bot as a zip that is read again whole', () =
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-export-'));
   try {
     const zip = join(folder, 'made', 'bot.zip');
-    const said = execFileSync(process.execPath, ['--import', 'tsx', 'local/export-bot.ts', zip], {
+    const said = execFileSync(process.execPath, ['--import', '@oxc-node/core/register', 'local/export-bot.ts', zip], {
       cwd: root,
       encoding: 'utf8',
     });

@@ -113,7 +113,7 @@ describe('npm run slack', () => {
 
   test('says where the tokens are found, and ends with 2', () => {
     const root = join(import.meta.dirname, '..', '..');
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'local/slack.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', '@oxc-node/core/register', 'local/slack.ts'], {
       cwd: root,
       env: { PATH: process.env['PATH'] },
       encoding: 'utf8',

@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 describe('SUPPORTED.md', () => {
-  test('is what the operations declare; `npx tsx local/aws/write-supported.ts` writes it anew', async () => {
+  test('is what the operations declare; `npm run supported` writes it anew', async () => {
     const file = await readFile(join(import.meta.dirname, '../../local/aws/SUPPORTED.md'), 'utf8');
     expect(file).toBe(renderSupported(services));
   });

@@ -11,7 +11,7 @@ export interface Ended {
 
 /** Runs `npm start`'s program as a person does. Whoever starts it has to see that it ends. */
 export function startProgram(words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const program = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...words], {
+  const program = spawn(process.execPath, ['--import', '@oxc-node/core/register', 'local/start.ts', ...words], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1', ...environment },
   });

@@ -77,7 +77,7 @@ export function createEngine<Types extends EngineTypes>(
 
 /** Node 20 runs no TypeScript, and does not hand its main thread's loader on to a worker. */
 const BOOT = `const { workerData } = require('node:worker_threads');
-  import(workerData.tsx).then(({ tsImport }) => tsImport(workerData.entry, workerData.entry));`;
+  import(workerData.loader).then(() => import(workerData.entry));`;
 
 interface Program {
   readonly entry: URL;
@@ -85,7 +85,7 @@ interface Program {
 }
 
 function startThread<Value>({ entry, setup }: Program, onEnd: (thread: Thread<Value>) => void): Thread<Value> {
-  const workerData = { entry: entry.href, setup, tsx: import.meta.resolve('tsx/esm/api') };
+  const workerData = { entry: entry.href, setup, loader: import.meta.resolve('@oxc-node/core/register') };
   const worker = new Worker(BOOT, { eval: true, execArgv: [], workerData });
   const thread: Thread<Value> = { worker, calls: new Map() };
   let cause: unknown;
