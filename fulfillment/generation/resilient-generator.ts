@@ -6,9 +6,9 @@ import {
   handleWhen,
   retry,
   timeout,
-  TimeoutStrategy,
   wrap,
 } from 'cockatiel';
+import { giveUp } from '../give-up.ts';
 import type { Deadline } from '../turn.ts';
 import { type Generated, GenerationError, type Generator, type OnText, type Prompt } from './generator.ts';
 
@@ -53,7 +53,7 @@ export function withPatience(generate: Generator, patience: Patience = {}): Pati
   return async (prompt, deadline, onText) => {
     const limit = deadline.remaining() - reserveMs;
     if (limit < leastMs) throw new GenerationError('late', `${Math.round(limit)} ms are too few to ask a model`);
-    return wrap(timeout(limit, TimeoutStrategy.Aggressive), attempts).execute(({ signal }) =>
+    return wrap(timeout(limit, giveUp), attempts).execute(({ signal }) =>
       generate(prompt, signal, onText),
     );
   };

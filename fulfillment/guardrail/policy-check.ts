@@ -1,4 +1,5 @@
-import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, wrap } from 'cockatiel';
+import { giveUp } from '../give-up.ts';
 import type { Meter } from '../telemetry/turn-meter.ts';
 import type { Draft } from '../turn.ts';
 
@@ -39,7 +40,7 @@ export function createPolicyCheck(apply: ApplyPolicy, limits: PolicyLimits = {})
   const { timeLimitMs = 1_500, restMs = REST_MS, onUnchecked = () => {}, onWithheld = () => {} } = limits;
   const patience = wrap(
     circuitBreaker(handleAll, { halfOpenAfter: restMs, breaker: new ConsecutiveBreaker(FAILURES) }),
-    timeout(timeLimitMs, TimeoutStrategy.Aggressive),
+    timeout(timeLimitMs, giveUp),
   );
   const check = async (text: PolicyText): Promise<PolicyVerdict | undefined> => {
     try {

@@ -54,9 +54,11 @@ function turnOf(event: LexEvent): ParsedTurn {
   };
 }
 
+const channelNamed = z.enum(channels);
+
 /** Connect cannot set a request attribute of ours: who speaks, or presses keys, and comes by no door of ours, is on the phone. */
 function channelOf({ requestAttributes, inputMode }: LexEvent): Channel {
-  const named = z.enum(channels).safeParse(requestAttributes[requestAttribute.channel]);
+  const named = channelNamed.safeParse(requestAttributes[requestAttribute.channel]);
   return named.data ?? (inputMode === 'Speech' || inputMode === 'DTMF' ? 'phone' : 'web');
 }
 

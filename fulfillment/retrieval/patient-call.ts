@@ -1,4 +1,5 @@
-import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from 'cockatiel';
+import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, wrap } from 'cockatiel';
+import { giveUp } from '../give-up.ts';
 
 export interface CallLimits {
   /** A question waits no longer than this. */
@@ -16,7 +17,7 @@ export function patientCall<Given, Got>(
 ): (given: Given) => Promise<Got | undefined> {
   const policy = wrap(
     circuitBreaker(handleAll, { halfOpenAfter: PAUSE_MS, breaker: new ConsecutiveBreaker(3) }),
-    timeout(timeLimitMs, TimeoutStrategy.Aggressive),
+    timeout(timeLimitMs, giveUp),
   );
   return async (given) => {
     try {

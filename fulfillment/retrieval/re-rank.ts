@@ -95,6 +95,8 @@ const NO_SENTENCE: JudgedSentence = { text: '', terms: new Set(), alone: 0, unde
 /** A passage as it is judged, whatever was asked. */
 interface ReadPassage {
   readonly headline: ReadonlySet<string>;
+  /** Of all its sentences. */
+  readonly terms: ReadonlySet<string>;
   readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[];
 }
 
@@ -107,7 +109,8 @@ function readPassage(passage: Passage, vocabulary: Vocabulary): ReadPassage {
   const termsOf = (text: string): readonly string[] => vocabulary.terms(text, passage.localeId);
   const headline = new Set(termsOf([passage.title, ...passage.headings].join('\n')));
   const sentences = splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) }));
-  const read = { headline, sentences };
+  const terms = new Set(sentences.flatMap((sentence) => [...sentence.terms]));
+  const read = { headline, terms, sentences };
   readBefore.set(passage, read);
   return read;
 }
@@ -124,11 +127,13 @@ interface Asked extends Pick<Judgement, 'concepts' | 'vocabulary'> {
 
 function judge({ passage, words, wordScore, meaning }: Candidate, asked: Asked): Judged {
   const { concepts, vocabulary, answers } = asked;
-  const { headline, sentences: read } = readPassage(passage, vocabulary);
+  const read = readPassage(passage, vocabulary);
+  const { headline } = read;
+  const present = asked.terms.filter((term) => read.terms.has(term));
   const byHeadline = coverageOf(concepts, (term) => headline.has(term));
-  const sentences = read.map(({ text, terms }): JudgedSentence => {
+  const sentences = read.sentences.map(({ text, terms }): JudgedSentence => {
     // Most sentences mention nothing that was asked.
-    if (!asked.terms.some((term) => terms.has(term))) return { text, terms, alone: 0, underHeadline: byHeadline };
+    if (!present.some((term) => terms.has(term))) return { text, terms, alone: 0, underHeadline: byHeadline };
     const alone = coverageOf(concepts, (term) => terms.has(term));
     const underHeadline = coverageOf(concepts, (term) => terms.has(term) || headline.has(term));
     return { text, terms, alone, underHeadline };
@@ -137,7 +142,7 @@ function judge({ passage, words, wordScore, meaning }: Candidate, asked: Asked):
     (a, b) => (b.alone + b.underHeadline > a.alone + a.underHeadline ? b : a),
     sentences[0] ?? NO_SENTENCE,
   );
-  const coverage = coverageOf(concepts, (term) => headline.has(term) || read.some(({ terms }) => terms.has(term)));
+  const coverage = coverageOf(concepts, (term) => headline.has(term) || read.terms.has(term));
   const isKindAsked = answers.every((answer) => answer.test(passage.text));
   const score =
     WORTH.words * words +

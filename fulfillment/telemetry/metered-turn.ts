@@ -26,6 +26,8 @@ const metered = orElse(
   { requestAttributes: undefined, sessionState: { sessionAttributes: undefined } },
 );
 
+const channelNamed = orElse(z.enum(channels), 'web');
+
 /** A conversation is not dear: what says so was written by somebody else. */
 const mostSpent = 1000;
 
@@ -49,7 +51,7 @@ export async function meteredTurn(
   const result = await run(meter);
   const milliseconds = performance.now() - begun;
 
-  const channel = orElse(z.enum(channels), 'web').parse(requestAttributes?.[requestAttribute.channel]);
+  const channel = channelNamed.parse(requestAttributes?.[requestAttribute.channel]);
   const isHeard = channel === 'phone';
   const price = priceTurn(meter.use, { milliseconds, isHeard, spokenCharacters: isHeard ? spokenIn(result) : 0 });
   const usd = totalOf(price);

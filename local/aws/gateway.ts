@@ -27,6 +27,7 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
     const requestId = randomUUID();
     const started = now();
     const isAwsJson = 'x-amz-target' in incoming.headers;
+    const signal = abortedWith(outgoing);
     let call: Call | undefined;
     const toAwsError = (error: unknown): AwsError => {
       if (error instanceof AwsError) return error;
@@ -36,11 +37,11 @@ export function createGateway({ services, health, log, now }: GatewayOptions): L
     const answerer = () => ({ service: call?.service, isAwsJson, requestId, toAwsError });
 
     try {
-      const page = await answerLocally(incoming, local, abortedWith(outgoing));
+      const page = await answerLocally(incoming, local, signal);
       if (page) return await sendResponse(outgoing, page, answerer());
       call = findOperation(incoming);
-      const request = await decodeRequest(incoming, call, { requestId, signal: abortedWith(outgoing) });
-      await local.faults.strike(call.operation.name, request.signal);
+      const request = await decodeRequest(incoming, call, { requestId, signal });
+      await local.faults.strike(call.operation.name, signal);
       await sendResponse(outgoing, await call.operation.handler(request), answerer());
     } catch (error) {
       // Nobody reads an answer after a broken request, and one that has begun cannot be taken back.
