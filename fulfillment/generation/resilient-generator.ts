@@ -53,8 +53,6 @@ export function withPatience(generate: Generator, patience: Patience = {}): Pati
   return async (prompt, deadline, onText) => {
     const limit = deadline.remaining() - reserveMs;
     if (limit < leastMs) throw new GenerationError('late', `${Math.round(limit)} ms are too few to ask a model`);
-    return wrap(timeout(limit, giveUp), attempts).execute(({ signal }) =>
-      generate(prompt, signal, onText),
-    );
+    return wrap(timeout(limit, giveUp), attempts).execute(({ signal }) => generate(prompt, signal, onText));
   };
 }
