@@ -58,6 +58,8 @@ export interface Turn {
   readonly alternatives?: readonly Slots[];
   /** The slot that was filled from these. */
   readonly guessed?: string;
+  /** More was said to an offer than was understood: it is made again. */
+  readonly unheard?: true;
   /** What may have been meant of what was shown: it has to be asked. */
   readonly unclear?: readonly { readonly value: string; readonly departs?: string | undefined }[];
   readonly session: SessionAttributes;

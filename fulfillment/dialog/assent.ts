@@ -2,6 +2,7 @@ import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { wordCount } from './cues.ts';
+import { offerWordsOf } from './offer-words.ts';
 import { wordsPattern } from '../words-pattern.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
@@ -16,19 +17,24 @@ const only = onceEach((words: string) =>
 const isOnly = (words: string, { utterance, localeId }: Said): boolean =>
   only(words).test(utterance.trim().replace(cueWordsOf(localeId).courtesy, ''));
 
-/** "Why not", which Lex takes for no yes. */
-export const isAgreement = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).agreement, said);
+/** "Why not" and "sounds good", which Lex takes for no yes. */
+export function isAgreement(said: Said): boolean {
+  const { agreement, praise } = offerWordsOf(said.localeId);
+  return isOnly(`${agreement}|${praise}`, said);
+}
 
 /** "Not now", which Lex takes for no no. */
-export const isRefusal = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).refusal, said);
+export const isRefusal = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).refusal, said);
 
-/** "Perfect", "sir", and the "way" of "no way": said with a yes or a no, and none by itself. */
-export const isApproval = (said: Said): boolean => isOnly(cueWordsOf(said.localeId).approval, said);
+/** "Perfect", "sir", and the "way" of "no way": said with a yes or a no, whose answer it leaves as it is. */
+export function isFiller(said: Said): boolean {
+  const { praise, filler } = offerWordsOf(said.localeId);
+  return isOnly(`${praise}|${filler}`, said);
+}
 
 /** A bare no, "not now", and no more. */
 export function isNo(said: Said): boolean {
-  const { no, refusal } = cueWordsOf(said.localeId);
-  return isOnly(`${no}|${refusal}`, said);
+  return isOnly(`${cueWordsOf(said.localeId).no}|${offerWordsOf(said.localeId).refusal}`, said);
 }
 
 /** "Yes, but is it refundable?", "yes, if there is a window seat": whoever says more than yes has not said yes yet. */

@@ -1,11 +1,15 @@
 import type { Slots, Turn } from '../turn.ts';
 import { hasReservation } from './assent.ts';
+import { dayOfMonthIn } from './day-of-month.ts';
 import { nameBesideAssent } from './name-beside-assent.ts';
-import { namesOtherDay } from './other-day.ts';
+import { typeOfSlot } from './open-slot.ts';
+import { namesDay, namesOtherDay } from './other-day.ts';
+import { meansOther } from './other-meant.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
-import { valuesSaid } from './values-said.ts';
+import { DATE, NUMBER, valuesSaid } from './values-said.ts';
+import { beginsWithYes } from './without-correction.ts';
 
 /**
  * "Make it for the 25th", said when a flight was to be confirmed, is for Lex the beginning of whatever intent it sounds like, and
@@ -13,17 +17,30 @@ import { valuesSaid } from './values-said.ts';
  * of which that form has some of the same type. Gives the turn as a turn of that form; undefined when it is none.
  */
 export function correctionOfForm(said: SaidToForm): Turn | undefined {
-  const { form, turn, isOffered } = said;
-  if (!isOffered || isUnderstood(said)) return undefined;
+  if (!said.isOffered) return undefined;
+  if (isNamedTwice(said)) return unheard(said);
+  return isUnderstood(said) ? undefined : corrected(said);
+}
+
+function corrected(said: SaidToForm): Turn | undefined {
+  const { form, turn } = said;
   const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   const agreed = turn.intent.confirmation === 'Confirmed';
   if (agreed && !saysOther(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);
   if (slots) return isPlainNo(slots, said) ? undefined : turnOfForm(form, turn, slots);
-  // Nothing is bought on a yes to something else, not even when what else is not understood.
-  return agreed && !hasReservation(turn) ? turnOfForm(form, turn, {}) : undefined;
+  return isNoAnswer(said) ? unheard(said) : undefined;
 }
+
+/** Nothing is bought on a yes to something else, nor given up on a no to a day, not even when what else is not understood. */
+function isNoAnswer(said: SaidToForm): boolean {
+  const { confirmation } = said.turn.intent;
+  return confirmation === 'Confirmed' ? !hasReservation(said.turn) : confirmation === 'Denied' && namesOtherDay(said);
+}
+
+/** The offer is made again, and it is said that what was said beside the answer was not understood. */
+const unheard = ({ form, turn }: SaidToForm): Turn => ({ ...turnOfForm(form, turn, {}), unheard: true });
 
 /** "No, Paris", where Paris was offered. */
 const isPlainNo = (slots: Slots, { form, turn: { intent } }: SaidToForm): boolean =>
@@ -36,9 +53,32 @@ function saysOther(said: SaidToForm): boolean {
   const intent = said.turn.intent.name;
   const values = valuesSaid({ ...heardIn(said, said.text), intent });
   const known = new Set(Object.values(said.form.slots).map((value) => value.toLowerCase()));
+  if (values.length === 0) return meansOther(said) && !namesDay(said.text, said.turn.localeId);
   return values.some(({ interpreted }) => !known.has(interpreted.toLowerCase()));
 }
 
-/** Lex has put the form itself right. */
-const isUnderstood = ({ turn: { intent }, form, isOwn }: SaidToForm): boolean =>
-  isOwn && Object.entries(intent.slots).some(([slot, value]) => value && value.interpreted !== form.slots[slot]);
+/** What Lex has put right in the form itself. */
+const putRight = ({ turn: { intent }, form, isOwn }: SaidToForm) =>
+  Object.entries(isOwn ? intent.slots : {}).flatMap(([slot, value]) =>
+    value && value.interpreted !== form.slots[slot] ? [{ slot, type: typeOfSlot(form.intent, slot), ...value }] : [],
+  );
+
+/** The 21 of "am 21." counts nobody. */
+function isUnderstood(said: SaidToForm): boolean {
+  const { text, turn } = said;
+  const day = dayOfMonthIn(text, turn.localeId)?.said;
+  return putRight(said).some(({ type, original }) => type !== NUMBER || day?.includes(original) !== true);
+}
+
+/** "Yes Berlin", of a flight from there, which Lex takes to be to Berlin as well. */
+function isNamedTwice(said: SaidToForm): boolean {
+  const { form, turn } = said;
+  const right = putRight(said);
+  const isElsewhere = ({ slot, type, interpreted }: (typeof right)[number]) =>
+    Object.entries(form.slots).some(
+      ([other, held]) => other !== slot && held === interpreted && typeOfSlot(form.intent, other) === type,
+    );
+  // Who comes back on the day on which they leave names it twice.
+  const [one, ...more] = right.filter(({ type }) => type !== DATE);
+  return one !== undefined && more.length === 0 && isElsewhere(one) && beginsWithYes(turn);
+}

@@ -37,12 +37,6 @@ export interface CueWords {
   readonly denialEnd: string;
   /** For a regular expression. */
   readonly no: string;
-  /** How an offer is declined without a no; for a regular expression. */
-  readonly refusal: string;
-  /** How it is agreed to without a yes; for a regular expression. */
-  readonly agreement: string;
-  /** What is said with a yes or a no, and is none by itself; for a regular expression. */
-  readonly approval: string;
   readonly oneWay: RegExp;
   readonly wayBack: RegExp;
   /** The whole of an utterance. */
@@ -75,11 +69,6 @@ const english = (): CueWords => ({
     'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say|under|name|called',
   denialEnd: 'needed|necessary|good|work|possible|okay|ok|fine|great|an option|at all|please',
   no: 'no|nope|nah',
-  agreement:
-    "(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i['’]ll take it",
-  refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind)`,
-  approval:
-    "perfect|great|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|absolutely|definitely|certainly|indeed|correct|exactly|nice|cool|yep|yup|proceed|continue|confirm|confirmed|agreed|accept|accepted|approved|deal|done|understood|gladly|positive|sir|madam|ma'am|mate|cheers|ta|thx|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
   oneWay:
     /\b(?:one[- ]way|single ticket|(?:just|only) (?:the )?(?:way )?(?:out(?:ward|bound)?|there)|(?:outward|outbound)(?: (?:flight|trip|journey))? (?:only|alone))\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
@@ -117,12 +106,6 @@ const german = (): CueWords => ({
     'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|namen|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
   denialEnd: 'nötig|notwendig|gut|möglich|in frage|infrage|bitte',
   no: 'nein|nee|nö',
-  agreement:
-    '(?:ja,? |na ja,? )?(?:warum|wieso|weshalb) (?:auch |eigentlich |denn )?nicht|meinetwegen|von mir aus|das nehme ich|spricht nichts dagegen',
-  refusal:
-    '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht',
-  approval:
-    'perfekt|super|prima|klasse|toll|wunderbar|spitze|großartig|ausgezeichnet|hervorragend|fantastisch|genau|genial|richtig|stimmt|passt|top|unbedingt|absolut|auf jeden fall|cool|das passt|weiter|fortfahren|bestätigen|bestätigt|bestätige|einverstanden|abgemacht|verstanden|jawohl|mach|machen|los|logo|freilich|nett|schön|herr|frau|quatsch|niemals|stopp|falsch|problem|chef',
   oneWay: /(?<!\p{L})(?:nur (?:de[nr] |die )?hin(?:flug|reise|weg)?|einfacher? (?:flug|strecke)|oneway)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?:weg )?(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
@@ -161,11 +144,6 @@ const spanish = (): CueWords => ({
     'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea|nombre',
   denialEnd: 'hace falta|es necesari[oa]|puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
   no: 'no',
-  agreement: '(?:bueno,? |pues,? )?(?:y )?¿?por qu[eé] no|c[oó]mo no|me lo quedo|no veo por qu[eé] no',
-  refusal:
-    '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no)',
-  approval:
-    'perfect[oa]|excelente|genial|estupendo|maravilloso|fant[aá]stico|magn[ií]fico|correcto|exacto|exactamente|listo|s[uú]per|ch[eé]vere|señor|señora|señorita|buen[ií]simo|absolutamente|definitivamente|continúe|continuar|contin[uú]a|proceda|procede|confirmo|confirmar|confirmado|confirme|acepto|aceptado|hecho|entendido|siga|seguro|efectivamente|bárbaro|problema|importa|jamás|jefe|jefa',
   oneWay: /(?<!\p{L})(?:s[oó]lo (?:la |de )?ida|un solo sentido|(?:sin|no) (?:hay )?(?:la )?vuelta)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
@@ -204,11 +182,6 @@ const french = (): CueWords => ({
     'à|au|aux|l[ea]s?|besoin|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit|nom',
   denialEnd: "nécessaire|utile|possible|bien|du tout|s['’]il vous plaît",
   no: 'non',
-  agreement: '(?:eh bien,? |oui,? )?pourquoi pas|je le prends|pourquoi non',
-  refusal:
-    "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois)|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas",
-  approval:
-    'parfait|super|g[ée]nial|excellent|formidable|merveilleux|magnifique|fantastique|exact|exactement|impeccable|nickel|tout à fait|absolument|certainement|monsieur|madame|mademoiselle|cool|continuez|continuer|confirmez|confirmer|confirm[ée]|accept[ée]|entendu|compris|effectivement|évidemment|carrément|top|jamais|stop|problème|chef',
   oneWay: /(?<!\p{L})(?:aller simple|(?:seulement|juste|uniquement) l['’]aller|l['’]aller seul(?:ement)?)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,

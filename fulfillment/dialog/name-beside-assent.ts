@@ -1,13 +1,16 @@
-import type { Slots } from '../turn.ts';
-import { isApproval } from './assent.ts';
+import { isSamplePhrase } from '../../bot-definition/sample-phrase.ts';
+import { escaped } from '../escaped.ts';
+import type { Slots, Turn } from '../turn.ts';
+import { isFiller } from './assent.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { NAME, nameOf } from './name-said.ts';
 import { slotsOfIntent } from './open-slot.ts';
+import { namesDay } from './other-day.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
-import { wordsIn } from './sample-words.ts';
+import { intentsOf, wordsIn } from './sample-words.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 
@@ -33,5 +36,20 @@ function mayBeName(text: string, { turn: { localeId, utterance } }: SaidToForm):
   const isInOneCase = utterance === utterance.toLowerCase() || utterance === utterance.toUpperCase();
   const isWritten = isInOneCase ? words.length === 1 : /(?<!\p{L})\p{Lu}/u.test(text);
   const isKnown = (word: string) => !isNameParticle(word) && (isPlainWord(word, localeId) || isBotWord(word, localeId));
-  return isWritten && !words.some(isKnown) && !isApproval({ utterance: text, localeId });
+  const isName = words.some(isKnown) ? isWrittenAsName(text, { utterance, localeId }) : isWritten;
+  return isName && !isFiller({ utterance: text, localeId }) && !namesDay(text, localeId);
 }
+
+/** Where any noun is written as a name is. */
+const CAPITALISES_NOUNS = 'de_DE';
+
+/** "Price", of "yes, Price"; not what begins a sentence. */
+const isWrittenAsName = (text: string, { utterance, localeId }: Pick<Turn, 'utterance' | 'localeId'>): boolean =>
+  /^\p{Lu}[\p{Ll}\p{M}]+\W*$/u.test(text) &&
+  new RegExp(String.raw`[\p{L},]\s+${escaped(text)}`, 'u').test(utterance) &&
+  localeId !== CAPITALISES_NOUNS &&
+  !isPhraseOfBot(text, localeId);
+
+/** "Cancel", "help". */
+const isPhraseOfBot = (text: string, localeId: string): boolean =>
+  Object.keys(intentsOf(localeId)).some((intent) => isSamplePhrase(text, { localeId, intent }));

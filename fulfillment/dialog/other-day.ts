@@ -1,10 +1,10 @@
 import { dateFormat } from '../formatters.ts';
 import { onceEach } from '../once-each.ts';
 import { wordsPattern } from '../words-pattern.ts';
-import { typeOfSlot } from './open-slot.ts';
+import { dayOfMonthIn } from './day-of-month.ts';
 import type { SaidToForm } from './said-to-form.ts';
-import { addDays, isDate, isoDate, weekdayOf } from './travel-dates.ts';
-import { DATE } from './values-said.ts';
+import { addDays, isoDate, weekdayOf } from './travel-dates.ts';
+import { datesHeld } from './values-for-form.ts';
 
 /** A Monday. */
 const someMonday = '2024-01-01';
@@ -12,7 +12,7 @@ const someMonday = '2024-01-01';
 /** Whether a day fits a name, today being another. */
 type Fits = (date: string, today: string) => boolean;
 
-/** "Monday", "tomorrow", "übermorgen" and "the 21st" in the locale; "today" is said of the booking as well. */
+/** "Monday", "tomorrow" and "übermorgen" in the locale; "today" is said of the booking as well. */
 const daysOf = onceEach((localeId: string) => {
   const tag = localeId.replace('_', '-');
   const weekday = dateFormat(tag, { weekday: 'long', timeZone: 'UTC' });
@@ -34,27 +34,24 @@ const daysOf = onceEach((localeId: string) => {
   const names = [...fits.keys()].toSorted((a, b) => b.length - a.length).join('|');
   return {
     fits,
-    pattern: wordsPattern(
-      String.raw`(?<![\p{L}\p{N}])(?:${names}|(?<day>\d{1,2})(?:st|nd|rd|th)|(?:am|den|el|el d[ií]a|le) (?<dayAfter>\d{1,2}))(?![\p{L}\p{N}])`,
-      'iu',
-    ),
+    pattern: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`, 'iu'),
   };
 });
 
 /** What a day has to be for what is said of one, if any is. */
 function dayNamed(text: string, localeId: string): Fits | undefined {
   const { fits, pattern } = daysOf(localeId);
-  const found = pattern.exec(text);
-  if (!found) return undefined;
-  const day = found.groups?.['day'] ?? found.groups?.['dayAfter'];
-  return day === undefined ? fits.get(found[0].toLowerCase()) : (date) => Number(date.slice(-2)) === Number(day);
+  const found = pattern.exec(text)?.[0];
+  if (found !== undefined) return fits.get(found.toLowerCase());
+  const day = dayOfMonthIn(text, localeId)?.day;
+  return day === undefined ? undefined : (date) => Number(date.slice(-2)) === day;
 }
+
+export const namesDay = (text: string, localeId: string): boolean => dayNamed(text, localeId) !== undefined;
 
 /** "Yes, Monday", of a flight on a Sunday. */
 export function namesOtherDay({ form, turn: { localeId, now }, text }: SaidToForm): boolean {
   const isNamed = dayNamed(text, localeId);
-  const held = Object.entries(form.slots).flatMap(([slot, value]) =>
-    typeOfSlot(form.intent, slot) === DATE && isDate(value) ? [value] : [],
-  );
+  const held = datesHeld(form);
   return isNamed !== undefined && held.length > 0 && !held.some((date) => isNamed(date, isoDate(now)));
 }

@@ -1,10 +1,11 @@
 import type { SlotValue, Slots, Turn } from '../turn.ts';
 import { asksForOther, readsAsCorrection, readsAsQuestion, wayBack, wordCount } from './cues.ts';
+import type { FormState } from './form-state.ts';
 import { slotsOfIntent, typeOfSlot } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
-import { isoDate } from './travel-dates.ts';
+import { isDate, isoDate } from './travel-dates.ts';
 import { countsSaid, DATE, valuesSaid } from './values-said.ts';
 import type { Heard, ValueSaid } from './values-said.ts';
 import { wordsAround, wordsAroundSlots, wordsBeside } from './words-around.ts';
@@ -14,12 +15,20 @@ import { goesOn } from './without-correction.ts';
 const wordsOfACorrection = 3;
 
 /** Where the values of what was said are looked for. */
-export const heardIn = ({ form, turn: { localeId, now } }: SaidToForm, text: string): Heard => ({
+export const heardIn = ({ form, turn }: SaidToForm, text: string): Heard => ({
   text,
-  localeId,
+  localeId: turn.localeId,
   intent: form.intent,
-  today: isoDate(now),
+  today: isoDate(turn.now),
+  near: datesHeld(form).at(wayBack(turn) === 'yes' ? -1 : 0),
 });
+
+/** The days of a form, in their order. */
+export const datesHeld = ({ intent, slots }: FormState): readonly string[] =>
+  slotsOfIntent(intent).flatMap(([slot, { type }]) => {
+    const held = type === DATE ? slots[slot] : undefined;
+    return held !== undefined && isDate(held) ? [held] : [];
+  });
 
 /**
  * What an utterance gives a form, whatever Lex took it for: values as Lex resolved them for the intent that it heard, or as they

@@ -6,6 +6,7 @@ import { escaped } from '../escaped.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
+import { findDayOfMonth } from './day-of-month.ts';
 import { isPlausibleName } from './form.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { findDate } from './mentioned-date.ts';
@@ -31,6 +32,8 @@ export interface Heard {
   readonly intent: string;
   /** An ISO date. */
   readonly today: string;
+  /** The day that is spoken of, if one is: the 21st is near it. */
+  readonly near?: string | undefined;
 }
 
 export const NUMBER = 'AMAZON.Number';
@@ -79,8 +82,9 @@ export const countsSaid = (heard: Heard): readonly ValueSaid[] =>
     return count ? [{ type, slot, ...count }] : [];
   });
 
-const findDay: Finder = ({ text, localeId, today }) => {
-  const found = findDate(text, localeId, today);
+const findDay: Finder = ({ text, localeId, today, near }) => {
+  const dated = findDate(text, localeId, today);
+  const found = dated ?? (near === undefined ? undefined : findDayOfMonth(text, { localeId, near, today }));
   return found && { original: found.said, interpreted: found.date };
 };
 

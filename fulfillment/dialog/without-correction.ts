@@ -18,6 +18,9 @@ function afterYes({ utterance, localeId }: Said): string {
   return words.slice(yes ?? 0).join(' ');
 }
 
+/** "Yes, Berlin": whatever comes after the yes. */
+export const beginsWithYes = (said: Said): boolean => afterYes(said) !== said.utterance.trim();
+
 /** What is left of a correction without "yes, but", "no", "sorry, I meant", "how about", "is there anything": what is to be instead. */
 export function withoutCorrection({ utterance, localeId }: Said): string {
   const { correction, goesOn, availability } = cueWordsOf(localeId);

@@ -10,6 +10,22 @@ describe('an offer is answered in words that are no yes and no no', () => {
     ['es_US', '¿por qué no?'],
     ['es_US', 'por que no'],
     ['fr_FR', 'pourquoi pas ?'],
+    ['en_US', 'perfect'],
+    ['en_US', 'great, thanks'],
+    ['en_US', 'Sounds good!'],
+    ['en_US', "that's fine by me"],
+    ['en_US', 'great, that works'],
+    ['de_DE', 'passt'],
+    ['de_DE', 'passt mir gut, danke'],
+    ['de_DE', 'klingt gut'],
+    ['de_DE', 'das ist perfekt'],
+    ['es_US', 'perfecto, gracias'],
+    ['es_US', 'suena bien'],
+    ['es_US', 'me parece bien'],
+    ['fr_FR', 'parfait'],
+    ['fr_FR', 'super, merci'],
+    ['fr_FR', 'ça me va'],
+    ['fr_FR', "c'est très bien"],
   ])('%s, "%s" agrees', (localeId, utterance) => {
     expect(isAgreement({ localeId, utterance })).toBe(true);
     expect(isRefusal({ localeId, utterance })).toBe(false);
@@ -37,6 +53,15 @@ describe('an offer is answered in words that are no yes and no no', () => {
   test.each([
     ['en_US', 'why not fly on Friday'],
     ['en_US', 'not on Friday'],
+    ['en_US', 'not great'],
+    ['en_US', 'thanks'],
+    ['en_US', 'perfect, but on Friday'],
+    ['en_US', 'is that good?'],
+    ['de_DE', 'passt nicht'],
+    ['de_DE', 'danke'],
+    ['es_US', 'no me parece bien'],
+    ['fr_FR', 'pas bien'],
+    ['fr_FR', 'ça ne me va pas'],
     ['de_DE', 'warum nicht am Freitag'],
     ['fr_FR', 'pas vendredi'],
   ])('%s, "%s" is neither', (localeId, utterance) => {

@@ -132,7 +132,10 @@ describe('what Lex made nothing of', () => {
   });
 
   test('"auf jeden Fall" is a yes and no name', () => {
-    expect(read('auf jeden Fall', { localeId: 'de_DE' })).toBeUndefined();
+    expect(read('auf jeden Fall', { localeId: 'de_DE' })?.intent).toMatchObject({
+      confirmation: 'Confirmed',
+      slots: { LastName: { interpreted: 'Haverford' } },
+    });
   });
 
   test.each([
@@ -200,18 +203,92 @@ describe('a yes to something else', () => {
   test.each([
     ['yes, Monday', 'en_US'],
     ['yes, tomorrow', 'en_US'],
-    ['yes, on the 21st', 'en_US'],
     ['yes, next week', 'en_US'],
-    ['ja, am 21.', 'de_DE'],
-    ['sí, el 21', 'es_US'],
-    ['oui, le 21', 'fr_FR'],
+    ['yes, some other day', 'en_US'],
+    ['yes, after the weekend', 'en_US'],
+    ['ja, an einem anderen Tag', 'de_DE'],
+    ['ja, nach dem Wochenende', 'de_DE'],
+    ['sí, otro día', 'es_US'],
+    ['oui, un autre jour', 'fr_FR'],
+    ['yes, price', 'en_US'],
+    ['ja, Preis', 'de_DE'],
     ['ja, am Montag', 'de_DE'],
     ['ja, übermorgen', 'de_DE'],
     ['sí, el lunes', 'es_US'],
     ['oui, lundi', 'fr_FR'],
-  ])('%s: another day is not booked on', (utterance, localeId) =>
-    expect(agreed(utterance, localeId)).toMatchObject({ intent: { confirmation: 'None', slots: flightHeld } }),
+  ])('%s: what is not understood is not booked on, and said not to be', (utterance, localeId) =>
+    expect(agreed(utterance, localeId)).toMatchObject({
+      intent: { confirmation: 'None', slots: flightHeld },
+      unheard: true,
+    }),
   );
+
+  test.each([
+    ['yes, on the 21st', 'en_US', '2026-12-21'],
+    ['yes, the 21st please', 'en_US', '2026-12-21'],
+    ['yes, on the 2nd', 'en_US', '2026-12-02'],
+    ['yes, but on the 30th', 'en_US', '2026-12-30'],
+    ['ja, am 21.', 'de_DE', '2026-12-21'],
+    ['ja, lieber am 21.', 'de_DE', '2026-12-21'],
+    ['sí, el 21', 'es_US', '2026-12-21'],
+    ['sí, el día 21', 'es_US', '2026-12-21'],
+    ['oui, le 21', 'fr_FR', '2026-12-21'],
+    ['oui, plutôt le 21', 'fr_FR', '2026-12-21'],
+  ])('%s (%s) is a day of the month that was spoken of, and nothing is booked', (utterance, localeId, date) =>
+    expect(agreed(utterance, localeId)?.intent).toMatchObject({
+      confirmation: 'None',
+      slots: { DepartureDate: { interpreted: date }, Passengers: { interpreted: '2' } },
+    }),
+  );
+
+  test.each([
+    ['yes, on the 31st', '2026-12-31', '2026-12-31'],
+    ['yes, on the 1st', '2026-12-31', '2027-01-01'],
+    ['yes, on the 31st', '2026-11-28', '2026-12-31'],
+    ['yes, on the 3rd', '2026-11-22', '2026-12-03'],
+    ['yes, on the 2nd', '2026-11-20', '2026-12-02'],
+  ])('"%s", of a flight on %s, is on %s', (utterance, offered, date) => {
+    const form = { ...sealed, DepartureDate: offered };
+    const turn = aTurn({ intent: 'BookFlight', slots: form, utterance, session: session(form) });
+    const read = readTurn({ ...turn, intent: { ...turn.intent, confirmation: 'Confirmed' } });
+    expect(read.intent.slots['DepartureDate']?.interpreted).toBe(date);
+  });
+
+  test.each([
+    ['am 21.', 'de_DE'],
+    ['le 21', 'fr_FR'],
+    ['el 21', 'es_US'],
+  ])('"%s" (%s), which Lex has counted, is a day', (utterance, localeId) => {
+    const turn = aTurn({ intent: 'BookFlight', slots: sealed, utterance, localeId, session: session(sealed) });
+    const Passengers = { interpreted: '21', original: '21' };
+    const read = readTurn({ ...turn, intent: { ...turn.intent, slots: { ...turn.intent.slots, Passengers } } });
+    expect(read.intent.slots).toMatchObject({
+      Passengers: { interpreted: '2' },
+      DepartureDate: { interpreted: '2026-12-21' },
+    });
+  });
+
+  test.each([
+    ['yes London', 'en_US'],
+    ['yes, to London', 'en_US'],
+    ['ja London', 'de_DE'],
+    ['sí Londres', 'es_US'],
+    ['oui Londres', 'fr_FR'],
+  ])('"%s" (%s), of a flight from there, changes neither city', (utterance, localeId) => {
+    const turn = aTurn({ intent: 'BookFlight', slots: sealed, utterance, localeId, session: session(sealed) });
+    const Destination = { interpreted: 'London', original: 'London' };
+    const read = readTurn({ ...turn, intent: { ...turn.intent, slots: { ...turn.intent.slots, Destination } } });
+    expect(read).toMatchObject({
+      unheard: true,
+      intent: { slots: { Origin: { interpreted: 'London' }, Destination: { interpreted: 'Paris' } } },
+    });
+  });
+
+  test('"no, Monday" is no to the day', () => {
+    const turn = aTurn({ intent: 'BookFlight', slots: sealed, utterance: 'no, Monday', session: session(sealed) });
+    const read = readTurn({ ...turn, intent: { ...turn.intent, confirmation: 'Denied' } });
+    expect(read).toMatchObject({ unheard: true, intent: { confirmation: 'None' } });
+  });
 
   test.each([
     'yes, Tuesday',
@@ -230,6 +307,15 @@ describe('a yes to something else', () => {
     ['yes, Smith', 'en_US', 'Smith'],
     ['yes smith', 'en_US', 'smith'],
     ['yes, van der Berg', 'en_US', 'van der Berg'],
+    ['yes, Price', 'en_US', 'Price'],
+    ['yes Long', 'en_US', 'Long'],
+    ['yes, June', 'en_US', 'June'],
+    ['sí, Bueno', 'es_US', undefined],
+    ['oui, Petit', 'fr_FR', 'Petit'],
+    ['yes, Book it', 'en_US', undefined],
+    ['Yes. Book', 'en_US', undefined],
+    ['yes, Thanks', 'en_US', undefined],
+    ['yes, Please', 'en_US', undefined],
     ['yes, Haverford', 'en_US', undefined],
     ['yes, haverford', 'en_US', undefined],
     ['Yes, gladly', 'en_US', undefined],

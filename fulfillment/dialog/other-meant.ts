@@ -1,0 +1,21 @@
+import { onceEach } from '../once-each.ts';
+import { wordsPattern } from '../words-pattern.ts';
+import { isFiller } from './assent.ts';
+import { isBotWord } from './bot-words.ts';
+import { cueWordsOf } from './cue-words.ts';
+import { offerWordsOf } from './offer-words.ts';
+import type { SaidToForm } from './said-to-form.ts';
+import { wordsIn } from './sample-words.ts';
+
+const differencePattern = onceEach((localeId: string) =>
+  wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).difference})(?!\p{L})`, 'iu'),
+);
+
+/** "Yes, some other day" and "yes, price" agree to something that is not what was offered, whatever it is. */
+export function meansOther({ form, text, turn: { localeId } }: SaidToForm): boolean {
+  if (differencePattern(localeId).test(text)) return true;
+  const [word, ...more] = wordsIn(text.replace(cueWordsOf(localeId).courtesy, ''));
+  if (word === undefined || more.length > 0 || isFiller({ utterance: word, localeId })) return false;
+  const isHeld = Object.values(form.slots).some((value) => value.toLowerCase() === word);
+  return !isHeld && !isBotWord(word, localeId);
+}
