@@ -27,6 +27,7 @@ async function startEmptyLex(): Promise<{ url: string; close: () => void }> {
 const client = (endpoint: string) =>
   new LexRuntimeV2Client({
     requestHandler: { requestTimeout: 35_000 },
+    cacheMiddleware: true,
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },

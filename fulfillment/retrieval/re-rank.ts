@@ -71,14 +71,18 @@ const KINDS: readonly { readonly asked: RegExp; readonly answer: RegExp }[] = [
 type HasTerm = (term: string) => boolean;
 
 function mentions(has: HasTerm, { names }: Concept): number {
-  const at = names.findIndex((name) => name.terms.every(has));
+  const at = names.findIndex(({ terms }) => terms.every(has));
   if (at === -1) return 0;
   return at === 0 ? 1 : BY_SYNONYM;
 }
 
 function coverageOf(concepts: readonly Concept[], has: HasTerm): number {
-  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const covered = concepts.reduce((sum, concept) => sum + concept.weight * mentions(has, concept), 0);
+  let total = 0;
+  let covered = 0;
+  for (const concept of concepts) {
+    total += concept.weight;
+    covered += concept.weight * mentions(has, concept);
+  }
   return total === 0 ? 0 : covered / total;
 }
 
@@ -125,23 +129,32 @@ interface Asked extends Pick<Judgement, 'concepts' | 'vocabulary'> {
   readonly answers: readonly RegExp[];
 }
 
+/** The first of those that tell most. */
+function bestSentence(
+  { headline, terms: all, sentences }: ReadPassage,
+  asked: Asked,
+  byHeadline: number,
+): JudgedSentence {
+  const [first] = sentences;
+  if (!first) return NO_SENTENCE;
+  const present = asked.terms.filter((term) => all.has(term));
+  let best: JudgedSentence = { ...first, alone: 0, underHeadline: byHeadline };
+  for (const { text, terms } of sentences) {
+    // Most sentences mention nothing that was asked.
+    if (!present.some((term) => terms.has(term))) continue;
+    const alone = coverageOf(asked.concepts, (term) => terms.has(term));
+    const underHeadline = coverageOf(asked.concepts, (term) => terms.has(term) || headline.has(term));
+    if (alone + underHeadline > best.alone + best.underHeadline) best = { text, terms, alone, underHeadline };
+  }
+  return best;
+}
+
 function judge({ passage, words, wordScore, meaning }: Candidate, asked: Asked): Judged {
   const { concepts, vocabulary, answers } = asked;
   const read = readPassage(passage, vocabulary);
   const { headline } = read;
-  const present = asked.terms.filter((term) => read.terms.has(term));
   const byHeadline = coverageOf(concepts, (term) => headline.has(term));
-  const sentences = read.sentences.map(({ text, terms }): JudgedSentence => {
-    // Most sentences mention nothing that was asked.
-    if (!present.some((term) => terms.has(term))) return { text, terms, alone: 0, underHeadline: byHeadline };
-    const alone = coverageOf(concepts, (term) => terms.has(term));
-    const underHeadline = coverageOf(concepts, (term) => terms.has(term) || headline.has(term));
-    return { text, terms, alone, underHeadline };
-  });
-  const best = sentences.reduce(
-    (a, b) => (b.alone + b.underHeadline > a.alone + a.underHeadline ? b : a),
-    sentences[0] ?? NO_SENTENCE,
-  );
+  const best = bestSentence(read, asked, byHeadline);
   const coverage = coverageOf(concepts, (term) => headline.has(term) || read.terms.has(term));
   const isKindAsked = answers.every((answer) => answer.test(passage.text));
   const score =

@@ -40,8 +40,10 @@ export function searchPassages(store: PassageStore, { text, vector, filter }: Se
   for (const [rank, { passage, score }] of byMeaning.entries()) {
     const fused = 1 / (FUSION_CONSTANT + rank);
     const known = found.get(passage);
-    if (known) Object.assign(known, { meaning: score, fused: known.fused + fused });
-    else found.set(passage, { words: 0, wordScore: 0, meaning: score, fused });
+    if (known) {
+      known.meaning = score;
+      known.fused += fused;
+    } else found.set(passage, { words: 0, wordScore: 0, meaning: score, fused });
   }
   return [...found]
     .sort(([, a], [, b]) => b.fused - a.fused)
