@@ -19,9 +19,13 @@ export const readsAsRequest = (said: Said): boolean => wordsOf(said).request.tes
 
 export const readsAsCorrection = (said: Said): boolean => wordsOf(said).correction.test(said.utterance.trim());
 
-/** "return", "round trip", "there and back": they will want a way back, and "no way back" none. undefined when it is not mentioned. */
+/**
+ * "return", "round trip", "there and back": they will want a way back, and "no way back" none, but for who asks whether there is
+ * none. undefined when it is not mentioned.
+ */
 export function wayBack(said: Said): 'yes' | 'no' | undefined {
   const words = wordsOf(said);
+  if (words.wayBack.test(said.utterance) && asksForOther(said)) return 'yes';
   if (words.oneWay.test(said.utterance)) return 'no';
   if (!words.wayBack.test(said.utterance)) return undefined;
   return noWayBack(said.localeId).test(said.utterance) ? 'no' : 'yes';

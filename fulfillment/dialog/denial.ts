@@ -10,6 +10,18 @@ const anyDenial = onceEach((localeId: string) => {
   return wordsPattern(String.raw`(?<!\p{L})(?:${denial}|${no})(?!\p{L})`, 'iu');
 });
 
+/** "Not in business" of "no, not in business": the no is said of that. All of the text, when no denial comes after a no. */
+export const afterNo = (text: string, localeId: string): string => text.replace(noBeforeDenial(localeId), '');
+
+const noBeforeDenial = onceEach((localeId: string) => {
+  const { no } = cueWordsOf(localeId);
+  return wordsPattern(String.raw`^[^\p{L}\p{N}]*(?:${no})[\s,.;:!-]+(?=.*${anyDenial(localeId).source})`, 'iu');
+});
+
+export const beginsWithNo = (text: string, localeId: string): boolean => bareNo(localeId).test(text);
+
+const bareNo = onceEach((localeId: string) => wordsPattern(String.raw`^(?:${cueWordsOf(localeId).no})(?!\p{L})`, 'iu'));
+
 /** A text in parts that begin with a denial, but for the first. */
 export const fromDenials = (text: string, localeId: string): readonly string[] => text.split(beforeDenial(localeId));
 

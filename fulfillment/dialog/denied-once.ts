@@ -1,6 +1,6 @@
 import { escaped } from '../escaped.ts';
 import type { Slots, SlotValue, Turn } from '../turn.ts';
-import { denialOf } from './denial.ts';
+import { afterNo, beginsWithNo, denialOf } from './denial.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { saidInstead } from './said-instead.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -22,12 +22,22 @@ export function deniedOnce(said: SaidToForm): Turn | undefined {
   const utterance = textBeside(turn.utterance, words).trim();
   const kept = keptSlots(said, denied, utterance);
   const instead = saidInstead(said, kept, utterance);
-  // With a no, it is a no.
-  if (!instead && said.isOffered && turn.intent.confirmation === 'Denied') return undefined;
+  if (!instead && isNoToOffer(said, [...denials.values()])) return undefined;
   return turnOfForm(form, { ...turn, utterance }, instead ?? kept);
 }
 
-/** How a value is denied in what was said, if it is. A bare "no" denies what was said before, or where nothing was. */
+/** With a no that denies the value by itself ("no Paris"), it is a no to all of it; "no, not to Paris" is one to the city. */
+function isNoToOffer({ turn, isOffered }: SaidToForm, denials: readonly (string | undefined)[]): boolean {
+  const { utterance, localeId, intent } = turn;
+  const isPlain =
+    afterNo(utterance, localeId) === utterance && denials.some((text) => beginsWithNo(text ?? '', localeId));
+  return isOffered && intent.confirmation === 'Denied' && isPlain;
+}
+
+/**
+ * How a value is denied in what was said, if it is. A bare "no" denies what was said before, or where nothing was, and anything
+ * where another one stands before it.
+ */
 function denialIn({ original, interpreted, type }: ValueSaid, { turn, form, isOwn }: SaidToForm): string | undefined {
   // Most values were said in an earlier turn, and to make the pattern takes as long as the rest of the turn.
   if (!turn.utterance.toLowerCase().includes(original.toLowerCase())) return undefined;
@@ -37,8 +47,9 @@ function denialIn({ original, interpreted, type }: ValueSaid, { turn, form, isOw
   const isForEmpty = slots.some(
     ([slot]) => isOwn && form.slots[slot] === undefined && turn.intent.slots[slot]?.interpreted === interpreted,
   );
-  const wordsAfterNo = isHeld || holdsNone ? 0 : isForEmpty ? 1 : undefined;
-  return denialOf(escaped(original), turn.localeId, wordsAfterNo).exec(turn.utterance)?.[0];
+  const denying = afterNo(turn.utterance, turn.localeId);
+  const wordsAfterNo = isHeld || holdsNone || denying !== turn.utterance ? 0 : isForEmpty ? 1 : undefined;
+  return denialOf(escaped(original), turn.localeId, wordsAfterNo).exec(denying)?.[0];
 }
 
 /** What Lex heard for the form, and what the form held, without what is denied. */

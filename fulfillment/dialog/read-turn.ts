@@ -1,5 +1,6 @@
 import type { Slots, Turn } from '../turn.ts';
 import { answerTold } from './answer-told.ts';
+import { askedNotDenied } from './asked-not-denied.ts';
 import { withoutArticle } from './articles-counted.ts';
 import { choiceOfForm } from './choices.ts';
 import { countTold } from './count-told.ts';
@@ -8,7 +9,6 @@ import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { nameSaid } from './name-said.ts';
-import { oneWayAfterAll } from './one-way-after-all.ts';
 import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidToForm } from './said-to-form.ts';
@@ -18,6 +18,7 @@ import { atOpenSlot } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { countsSaid } from './values-said.ts';
 import type { ValueSaid } from './values-said.ts';
+import { wayBackTold } from './way-back-told.ts';
 import { withoutCorrection } from './without-correction.ts';
 import { textBeside } from './words-around.ts';
 
@@ -45,13 +46,14 @@ function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly
 /** The first that applies. */
 const readings = [
   answerTold,
-  oneWayAfterAll,
+  wayBackTold,
   withoutDenied,
   choiceOfForm,
   correctionOfForm,
   toldOfForm,
   countTold,
   withoutArticle,
+  askedNotDenied,
 ];
 
 /** Lex took it for the form, and asks for its slots. */

@@ -152,11 +152,35 @@ describe('what Lex made nothing of', () => {
     });
   });
 
+  test.each([
+    ['en_US', 'no, not to Paris', { Destination: undefined, Cabin: { interpreted: 'economy' } }],
+    ['en_US', 'no, not in business', { Cabin: { interpreted: 'economy' } }],
+    ['de_DE', 'nein, nicht in der Economy', { Cabin: undefined }],
+    ['es_US', 'no, no en económica', { Cabin: undefined }],
+    ['fr_FR', 'non, pas en affaires', { Cabin: { interpreted: 'economy' } }],
+  ])('%s, "%s" is a no to that alone', (localeId, utterance, slots) => {
+    const intent = read(utterance, { localeId, confirmation: 'Denied' })?.intent;
+    expect(intent?.confirmation).toBe('None');
+    expect({ ...intent?.slots }).toMatchObject(slots);
+  });
+
+  test('a no that denies by itself is a no to the offer', () => {
+    const offered = { ...session(flight), lastSlot: 'Destination' } as const;
+    expect(read('no Paris', { confirmation: 'Denied', session: offered })).toBeUndefined();
+  });
+
+  test.each([
+    ['en_US', 'is this not refundable?'],
+    ['es_US', 'no es reembolsable?'],
+    ['fr_FR', "est-ce qu'il n'y a pas de repas ?"],
+  ])('%s, "%s" asks, and declines nothing', (localeId, utterance) => {
+    expect(read(utterance, { localeId, confirmation: 'Denied' })?.intent.confirmation).toBe('None');
+  });
+
   test('a yes with another value in it is none, and what Lex has put right itself stands', () => {
     expect(read('in business please', { confirmation: 'Confirmed' })).toBeDefined();
     expect(read('in business please', { slots: { ...flight, Cabin: 'business' } })).toBeUndefined();
     expect(read('no, in business please', { confirmation: 'Denied' })).toBeDefined();
-    expect(read('no, not to Paris', { confirmation: 'Denied' })).toBeUndefined();
   });
 });
 
