@@ -48,6 +48,8 @@ export interface Replies {
   readonly fareAndSeats: Reply<'flightNumber' | 'date' | 'departs' | 'cabin' | 'fare' | 'seats'>;
   /** Comes before a passage that is quoted because no answer could be made of it. */
   readonly quotedInstead: Reply;
+  /** What we asked was asked often enough, and never answered: offer a person. */
+  readonly missedTooOften: Reply;
   /** Neither an intent nor the documents have the answer: offer a person. */
   readonly cannotAnswer: Reply;
   /** The same in the middle of a booking, which goes on at once: a statement, not a question. */

@@ -8,12 +8,15 @@ import { escaped } from '../escaped.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { denialOf, mayDeny } from './denial.ts';
 import { readsAsQuestion, readsAsRequest } from './cues.ts';
+import { numberIn, numberOf } from './number-words.ts';
 import { isForm, typeOfSlot } from './open-slot.ts';
 import { fitting, qualityIn } from './qualities.ts';
 import type { Quality } from './qualities.ts';
 import type { SaidToForm } from './said-to-form.ts';
+import { wordsIn } from './sample-words.ts';
 import { turnOfForm } from './turn-of-form.ts';
 import { DATE } from './values-said.ts';
+import { textBeside } from './words-around.ts';
 import { wordsPattern } from '../words-pattern.ts';
 
 const types: ReadonlyMap<string, SlotTypeDefinition> = new Map(Object.entries(slotTypes));
@@ -87,11 +90,26 @@ export function choiceOfForm(said: SaidToForm): Turn | undefined {
   const named = namedIn(said);
   if (named) return byPlace(named, said);
   if (readsAsQuestion(turn) && !readsAsRequest(turn)) return undefined;
-  return byQuality(said) ?? byPlace(ordinalIn(turn), said) ?? byOther(said);
+  return byQuality(said) ?? byPlace(ordinalIn(turn), said) ?? byBareNumber(said) ?? byOther(said);
 }
 
 const byPlace = (ordinal: Ordinal | undefined, said: SaidToForm): Turn | undefined =>
   ordinal && placed(ordinal, said, choicesFor(ordinal, said));
+
+/** "2", where the question names what there is to choose from: it counts nobody, and rates nothing. */
+function byBareNumber(said: SaidToForm): Turn | undefined {
+  const { turn, form, asked } = said;
+  const text = said.text.replace(cueWordsOf(turn.localeId).courtesy, '');
+  const number = numberIn(text, turn.localeId);
+  if (number === undefined || wordsIn(textBeside(text, [{ original: number }])).length > 0) return undefined;
+  const shown = listedIn(said);
+  const isShown = asked !== undefined && shown?.slot === asked && types.has(typeOfSlot(form.intent, asked) ?? '');
+  const choices = isShown ? shown : askedOf(said);
+  if (!choices || asked === undefined) return undefined;
+  const choice = listed(choices)[Number(numberOf(number, turn.localeId)) - 1];
+  if (choice) return chosen({ said: number }, said, { slot: choices.slot, value: choice.value });
+  return { ...turnOfForm(form, turn, {}), proposed: { slotToElicit: asked, attempt: 'Retry1' } };
+}
 
 function placed(ordinal: Ordinal, said: SaidToForm, choices: Choices | undefined): Turn | undefined {
   const choice = choices && listed(choices).at(ordinal.place);

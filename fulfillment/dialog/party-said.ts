@@ -32,7 +32,11 @@ const patternsOf = onceEach((localeId: string) => {
       'giu',
     ),
     number: wordsPattern(bounded(number), 'iu'),
+    mine: wordsPattern(bounded(words.mine), 'iu'),
     possessive: wordsPattern(bounded(words.possessive), 'iu'),
+    forOthers: wordsPattern(String.raw`(?<!\p{L})(?:${words.forOthers})\s+$`, 'iu'),
+    pair: wordsPattern(bounded(words.pair), 'iu'),
+    several: wordsPattern(bounded(words.several), 'iu'),
     alone: wordsPattern(`${bounded(words.alone)}${end}`, 'iu'),
     onlySelf: wordsPattern(String.raw`^[^\p{L}]*(?:${words.self})[^\p{L}]*$`, 'iu'),
     together: words.together.map(
@@ -54,13 +58,22 @@ function listedParty(text: string, localeId: string): PartySaid | undefined {
     const self = named.findIndex(isSpeaker);
     // "Me, I'm travelling with my son": who speaks is one of them, however often.
     const parts = named.filter((part, at) => at === self || !isSpeaker(part));
-    // Whether who speaks of "my wife and two children" comes with them is not said.
     const isOthers = self < 0 && parts.some(([part]) => patterns.possessive.test(part));
-    if (parts.length < 2 || isOthers) continue;
-    const counts = parts.map((part) => countIn(part, patterns.number, localeId));
-    return { original: text.slice(named[0]?.index, endOf(named.at(-1))), count: totalOf(counts) };
+    if (parts.length < 2 || (isOthers && !isWithSpeaker(named, text, localeId))) continue;
+    const counts = parts.flatMap((part) => countIn(part, patterns, localeId) ?? []);
+    if (counts.length < parts.length) continue;
+    const original = text.slice(named[0]?.index, endOf(named.at(-1)));
+    return { original, count: totalOf(counts) + Number(isOthers) };
   }
   return undefined;
+}
+
+/** Who ends with "my wife and two children" comes with them; a flight for them, or something about them, may be without. */
+function isWithSpeaker(named: readonly RegExpExecArray[], text: string, localeId: string): boolean {
+  const { mine, forOthers } = patternsOf(localeId);
+  const rest = text.slice(endOf(named.at(-1))).replace(cueWordsOf(localeId).courtesy, '');
+  const isEnd = !/[\p{L}\p{N}]/u.test(rest);
+  return isEnd && named.some(([part]) => mine.test(part)) && !forOthers.test(text.slice(0, named[0]?.index));
 }
 
 const isSpeaker = ({ groups }: RegExpExecArray): boolean => (groups?.['self'] ?? groups?.['with']) !== undefined;
@@ -87,10 +100,17 @@ function listsIn(
 /** By itself: "a child", "I". "Two" and "daughter" are of a list alone. */
 const isPerson = ({ groups }: RegExpExecArray): boolean => (groups?.['bare'] ?? groups?.['one']) === undefined;
 
-function countIn({ groups, 0: part }: RegExpExecArray, number: RegExp, localeId: string): number {
-  if (groups?.['self'] ?? groups?.['with'] ?? groups?.['one']) return 1;
+/** Undefined for "my children", of whom it is not said how many they are. */
+function countIn(
+  { groups, 0: part }: RegExpExecArray,
+  { number, pair, several }: ReturnType<typeof patternsOf>,
+  localeId: string,
+): number | undefined {
+  if (groups?.['self'] ?? groups?.['with']) return 1;
   const said = number.exec(part)?.[0];
-  return said === undefined ? 1 : Number(numberOf(said, localeId));
+  if (said !== undefined) return Number(numberOf(said, localeId));
+  if (pair.test(part)) return 2;
+  return several.test(part) ? undefined : 1;
 }
 
 /** "Three people, two adults and a child" are three. */

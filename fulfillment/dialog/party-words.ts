@@ -9,9 +9,16 @@ export interface PartyWords {
   /** What stands for one before a person: "a child", and what says besides that they belong to who speaks: "my wife". */
   readonly article: string;
   readonly possessive: string;
+  /** Those of them that say so of who speaks, and of nobody else: "my". */
+  readonly mine: string;
+  /** Before people for whom something is done, who may go without who speaks: "for". */
+  readonly forOthers: string;
   /** Between a count and the persons: "two small children". */
   readonly kind: string;
   readonly persons: string;
+  /** Of them, who are two, and who are more, nobody knows how many, when they are not counted: "my parents", "my children". */
+  readonly pair: string;
+  readonly several: string;
   readonly link: string;
   /** Nobody but who speaks. */
   readonly alone: string;
@@ -26,6 +33,10 @@ const english = (): PartyWords => ({
   selfWith: String.raw`i(?:['’]m| am|['’]ll be| will be| travel| fly| go)(?: \p{L}+){0,2} with`,
   article: 'an?|one|another',
   possessive: 'my|our|his|her|their',
+  mine: 'my',
+  forOthers: 'for',
+  pair: String.raw`(?:grand)?parents(?:-in-law)?`,
+  several: String.raw`(?:grand)?(?:children|kids|babies|sons|daughters)|brothers|sisters|siblings|cousins|uncles|aunts|nephews|nieces|colleagues|(?:girl|boy)?friends|neighbou?rs|boys|girls|men|women|people|others|infants|toddlers|teenagers|adults|passengers|guests`,
   kind: 'other|more|small|young|little|older|adult|grown-up',
   persons: String.raw`people|persons?|adults?|grown-?ups?|child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|teenagers?|(?:grand)?(?:sons?|daughters?|parents?|mother|father|mum|mom|dad|ma|pa)|(?:mother|father|brother|sister)s?-in-law|wife|husband|spouse|partner|(?:girl|boy)?friends?|fianc[ée]e?|brothers?|sisters?|cousins?|uncles?|aunts?|nephews?|nieces?|colleagues?|boss|neighbou?rs?|m[ae]n|wom[ae]n|boys?|girls?|passengers?|guests?|travell?ers?|others?`,
   link: 'and|plus|with|as well as|&',
@@ -40,6 +51,11 @@ const german = (): PartyWords => ({
   selfWith: String.raw`ich (?:bin|reise|fliege|komme|fahre)(?: \p{L}+){0,2} mit`,
   article: 'eine?[nmr]?|noch eine?[nmr]?',
   possessive: '(?:mein|unser|sein|ihr)(?:e[nmr]?)?',
+  mine: 'mein(?:e[nmr]?)?',
+  forOthers: 'für',
+  pair: '(?:schwieger|groß)?eltern',
+  several:
+    'kindern?|kleinkinder|babys|söhnen?|töchtern?|freundinnen|freunden?|brüdern?|schwestern|kolleginnen|männer|frauen|leuten?|personen',
   kind: 'weitere[nr]?|andere[nr]?|kleine[nrs]?|große[nrs]?|mehr',
   persons: String.raw`personen?|leuten?|erwachsene[nr]?|kind(?:er|ern)?|babys?|säuglinge?|kleinkind(?:er)?|(?:ehe)?frau(?:en)?|(?:ehe)?mann|männer|partner(?:in)?|freund(?:e|en|in|innen)?|verlobte[nr]?|söhne?n?|sohn|töchtern?|tochter|eltern|mutter|vater|mama|papa|oma|opa|(?:schwieger|groß)(?:mutter|vater|eltern)|br[uü]der|schwestern?|onkel|tante|neffe|nichte|cousine?|kolleg(?:en|e|in|innen)|chefs?|chefin|enkel(?:in)?|jungen?|mädchen|passagiere?|reisende|gäste|gast|anderen?`,
   link: 'und|plus|mit|sowie|&',
@@ -60,6 +76,11 @@ const spanish = (): PartyWords => ({
   selfWith: '(?:viajo|voy|vuelo|estoy|ir[ée]|vengo) con',
   article: 'una?|otr[oa]',
   possessive: 'mis?|nuestr[oa]s?|su',
+  mine: 'mis?',
+  forOthers: 'para',
+  pair: 'padres|abuelos|suegros|pap[áa]s',
+  several:
+    '(?:hij|niñ|chic|herman|prim|t[ií]|sobrin|niet|amig|compa[ñn]er)[oa]s|beb[ée]s|colegas|mujeres|hombres|personas|mis|nuestr[oa]s',
   kind: 'm[aá]s|peque[ñn][oa]s?|otr[oa]s',
   persons: String.raw`personas?|adult[oa]s?|niñ[oa]s?|chic[oa]s?|beb[ée]s?|hij[oa]s?|espos[oa]|marido|mujer(?:es)?|hombres?|pareja|novi[oa]|prometid[oa]|padres?|madre|pap[áa]s?|mam[áa]|abuel[oa]s?|herman[oa]s?|prim[oa]s?|t[ií][oa]s?|sobrin[oa]s?|nietos?|nieta|sueg[r]?[oa]s?|amig[oa]s?|colegas?|compa[ñn]er[oa]s?|jef[ea]|pasajer[oa]s?|hu[ée]spedes|hu[ée]sped`,
   link: 'y|e|m[aá]s|con|&',
@@ -74,6 +95,11 @@ const french = (): PartyWords => ({
   selfWith: String.raw`je (?:voyage|pars|suis|viens|vole|serai|vais)(?: \p{L}+)? avec`,
   article: 'une?|une? autre',
   possessive: 'm(?:on|a|es)|notre|nos|s(?:on|a|es)',
+  mine: 'm(?:on|a|es)',
+  forOthers: 'pour',
+  pair: '(?:(?:grands?|beaux?)-?)?parents',
+  several:
+    'mes|nos|ses|enfants|filles|garçons|frères|s(?:œ|oe)urs|amie?s|coll[èe]gues|copains|copines|cousine?s|personnes|femmes|hommes',
   kind: 'petite?s?|autres?|jeunes?',
   persons: String.raw`personnes?|adultes?|enfants?|gosses?|gamine?s?|b[ée]b[ée]s?|nourrissons?|femmes?|maris?|hommes?|[ée]pou(?:x|se)|conjointe?|compagn(?:on|e)|partenaire|copains?|copines?|fianc[ée]e?|fils|filles?|gar[çc]ons?|parents?|m[èe]re|p[èe]re|maman|papa|fr[èe]res?|s(?:œ|oe)urs?|cousine?s?|oncle|tante|neveux?|ni[èe]ces?|amie?s?|coll[èe]gues?|patron(?:ne)?|(?:grand|beau|belle)-?(?:m[èe]re|p[èe]re|parents)|mamie|papi|papy|passagers?|voyageurs?|autres`,
   link: 'et|plus|avec|ainsi que|&',

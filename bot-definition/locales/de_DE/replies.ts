@@ -24,6 +24,9 @@ export const replies: Replies = {
     'Das habe ich leider nicht verstanden. Sagen Sie es bitte anders, oder verlangen Sie einen Menschen.',
     'Entschuldigung, das habe ich nicht verstanden. Sie können es anders sagen, fragen, was ich kann, oder mit einem Menschen sprechen.',
   ],
+  missedTooOften: [
+    'Das habe ich leider wieder nicht verstanden, und frage nicht weiter. Möchten Sie mit einem Menschen sprechen?',
+  ],
   fareAndSeats: ['{flightNumber} am {date} um {departs}: {cabin} kostet {fare}, {seats} freie Plätze.'],
   quotedInstead: ['Dazu kann ich gerade nur aus unseren Unterlagen zitieren.'],
   cannotAnswer: [

@@ -23,6 +23,9 @@ export const replies: Replies = {
     "Sorry, I didn't catch that. Could you say it another way, or ask for a person?",
     "I'm sorry, I didn't understand. You could put it differently, ask what I can do, or ask for a person.",
   ],
+  missedTooOften: [
+    "I'm sorry, I still didn't understand, so I'll leave it there. Would you like to speak to a person?",
+  ],
   fareAndSeats: ['{flightNumber} on {date} at {departs}: {cabin} costs {fare}, {seats} seats left.'],
   quotedInstead: ['I can only quote our documents on that just now.'],
   cannotAnswer: [

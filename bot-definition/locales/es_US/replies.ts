@@ -24,6 +24,7 @@ export const replies: Replies = {
     'Perdone, no le entendí. ¿Puede decirlo de otra manera, o prefiere hablar con una persona?',
     'Lo siento, no lo entendí. Puede decirlo con otras palabras, preguntar qué sé hacer o pedir hablar con una persona.',
   ],
+  missedTooOften: ['Lo siento, sigo sin entenderle, así que lo dejo aquí. ¿Quiere hablar con una persona?'],
   fareAndSeats: ['{flightNumber}, {date} a las {departs}: {cabin} cuesta {fare}, quedan {seats} plazas.'],
   quotedInstead: ['En este momento solo puedo citar nuestros documentos.'],
   cannotAnswer: [

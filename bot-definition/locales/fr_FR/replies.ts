@@ -24,6 +24,9 @@ export const replies: Replies = {
     "Pardon, je n'ai pas compris. Pouvez-vous le dire autrement, ou préférez-vous parler à une personne ?",
     "Je suis désolé, je n'ai pas compris. Vous pouvez le formuler autrement, demander ce que je sais faire ou parler à une personne.",
   ],
+  missedTooOften: [
+    "Je suis désolé, je n'ai toujours pas compris, et je m'arrête là. Souhaitez-vous parler à une personne ?",
+  ],
   fareAndSeats: ['{flightNumber}, {date} à {departs} : {cabin} coûte {fare}, {seats} places restantes.'],
   quotedInstead: ['Pour le moment, je ne peux que citer nos documents.'],
   cannotAnswer: [

@@ -131,3 +131,26 @@ describe('flights are chosen by what they are', () => {
     expect(turn.intent.slots['FlightNumber']).toBeUndefined();
   });
 });
+
+describe('a bare number', () => {
+  const before = { Passengers: '1' };
+
+  test.each([
+    ['en_US', '2', 'premium economy'],
+    ['en_US', 'two, please', 'premium economy'],
+    ['de_DE', '3', 'business'],
+    ['es_US', 'uno', 'economy'],
+    ['fr_FR', 'deux', 'premium economy'],
+    ['en_US', '7', undefined],
+    ['en_US', '0', undefined],
+  ])('%s, "%s", chooses of what the question names: %s', (localeId, utterance, Cabin) => {
+    const number = utterance.replace(/\W.*/, '');
+    const turn = read(localeId, utterance, { asked: 'Cabin', before, heard: { Passengers: number } });
+    expect(turn.intent.slots['Cabin']?.interpreted).toBe(Cabin);
+    expect(turn.intent.slots['Passengers']?.interpreted).toBe('1');
+  });
+
+  test.each(['Passengers', 'LastName'])('chooses no flight where the question is for %s', (asked) => {
+    expect(read('en_US', '2', { asked }).intent.slots['FlightNumber']).toBeUndefined();
+  });
+});
