@@ -30,12 +30,8 @@ const maxAttempts = 1;
 const cacheMiddleware = true;
 
 export function createLexRuntime({ botId, botAliasId, client: settings }: LexRuntimeOptions): LexRuntime {
-  const client = new LexRuntimeV2Client({
-    requestHandler: { requestTimeout },
-    maxAttempts,
-    cacheMiddleware,
-    ...settings,
-  });
+  const requestHandler = { requestTimeout };
+  const client = new LexRuntimeV2Client({ requestHandler, maxAttempts, cacheMiddleware, ...settings });
   const address = ({ sessionId, localeId }: LexSession) => ({ botId, botAliasId, localeId, sessionId });
 
   return {

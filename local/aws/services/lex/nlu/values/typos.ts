@@ -30,17 +30,21 @@ export function indexTypos(phrases: Iterable<string>): TypoIndex {
       if (limit === 0 || text.length > longest + limit) return undefined;
       // Most of what is asked for is like nothing listed, and its letters say so at a fraction of the cost.
       if (letterSets.size <= FEW && !hasNear(letterSets, lettersOf(text), limit)) return undefined;
-      const candidates = new Set<string>();
-      for (const remains of deletions(text)) {
-        for (const phrase of byRemains.get(remains) ?? []) candidates.add(phrase);
-      }
-      const near = [...candidates]
+      const near = [...sharingRemains(text, byRemains)]
         .map((phrase) => ({ phrase, distance: distance(text, phrase) }))
         .filter(({ phrase, distance }) => distance <= Math.min(limit, forgiven(phrase.length)))
         .sort((a, b) => a.distance - b.distance);
       return near[0]?.distance === near[1]?.distance ? undefined : near[0]?.phrase;
     },
   };
+}
+
+function sharingRemains(text: string, byRemains: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const phrases = new Set<string>();
+  for (const remains of deletions(text)) {
+    for (const phrase of byRemains.get(remains) ?? []) phrases.add(phrase);
+  }
+  return phrases;
 }
 
 /** A set of letters as bits; letters beyond a–z share theirs. */
