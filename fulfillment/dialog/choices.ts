@@ -99,16 +99,27 @@ const byPlace = (ordinal: Ordinal | undefined, said: SaidToForm): Turn | undefin
 /** "2", where the question names what there is to choose from: it counts nobody, and rates nothing. */
 function byBareNumber(said: SaidToForm): Turn | undefined {
   const { turn, form, asked } = said;
-  const text = said.text.replace(cueWordsOf(turn.localeId).courtesy, '');
-  const number = numberIn(text, turn.localeId);
-  if (number === undefined || wordsIn(textBeside(text, [{ original: number }])).length > 0) return undefined;
-  const shown = listedIn(said);
-  const isShown = asked !== undefined && shown?.slot === asked && types.has(typeOfSlot(form.intent, asked) ?? '');
-  const choices = isShown ? shown : askedOf(said);
-  if (!choices || asked === undefined) return undefined;
+  const number = bareNumberIn(said);
+  if (number === undefined || asked === undefined) return undefined;
+  const choices = choicesToName(said);
+  if (!choices) return undefined;
   const choice = listed(choices)[Number(numberOf(number, turn.localeId)) - 1];
   if (choice) return chosen({ said: number }, said, { slot: choices.slot, value: choice.value });
   return { ...turnOfForm(form, turn, {}), proposed: { slotToElicit: asked, attempt: 'Retry1' } };
+}
+
+/** A number, and no more. */
+function bareNumberIn({ text, turn: { localeId } }: SaidToForm): string | undefined {
+  const alone = text.replace(cueWordsOf(localeId).courtesy, '');
+  const original = numberIn(alone, localeId);
+  return original !== undefined && wordsIn(textBeside(alone, [{ original }])).length === 0 ? original : undefined;
+}
+
+/** What was listed for the open slot, or what its question names, when they are names and neither days nor counts. */
+function choicesToName(said: SaidToForm): Choices | undefined {
+  const shown = listedIn(said);
+  const isShown = shown?.slot === said.asked && types.has(typeOfSlot(said.form.intent, said.asked) ?? '');
+  return isShown ? shown : askedOf(said);
 }
 
 function placed(ordinal: Ordinal, said: SaidToForm, choices: Choices | undefined): Turn | undefined {
