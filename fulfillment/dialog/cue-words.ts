@@ -23,6 +23,8 @@ export interface CueWords {
   readonly request: RegExp;
   /** In an utterance that wants something done: a verb anywhere, or the thing that we book among the first words. */
   readonly wish: RegExp;
+  /** What somebody has looked for in vain, with the verb at its end where that may be wished for: it is told. */
+  readonly failure: RegExp;
   /** How a question begins that goes on from the one before it. */
   readonly goesOn: RegExp;
   /** Of an utterance that puts something right, wherever the words stand in it. */
@@ -37,6 +39,8 @@ export interface CueWords {
   readonly denialEnd: string;
   /** For a regular expression. */
   readonly no: string;
+  /** Between what is denied and what is meant instead; for a regular expression. */
+  readonly contrast: string;
   readonly oneWay: RegExp;
   readonly wayBack: RegExp;
   /** The whole of an utterance. */
@@ -58,7 +62,9 @@ const english = (): CueWords => ({
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:what|when|where|who|whose|which|why|how|can|could|do|does|did|is|are|am|was|will|would|should|may|must|has|have|tell me|i wonder|i(?:'d| would) like to know|(?:is|are|was|were|do|does|did|ca|could|wo|would|should|have|has)n['’]t (?:i|you|he|she|it|we|they|there|that|this|the|my|your))\b/i,
   request:
     /^(?:(?:and|so|but|ok(?:ay)?|wait|sorry|excuse me)[, ]+)?(?:can|could|would|will|may) (?:i|we|you)\b|^how (?:do|can|could) (?:i|we)\b|^(?:do|are) you (?:have|got)\b/i,
-  wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b|^(?:\S+\s+){0,2}(?:rooms?|flights?|hotels?|tickets?|bookings?|reservations?|trips?)\b/i,
+  wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check(?![- ]?in\b)|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b|^(?:\S+\s+){0,2}(?:rooms?|flights?|hotels?|tickets?|bookings?|reservations?|trips?)\b/i,
+  failure:
+    /\b(?:can['’]?t|cannot|can not|could ?n['’]t|could not|(?:un|not )able to|fail(?:ed)? to|won['’]t let me) (?:\p{L}+ )?(?:find|see|get|track)\b/iu,
   goesOn: /^(?:and|or|but|what about|how about)\b/i,
   correction:
     /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
@@ -69,6 +75,7 @@ const english = (): CueWords => ({
     'to|on|in|at|for|from|by|an?|the|any|it|go|going|fly|flying|travel|leave|arrive|return|come|stay|be|want|need|like|said|say|under|name|called',
   denialEnd: 'needed|necessary|good|work|possible|okay|ok|fine|great|an option|at all|please',
   no: 'no|nope|nah',
+  contrast: 'but|rather',
   oneWay:
     /\b(?:one[- ]way|single ticket|(?:just|only) (?:the )?(?:way )?(?:out(?:ward|bound)?|there)|(?:outward|outbound)(?: (?:flight|trip|journey))? (?:only|alone))\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
@@ -96,6 +103,8 @@ const german = (): CueWords => ({
   request:
     /^(?:kann ich|können (?:sie|wir|ich)|könnten? (?:sie|ich|wir)|würden sie|darf ich|wie (?:kann|buche|storniere|ändere) ich|haben sie)(?!\p{L})/iu,
   wish: /(?<!\p{L})(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|muss|müssen|hätten? gern|würden? gern)|bitte|buchen?|reservieren?|stornieren?|umbuchen|ändern?|finden?|zeigen?|suchen?|prüfen?|status)(?!\p{L})|^(?:\S+\s+){0,2}(?:zimmer|fl[uü]ge?|hotels?|tickets?|buchung(?:en)?|reisen?)(?!\p{L})/iu,
+  failure:
+    /(?<!\p{L})(?:kann|konnte|können|konnten)(?: (?!nicht)\p{L}[\p{L}-]*){1,6} nicht (?:finden|sehen|suchen)(?!\p{L})|(?<!\p{L})finden?(?: (?!nicht)\p{L}[\p{L}-]*){1,6} nicht(?!\p{L})/iu,
   goesOn: /^(?:und|oder|aber|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
@@ -106,6 +115,7 @@ const german = (): CueWords => ({
     'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|namen|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
   denialEnd: 'nötig|notwendig|gut|möglich|in frage|infrage|bitte',
   no: 'nein|nee|nö',
+  contrast: 'sondern|aber|doch',
   oneWay: /(?<!\p{L})(?:nur (?:de[nr] |die )?hin(?:flug|reise|weg)?|einfacher? (?:flug|strecke)|oneway)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?:weg )?(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
@@ -133,6 +143,8 @@ const spanish = (): CueWords => ({
   request:
     /^¿?(?:puedo|podemos|puede|podr[ií]a|me (?:puede|podr[ií]a)|c[oó]mo (?:puedo|hago|reservo|cancelo|cambio)|tienen?)(?!\p{L})/iu,
   wish: /(?<!\p{L})(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría|por favor|reserv(?:ar|e|o)|cancel(?:ar|e|o)|cambi(?:ar|e|o)|busc(?:ar|o)|mu[eé]str\p{L}+|estado)(?!\p{L})|^(?:\S+\s+){0,2}(?:habitaci[oó]n(?:es)?|vuelos?|hotel(?:es)?|boletos?|billetes?|reservas?|viajes?)(?!\p{L})/iu,
+  failure:
+    /(?<!\p{L})no (?:me |nos )?(?:puedo|podemos|pude|pudimos|consigo|conseguimos|logro|logramos|deja) (?:encontrar|buscar|ver)(?!\p{L})|(?<!\p{L})no (?:encuentro|encontramos)(?!\p{L})/iu,
   goesOn: /^¿?(?:y|o|pero|qué tal)(?!\p{L})/iu,
   correction:
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
@@ -144,6 +156,7 @@ const spanish = (): CueWords => ({
     'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea|nombre',
   denialEnd: 'hace falta|es necesari[oa]|puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',
   no: 'no',
+  contrast: 'sino|pero|m[aá]s bien',
   oneWay: /(?<!\p{L})(?:s[oó]lo (?:la |de )?ida|un solo sentido|(?:sin|no) (?:hay )?(?:la )?vuelta)(?!\p{L})/iu,
   wayBack:
     /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
@@ -172,6 +185,8 @@ const french = (): CueWords => ({
   request:
     /^(?:puis-je|pouvons-nous|pouvez-vous|pourriez-vous|est-ce que (?:je|vous) (?:peux|pouvez)|comment (?:puis-je|je peux|faire pour|réserver|annuler)|avez-vous)(?!\p{L})/iu,
   wish: /(?<!\p{L})(?:je (?:veux|voudrais|dois)|nous (?:voulons|voudrions|devons)|j['’]aimerais|j['’]ai besoin|s['’]il vous plaît|svp|réserv(?:er|ez)|annul(?:er|ez)|chang(?:er|ez)|modifi(?:er|ez)|cherch(?:er|e)|montrez|statut)(?!\p{L})|^(?:\S+\s+){0,2}(?:chambres?|vols?|hôtels?|billets?|réservations?|voyages?)(?!\p{L})/iu,
+  failure:
+    /(?<!\p{L})(?:(?:peux|peut|pouvons|pu|arrive|arrivons|arrivé|réussi|réussis) pas(?: à)?|impossible de|pas (?:pu|réussi à)) (?:trouver|voir|chercher)(?!\p{L})|(?<!\p{L})trouv(?:e|ons) pas(?!\p{L})/iu,
   goesOn: /^(?:et|ou|mais|qu['’]en est-il)(?!\p{L})/iu,
   correction:
     /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
@@ -182,6 +197,7 @@ const french = (): CueWords => ({
     'à|au|aux|l[ea]s?|besoin|en|des?|du|depuis|pour|vers|une?|dans|sur|avec|aller|partir|arriver|voler|voyager|prendre|dit|nom',
   denialEnd: "nécessaire|utile|possible|bien|du tout|s['’]il vous plaît",
   no: 'non',
+  contrast: 'mais|plut[oô]t',
   oneWay: /(?<!\p{L})(?:aller simple|(?:seulement|juste|uniquement) l['’]aller|l['’]aller seul(?:ement)?)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,

@@ -37,7 +37,7 @@ const SPOKEN_OF = 'Cabin';
  */
 const tells = (turn: Turn): boolean => {
   const { utterance, localeId, intent } = turn;
-  if (wordCount(utterance) < WORDS_OF_A_SUBJECT || cueWordsOf(localeId).wish.test(utterance)) return false;
+  if (wordCount(utterance) < WORDS_OF_A_SUBJECT || isWished(turn)) return false;
   const said = Object.entries(intent.slots).filter(([name, slot]) => slot !== undefined && name !== SPOKEN_OF);
   const beside = wordsBeside(
     utterance,
@@ -47,6 +47,15 @@ const tells = (turn: Turn): boolean => {
   const isOfOther = namesNothing(turn) && !speaksOfIntent(beside, { intent: intent.name, localeId });
   return said.length === 0 || isStory || isOfOther;
 };
+
+/** "I can't find the check-in page" wishes for nothing; "I can't find my booking" speaks of what the form is for. */
+function isWished({ utterance, localeId, intent }: Turn): boolean {
+  const { wish, failure } = cueWordsOf(localeId);
+  const failed = failure.exec(utterance)?.[0];
+  if (failed === undefined) return wish.test(utterance);
+  const rest = utterance.replace(failed.split(' ').at(-1) ?? '', ' ');
+  return wish.test(rest) || speaksOfIntent(wordsIn(rest), { intent: intent.name, localeId });
+}
 
 /** Nobody travels yesterday: whoever names such a day tells of something. */
 const isPastDay = (value: string | undefined, { now }: Turn): boolean =>

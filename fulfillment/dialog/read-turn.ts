@@ -8,6 +8,7 @@ import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { formAskedFor } from './form-asked-for.ts';
+import { nameInstead } from './name-instead.ts';
 import { nameSaid } from './name-said.ts';
 import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -33,7 +34,7 @@ export function readTurn(turn: Turn): Turn {
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
-  const whole = withName(withMissed(read ?? turn, missed, said), counts);
+  const whole = withName(withMissed(read ?? turn, missed, said), counts, said);
   return whole === turn ? withAlternative(said) : whole;
 }
 
@@ -82,15 +83,25 @@ function withAlternative(said: SaidToForm): Turn {
   return heard ? { ...withSlots(turn, { [asked]: heard }), guessed: asked } : turn;
 }
 
-/** "Miller, and two people": the name, where one was asked for, in what else was said. */
-function withName(read: Turn, counts: readonly ValueSaid[]): Turn {
-  const rest = counts.length === 0 ? undefined : inside(textBeside(withoutCorrection(read), counts), read);
-  const said = nameSaid(read, rest);
-  if (!said) return read;
-  const { slot, name } = said;
-  if (name === undefined) return rest === undefined ? read : withSlots(read, { [slot]: undefined });
-  if (rest === undefined && read.intent.slots[slot]?.interpreted === name) return read;
-  return withSlots({ ...read, utterance: rest ?? read.utterance }, { [slot]: { interpreted: name, original: name } });
+/** The name, where one was asked for. */
+function withName(read: Turn, counts: readonly ValueSaid[], said: SaidToForm): Turn {
+  if (counts.length > 0) return withNameBeside(read, counts);
+  const heard = nameSaid(read);
+  if (!heard) return read;
+  const { slot } = heard;
+  const name = nameInstead(said) ?? heard.name;
+  const isHeard = name === undefined || read.intent.slots[slot]?.interpreted === name;
+  return isHeard ? read : withSlots(read, { [slot]: { interpreted: name, original: name } });
+}
+
+/** "Miller, and two people": the name in what else was said. */
+function withNameBeside(read: Turn, counts: readonly ValueSaid[]): Turn {
+  const rest = inside(textBeside(withoutCorrection(read), counts), read);
+  const heard = nameSaid(read, rest);
+  if (!heard) return read;
+  const { slot, name } = heard;
+  if (name === undefined) return withSlots(read, { [slot]: undefined });
+  return withSlots({ ...read, utterance: rest }, { [slot]: { interpreted: name, original: name } });
 }
 
 /** Without the words of the language that are left at its ends: "Miller", of "Miller, and". */

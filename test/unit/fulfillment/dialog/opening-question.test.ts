@@ -28,6 +28,8 @@ test.each([
     utterance: 'I lost my luggage yesterday evening',
     slots: { CheckInDate: '2026-11-19' },
   },
+  { name: 'what is looked for in vain', utterance: "I can't find the check-in page" },
+  { name: 'what is checked in', utterance: 'the page for check-in is nowhere' },
   { name: 'a story', utterance: 'My boss needs a bill with our tax number on it' },
   {
     name: 'what goes on from an answer, though it names a city',
@@ -81,4 +83,14 @@ test.each([
 ])('a question that the intent has as a phrase opens it: $utterance', async ({ localeId, utterance }) => {
   const handler = withOpeningQuestions(async () => goesOn, knows);
   expect(await handler(aTurn({ intent: 'FlightStatus', localeId, utterance }), wording)).toBe(goesOn);
+});
+
+test.each([
+  ['en_US', "I can't find my booking"],
+  ['de_DE', 'ich kann meine Buchung nicht finden'],
+  ['es_US', 'no puedo encontrar mi reserva'],
+  ['fr_FR', 'je ne trouve pas ma réservation'],
+])('%s, "%s" looks in vain for what the form is for, and opens it', async (localeId, utterance) => {
+  const opened = withOpeningQuestions(async () => goesOn, knows);
+  expect(await opened(aTurn({ intent: 'FindBooking', localeId, utterance }), wording)).toBe(goesOn);
 });

@@ -212,3 +212,25 @@ describe('what Lex may have misheard', () => {
     expect(readTurn(misheard(over)).intent.slots['Destination']).toBeUndefined();
   });
 });
+
+describe('a name that is said instead of one that is denied, where one was asked for', () => {
+  const before = { ...filled, Passengers: '2' };
+  const nameOf = (localeId: string, utterance: string) =>
+    slotOf('LastName', turnAfter(before, { localeId, utterance, session: { asked: 'LastName' } }));
+
+  test.each([
+    ['en_US', 'not García, Ortega', 'Ortega'],
+    ['en_US', 'García, not Ortega', 'García'],
+    ['en_US', 'no, Ortega', 'Ortega'],
+    ['de_DE', 'nicht Müller sondern Ortega', 'Ortega'],
+    ['es_US', 'no García, Ortega', 'Ortega'],
+    ['es_US', 'no García sino Ortega', 'Ortega'],
+    ['fr_FR', 'pas Dupont, Lefèvre', 'Lefèvre'],
+    ['en_US', 'not García', undefined],
+    ['en_US', 'no, London', undefined],
+    ['en_US', 'not my name, the name of my wife', undefined],
+    ['en_US', 'not García, is that clear?', undefined],
+  ])('%s, "%s": %s', (localeId, utterance, name) => {
+    expect(nameOf(localeId, utterance)).toBe(name);
+  });
+});
