@@ -2,10 +2,12 @@ import type { Turn } from '../turn.ts';
 import { isAgreement, isRefusal } from './assent.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { answerToOffer } from './turn-of-form.ts';
+import { afterYes } from './without-correction.ts';
 
-/** "Why not" and "not today" answer an offer, and are for Lex no yes and no no, or a day. */
+/** "Why not", "yes, book it" and "not today" answer an offer, and are for Lex no yes and no no, a day, or another form. */
 export function answerTold({ turn, form, isOffered, asked }: SaidToForm): Turn | undefined {
   if (!isOffered || asked !== undefined || turn.intent.confirmation === 'Confirmed') return undefined;
-  if (isAgreement(turn)) return answerToOffer(form, turn, 'Confirmed');
+  if ([turn.utterance, afterYes(turn)].some((utterance) => isAgreement({ ...turn, utterance })))
+    return answerToOffer(form, turn, 'Confirmed');
   return isRefusal(turn) ? answerToOffer(form, turn, 'Denied') : undefined;
 }

@@ -28,8 +28,8 @@ export const isRefusal = (said: Said): boolean => isOnly(offerWordsOf(said.local
 
 /** "Perfect", "sir", and the "way" of "no way": said with a yes or a no, whose answer it leaves as it is. */
 export function isFiller(said: Said): boolean {
-  const { praise, filler } = offerWordsOf(said.localeId);
-  return isOnly(`${praise}|${filler}`, said);
+  const { agreement, praise, filler } = offerWordsOf(said.localeId);
+  return isOnly(`${agreement}|${praise}|${filler}`, said);
 }
 
 /** A bare no, "not now", and no more. */

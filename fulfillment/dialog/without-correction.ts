@@ -11,7 +11,7 @@ export const goesOn = ({ utterance, localeId }: Said): boolean => cueWordsOf(loc
 const wordsOfAYes = 4;
 
 /** "On December 20" of "yes please, on December 20"; all of what is no yes. */
-function afterYes({ utterance, localeId }: Said): string {
+export function afterYes({ utterance, localeId }: Said): string {
   const words = utterance.trim().split(/\s+/);
   const lengths = Array.from({ length: wordsOfAYes }, (_, index) => wordsOfAYes - index);
   const yes = lengths.find((length) => isYes({ utterance: words.slice(0, length).join(' '), localeId }));

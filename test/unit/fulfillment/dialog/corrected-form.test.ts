@@ -308,6 +308,21 @@ describe('a yes to something else', () => {
     });
   });
 
+  test.each([
+    ['sí, resérvalo', 'es_US'],
+    ['yes, book it', 'en_US'],
+    ['oui, vas-y', 'fr_FR'],
+    ['ja, buchen Sie es', 'de_DE'],
+  ])('"%s" (%s), of which Lex has made another form, is a yes', (utterance, localeId) => {
+    const read = readTurn(aTurn({ intent: 'FindBooking', utterance, localeId, session: session(sealed) }));
+    expect(read.intent).toMatchObject({ name: 'BookFlight', confirmation: 'Confirmed' });
+  });
+
+  test.each(['ok, not good', 'okay, not right now', 'sure, not great'])('"%s" is none', (utterance) => {
+    const read = readTurn(aTurn({ intent: 'FallbackIntent', utterance, session: session(sealed) }));
+    expect(read.intent.confirmation).not.toBe('Confirmed');
+  });
+
   test('"no, Monday" is no to the day', () => {
     const turn = aTurn({ intent: 'BookFlight', slots: sealed, utterance: 'no, Monday', session: session(sealed) });
     const read = readTurn({ ...turn, intent: { ...turn.intent, confirmation: 'Denied' } });
@@ -337,6 +352,12 @@ describe('a yes to something else', () => {
     ['sí, Bueno', 'es_US', undefined],
     ['oui, Petit', 'fr_FR', 'Petit'],
     ['yes, Book it', 'en_US', undefined],
+    ['yes, right', 'en_US', undefined],
+    ['yes I do', 'en_US', undefined],
+    ['oui, vas-y', 'fr_FR', undefined],
+    ['oui, celui-là', 'fr_FR', undefined],
+    ['ja, buch', 'de_DE', undefined],
+    ['sí, resérvalo', 'es_US', undefined],
     ['Yes. Book', 'en_US', undefined],
     ['yes, Thanks', 'en_US', undefined],
     ['yes, Please', 'en_US', undefined],
