@@ -18,6 +18,10 @@ const noBeforeDenial = onceEach((localeId: string) => {
   return wordsPattern(String.raw`^[^\p{L}\p{N}]*(?:${no})[\s,.;:!-]+(?=.*${anyDenial(localeId).source})`, 'iu');
 });
 
+export const beginsWithDenial = (text: string, localeId: string): boolean => atBeginning(localeId).test(text);
+
+const atBeginning = onceEach((localeId: string) => new RegExp(`^[^\\p{L}]*${anyDenial(localeId).source}`, 'iu'));
+
 export const beginsWithNo = (text: string, localeId: string): boolean => bareNo(localeId).test(text);
 
 const bareNo = onceEach((localeId: string) => wordsPattern(String.raw`^(?:${cueWordsOf(localeId).no})(?!\p{L})`, 'iu'));

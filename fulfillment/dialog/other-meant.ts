@@ -1,19 +1,32 @@
 import { onceEach } from '../once-each.ts';
 import { wordsPattern } from '../words-pattern.ts';
-import { isFiller } from './assent.ts';
+import type { Turn } from '../turn.ts';
+import { isAgreement, isFiller } from './assent.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { beginsWithDenial } from './denial.ts';
 import { offerWordsOf } from './offer-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
+import { afterYes } from './without-correction.ts';
 
 const differencePattern = onceEach((localeId: string) =>
   wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).difference})(?!\p{L})`, 'iu'),
 );
 
+/** "Okay, not great": a yes that is taken back at once, and not "yes, no problem". */
+function isUnsaid(turn: Turn): boolean {
+  const { localeId } = turn;
+  const rest = afterYes(turn).replace(cueWordsOf(localeId).courtesy, '');
+  const last = { localeId, utterance: wordsIn(rest).at(-1) ?? '' };
+  const isHarmless = isAgreement({ localeId, utterance: rest }) || (isFiller(last) && !isAgreement(last));
+  return beginsWithDenial(rest, localeId) && !isHarmless;
+}
+
 /** "Yes, some other day" and "yes, price" agree to something that is not what was offered, whatever it is. */
-export function meansOther({ form, text, turn: { localeId } }: SaidToForm): boolean {
-  if (differencePattern(localeId).test(text)) return true;
+export function meansOther({ form, text, turn }: SaidToForm): boolean {
+  const { localeId } = turn;
+  if (differencePattern(localeId).test(text) || isUnsaid(turn)) return true;
   const [word, ...more] = wordsIn(text.replace(cueWordsOf(localeId).courtesy, ''));
   if (word === undefined || more.length > 0 || isFiller({ utterance: word, localeId })) return false;
   const isHeld = Object.values(form.slots).some((value) => value.toLowerCase() === word);

@@ -235,6 +235,9 @@ describe('a yes to something else', () => {
     ['sí, otro día', 'es_US'],
     ['oui, un autre jour', 'fr_FR'],
     ['yes, price', 'en_US'],
+    ['okay, not great', 'en_US'],
+    ['oui, pas bien', 'fr_FR'],
+    ['vale, no está bien', 'es_US'],
     ['ja, Preis', 'de_DE'],
     ['ja, am Montag', 'de_DE'],
     ['ja, übermorgen', 'de_DE'],
@@ -340,6 +343,9 @@ describe('a yes to something else', () => {
     'economy is fine',
     'yes, $163 is fine',
     'yes, Paris',
+    'yes, no problem',
+    'yes, why not',
+    "yes, I can't wait",
   ])('%s: is a yes', (utterance) => expect(agreed(utterance)).toBeUndefined());
 
   test.each([
