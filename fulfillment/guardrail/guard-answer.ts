@@ -39,7 +39,7 @@ interface Stated {
 
 const stated = new WeakMap<Passage, Stated>();
 
-/** An answer is guarded when it comes and once more in the end, and the passages stay the same for many answers. */
+/** The passages stay the same for many answers. */
 function statedBy(passage: Passage): Stated {
   const known = stated.get(passage);
   if (known) return known;
@@ -111,6 +111,17 @@ const isSayable = (suggestion: string): boolean =>
  * enforced.
  */
 export function guardAnswer(draft: Draft): Guarded {
+  const known = guardedBefore.get(draft);
+  if (known) return known;
+  const guarded = guard(draft);
+  guardedBefore.set(draft, guarded);
+  return guarded;
+}
+
+/** An answer is guarded before it is checked, and again when it is said; one from the cache, each time that it is asked for. */
+const guardedBefore = new WeakMap<Draft, Guarded>();
+
+function guard(draft: Draft): Guarded {
   const { text, citations } =
     draft.origin === 'answer' ? groundedPart(draft) : { text: plain(draft.text), citations: draft.citations };
   const short = fit(text);
