@@ -17,11 +17,17 @@ const only = onceEach((words: string) =>
 const isOnly = (words: string, { utterance, localeId }: Said): boolean =>
   only(words).test(utterance.trim().replace(cueWordsOf(localeId).courtesy, ''));
 
+/** "Perfect?" asks, and "why not?" does not. */
+const isAsked = ({ utterance }: Said): boolean => /\?\s*$/.test(utterance);
+
 /** "Why not" and "sounds good", which Lex takes for no yes. */
 export function isAgreement(said: Said): boolean {
   const { agreement, praise } = offerWordsOf(said.localeId);
-  return isOnly(`${agreement}|${praise}`, said);
+  return isOnly(isAsked(said) ? agreement : `${agreement}|${praise}`, said);
 }
+
+/** "Right?" and "fine print?", which Lex takes for a yes. */
+export const isAskedBack = (said: Said): boolean => isAsked(said) && !isAgreement(said);
 
 /** "Not now", which Lex takes for no no. */
 export const isRefusal = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).refusal, said);

@@ -80,7 +80,8 @@ const english = (): CueWords => ({
     /\b(?:one[- ]way|single ticket|(?:just|only) (?:the )?(?:way )?(?:out(?:ward|bound)?|there)|(?:outward|outbound)(?: (?:flight|trip|journey))? (?:only|alone))\b/i,
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
-  reservation: /\b(?:but|if|unless|provided|as long as|except)\b|\?/i,
+  reservation:
+    /\b(?:but|if|unless|provided|as long as|except)\b|\?|[,;.]\s*(?:and |so )?(?:how|what|when|where|which)\b/i,
   courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you)(?: (?:very|so) much)?\W*$/i,
   numbers: 'one two three four five six seven eight nine'.split(' '),
   ordinals: {
@@ -120,7 +121,8 @@ const german = (): CueWords => ({
   wayBack:
     /(?<!\p{L})(?:rückflug|rückreise|rückweg|heimflug|retour|(?:weg )?(?<!geld )zurück(?:fliegen|kommen)?)(?!\p{L})/iu,
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
-  reservation: /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?/iu,
+  reservation:
+    /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?|[,;.]\s*(?:und )?(?:wie(?! (?:gesagt|besprochen|immer))|was|wann|wo|welche[rns]?)(?!\p{L})/iu,
   courtesy: /[\s,.]+(?:bitte|danke|vielen dank)(?: schön| sehr)?[^\p{L}]*$/iu,
   numbers: 'eins|ein|eine|einen zwei drei vier fünf sechs sieben acht neun'.split(' '),
   ordinals: {
@@ -162,7 +164,7 @@ const spanish = (): CueWords => ({
     /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
   yes: /^(?:s[ií]|claro|claro que s[ií]|por supuesto|ok(?:ay)?|vale|dale|de acuerdo|está bien|adelante|h[aá]galo|perfecto|por favor|con gusto)(?:[ ,]+(?:por favor|gracias|claro|adelante|h[aá]galo))*[^\p{L}]*$/iu,
   reservation:
-    /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?/iu,
+    /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?|[,;.]\s*(?:y )?(?:cómo|cuánt[oa]s?|cuándo|dónde|cuál(?:es)?)(?!\p{L})/iu,
   courtesy: /[\s,.]+(?:por favor|(?:muchas )?gracias)[^\p{L}]*$/iu,
   numbers: 'uno|una|un dos tres cuatro cinco seis siete ocho nueve'.split(' '),
   ordinals: {
@@ -201,7 +203,8 @@ const french = (): CueWords => ({
   oneWay: /(?<!\p{L})(?:aller simple|(?:seulement|juste|uniquement) l['’]aller|l['’]aller seul(?:ement)?)(?!\p{L})/iu,
   wayBack: /(?<!\p{L})(?:retour|aller-retour|revenir|reviens|revenons|rentrer|rentre|rentrons)(?!\p{L})/iu,
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,
-  reservation: /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?/iu,
+  reservation:
+    /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?|[,;.]\s*(?:et )?(?:comment|combien|quand|où|quel(?:le)?s?)(?!\p{L})/iu,
   courtesy: /[\s,.]+(?:s['’]il (?:vous|te) plaît|svp|merci)(?: beaucoup| bien)?[^\p{L}]*$/iu,
   numbers: 'un|une deux trois quatre cinq six sept huit neuf'.split(' '),
   ordinals: {

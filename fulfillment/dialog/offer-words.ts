@@ -15,52 +15,52 @@ export interface OfferWords {
 }
 
 const english = (): OfferWords => ({
-  refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind)`,
+  refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind|(?:definitely|absolutely|certainly|obviously|of course|most certainly) not)`,
   agreement:
-    "(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i['’]ll take it|(?:please )?book it|do it|go for it|let['’]s do (?:it|that)|i do|right|sold|naturally|totally|(?:ok|okay|alright) then|(?:very )?good idea",
+    "(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i['’]ll take it|(?:please )?book it|do it|go for it|let['’]s do (?:it|that)|i do|(?:ok|okay|alright) then|(?:very )?good idea",
   praise:
-    "(?:(?:that|this)(?:['’]s| is| all)? |it (?=sounds|looks|seems))?(?:(?:sounds?|looks?|seems?) )?(?:all |very |really |just |absolutely )*(?:good|great|perfect(?:ly)?|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|all right|splendid|ideal)(?: (?:by|with|for|to) me)?|(?:(?:that|it|this) )?works(?: (?:well|fine|great|perfectly))?(?: for me)?|absolutely|definitely|certainly|indeed|correct|exactly|cool|yep|yup|proceed|continue|confirm|confirmed|agreed|deal|accept|accepted|approved|gladly",
+    "(?:(?:that|this)(?:['’]s| is| all)? |it (?=sounds|looks|seems))?(?:(?:sounds?|looks?|seems?) )?(?:all |very |really |just |absolutely )*(?:good|great|perfect(?:ly)?|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|all right|splendid|ideal)(?: (?:by|with|for|to) me)?|(?:(?:that|it|this) )?works(?: (?:well|fine|great|perfectly))?(?: for me)?|absolutely|definitely|certainly|indeed|correct|exactly|cool|yep|yup|right|sold|naturally|totally|proceed|continue|confirm|confirmed|agreed|deal|accept|accepted|approved|gladly",
   filler:
-    "today|now|tonight|nice|it is|dear|finally|done|understood|positive|sir|madam|ma'am|mate|cheers|ta|thx|thanks|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
+    "today|now|tonight|nice|it is|dear|hurray|hooray|hurrah|yay|yippee|woohoo|haha|lol|whatever|finally|done|understood|positive|sir|madam|ma'am|mate|cheers|ta|thx|thanks|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
   difference:
     'other|others|another|different(?:ly)?|else|instead|later|earlier|sooner|after|before|next|weekend|weekday|weeks?|months?',
 });
 
 const german = (): OfferWords => ({
   refusal:
-    '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht',
+    '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht|auf (?:gar )?keinen fall|(?:absolut|sicher|bestimmt|natürlich|ganz sicher) nicht',
   agreement:
     '(?:ja,? |na ja,? )?(?:warum|wieso|weshalb) (?:auch |eigentlich |denn )?nicht|meinetwegen|von mir aus|na gut|nur zu|machen wir|mach(?:en sie)? (?:das|es)|buche?n?(?: sie)?(?: (?:das|es|ihn|den))?|das nehme ich|spricht nichts dagegen',
   praise:
     '(?:(?:das|es) )?(?:(?:ist|wäre|klingt|hört sich|sieht|finde ich|passt) )?(?:(?:so|sehr|ganz|wirklich|mir|alles|doch|ja) )*(?:gut|super|prima|klasse|toll|wunderbar|spitze|großartig|ausgezeichnet|hervorragend|fantastisch|genial|perfekt|bestens|ideal|top|in ordnung)(?: (?:aus|an|für mich|für uns))?|(?:(?:das|es) )?passt(?: (?:mir|uns|so|gut|super|perfekt|prima))*|alles klar|genau|richtig|stimmt|unbedingt|absolut|auf jeden fall|cool|weiter|fortfahren|bestätigen|bestätigt|bestätige|einverstanden|abgemacht',
   filler:
-    'heute|jetzt|sofort|verstanden|jawohl|mach|machen|los|logo|freilich|nett|schön|danke|herr|frau|quatsch|niemals|stopp|falsch|problem|chef',
+    'heute|jetzt|sofort|verstanden|jawohl|mach|machen|los|logo|freilich|hurra|juhu|juchhu|haha|nett|schön|danke|herr|frau|quatsch|niemals|stopp|falsch|problem|chef',
   difference:
     'ander(?:e[nmrs]?|s)|später\\p{L}*|früher\\p{L}*|nach de[mnr]|danach|vor de[mnr]|vorher|davor|nächste[nmrs]?|übernächste[nmrs]?|statt|stattdessen|lieber|wochenende|wochen?|monate?',
 });
 
 const spanish = (): OfferWords => ({
   refusal:
-    '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no)',
+    '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no|(?:claro|por supuesto|desde luego|seguro) que no|(?:definitiva|absoluta|cierta)mente no)',
   agreement:
     '(?:bueno,? |pues,? )?(?:y )?¿?por qu[eé] no|c[oó]mo no|me lo quedo|res[eé]rv(?:elo|alo|ela|ala|e)|h[aá]galo|hazlo|eso es|buena idea|no veo por qu[eé] no',
   praise:
     '(?:(?:eso|todo|as[ií]|me) )*(?:(?:suena|parece|est[aá]|va|viene|queda) )?(?:(?:muy|todo|bien) )*(?:bien|buen[oa]|perfect[oa]|perfectamente|excelente|genial|estupend[oa]|maravillos[oa]|fant[aá]stic[oa]|magn[ií]fic[oa]|ideal|buen[ií]simo|de maravilla)(?: para (?:m[ií]|nosotros))?|me (?:sirve|conviene)|correcto|exacto|exactamente|listo|s[uú]per|ch[eé]vere|absolutamente|definitivamente|contin[uú][ae]|continuar|proced[ae]|confirm[oae]|confirmar|confirmado|acepto|aceptado|trato hecho|b[aá]rbaro',
   filler:
-    'hoy|ahora|ya|señor|señora|señorita|hecho|entendido|siga|seguro|efectivamente|gracias|problema|importa|jamás|jefe|jefa',
+    'hoy|ahora|ya|señor|señora|señorita|hecho|entendido|siga|seguro|efectivamente|gracias|problema|importa|jamás|jefe|jefa|viva|hurra|yupi|jaja|jeje',
   difference:
     'otr[oa]s?|distint[oa]s?|diferentes?|despu[eé]s|antes|m[aá]s (?:tarde|temprano|adelante)|pr[oó]xim[oa]s?|siguientes?|fin de semana|semanas?|mes(?:es)?|en lugar',
 });
 
 const french = (): OfferWords => ({
   refusal:
-    "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois)|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas",
+    "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois)|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas|bien s[ûu]r que non|(?:absolument|certainement|surtout) pas",
   agreement:
     '(?:eh bien,? |oui,? )?pourquoi pas|je le prends|pourquoi non|r[ée]servez(?:-l[ea])?|allez(?:-y)?|vas-y|on y va|celui-l[àa]|faites',
   praise:
     "(?:(?:c['’]est|ce serait|(?:ça|cela) (?:me |m['’])?(?:semble|paraît|va|a l['’]air(?: d['’]être)?)) )?(?:(?:tr[èe]s|vraiment|tout|plutôt) )*(?:parfait|super|g[ée]nial|excellent|formidable|merveilleux|magnifique|fantastique|impeccable|nickel|bien|bon|idéal|top)(?: pour (?:moi|nous))?|(?:ça|cela) (?:(?:me|nous) )?(?:marche|va|roule|convient)(?: (?:bien|très bien|parfaitement))?|exact|exactement|tout à fait|absolument|certainement|bonne idée|continuez|continuer|confirmez|confirmer|confirm[ée]|accept[ée]|carrément|cool",
   filler:
-    "aujourd['’]hui|maintenant|monsieur|madame|mademoiselle|entendu|compris|effectivement|évidemment|merci|jamais|stop|problème|chef",
+    "aujourd['’]hui|maintenant|monsieur|madame|mademoiselle|entendu|compris|effectivement|évidemment|merci|jamais|stop|problème|chef|hourra|youpi|haha|mdr|(?:dieu|le ciel) merci|dieu",
   difference:
     "(?:d['’])?autres?|diff[ée]rente?s?|apr[èe]s|(?<!d['’])avant|plus t[ôo]t|plus tard|prochaine?s?|suivante?s?|week-?end|semaines?|mois|à la place",
 });

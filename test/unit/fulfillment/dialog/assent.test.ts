@@ -45,6 +45,13 @@ describe('an offer is answered in words that are no yes and no no', () => {
     ['fr_FR', 'pas maintenant'],
     ['fr_FR', "pas aujourd'hui, merci"],
     ['fr_FR', 'plutôt pas'],
+    ['en_US', 'definitely not'],
+    ['en_US', 'absolutely not, thanks'],
+    ['de_DE', 'auf gar keinen Fall'],
+    ['es_US', 'claro que no'],
+    ['es_US', 'por supuesto que no'],
+    ['fr_FR', 'bien sûr que non'],
+    ['fr_FR', 'absolument pas'],
   ])('%s, "%s" declines', (localeId, utterance) => {
     expect(isRefusal({ localeId, utterance })).toBe(true);
     expect(isNo({ localeId, utterance })).toBe(true);
@@ -54,6 +61,10 @@ describe('an offer is answered in words that are no yes and no no', () => {
     ['en_US', 'why not fly on Friday'],
     ['en_US', 'not on Friday'],
     ['en_US', 'not great'],
+    ['en_US', 'perfect?'],
+    ['de_DE', 'passt?'],
+    ['es_US', '¿correcto?'],
+    ['fr_FR', 'exact ?'],
     ['en_US', 'thanks'],
     ['en_US', 'perfect, but on Friday'],
     ['en_US', 'is that good?'],
