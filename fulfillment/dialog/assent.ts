@@ -26,9 +26,6 @@ export function isAgreement(said: Said): boolean {
   return isOnly(isAsked(said) ? agreement : `${agreement}|${praise}`, said);
 }
 
-/** "Right?" and "fine print?", which Lex takes for a yes. */
-export const isAskedBack = (said: Said): boolean => isAsked(said) && !isAgreement(said);
-
 /** "Not now", which Lex takes for no no. */
 export const isRefusal = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).refusal, said);
 

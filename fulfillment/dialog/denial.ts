@@ -22,14 +22,6 @@ export const beginsWithDenial = (text: string, localeId: string): boolean => atB
 
 const atBeginning = onceEach((localeId: string) => new RegExp(`^[^\\p{L}]*${anyDenial(localeId).source}`, 'iu'));
 
-/** "Genau das nicht". */
-export const endsWithDenial = (text: string, localeId: string): boolean => atEnd(localeId).test(text.slice(-lastWords));
-
-/** As far back as a denial at the end may begin. */
-const lastWords = 40;
-
-const atEnd = onceEach((localeId: string) => new RegExp(`${anyDenial(localeId).source}[^\\p{L}]*$`, 'iu'));
-
 export const beginsWithNo = (text: string, localeId: string): boolean => bareNo(localeId).test(text);
 
 const bareNo = onceEach((localeId: string) => wordsPattern(String.raw`^(?:${cueWordsOf(localeId).no})(?!\p{L})`, 'iu'));

@@ -1,0 +1,26 @@
+import type { Turn } from '../turn.ts';
+import { isAgreement, isFiller } from './assent.ts';
+import { cueWordsOf } from './cue-words.ts';
+import { beginsWithDenial, mayDeny } from './denial.ts';
+import { wordsIn } from './sample-words.ts';
+import { afterYes } from './without-correction.ts';
+
+type Said = Pick<Turn, 'utterance' | 'localeId'>;
+
+/** "Okay, not great" and "genau das nicht": a yes that is taken back at once, and not "yes, no problem". */
+export function isTakenBack(said: Said): boolean {
+  const { localeId } = said;
+  const utterance = afterYes(said).replace(cueWordsOf(localeId).courtesy, '');
+  const words = wordsIn(utterance);
+  const last = { localeId, utterance: words.at(-1) ?? '' };
+  const isHarmless = isAgreement({ localeId, utterance }) || (isFiller(last) && !isAgreement(last));
+  if (beginsWithDenial(utterance, localeId) && !isHarmless) return true;
+  return mayDeny(last.utterance, localeId) && !endsInAgreement(words, localeId);
+}
+
+/** "Yes, whatever, why not". */
+const endsInAgreement = (words: readonly string[], localeId: string): boolean =>
+  [2, 3].some((length) => isAgreement({ localeId, utterance: words.slice(-length).join(' ') }));
+
+/** "Right?" and "fine print?", which Lex takes for a yes; "why not?" is one. */
+export const isAskedBack = (said: Said): boolean => /\?\s*$/.test(said.utterance) && !isAgreement(said);
