@@ -4,6 +4,7 @@ import { isFiller } from './assent.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { offerWordsOf } from './offer-words.ts';
+import { othersSaid } from './party-said.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
 import { isAskedBack, isTakenBack } from './taken-back.ts';
@@ -12,10 +13,19 @@ const differencePattern = onceEach((localeId: string) =>
   wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).difference})(?!\p{L})`, 'iu'),
 );
 
+/** "Yes, for my wife and my daughter", of an offer for one. */
+function isForOthers({ form, text, turn }: SaidToForm): boolean {
+  const others = othersSaid(text, turn.localeId);
+  const held = Object.values(form.slots);
+  return others !== undefined && ![others, others + 1].some((count) => held.includes(String(count)));
+}
+
 /** "Yes, some other day" and "yes, price" agree to something that is not what was offered, whatever it is. */
-export function meansOther({ form, text, turn }: SaidToForm): boolean {
+export function meansOther(said: SaidToForm): boolean {
+  const { form, text, turn } = said;
   const { localeId } = turn;
-  if (differencePattern(localeId).test(text) || isTakenBack(turn) || isAskedBack(turn)) return true;
+  if (differencePattern(localeId).test(text) || isTakenBack(turn) || isAskedBack(turn) || isForOthers(said))
+    return true;
   const [word, ...more] = wordsIn(text.replace(cueWordsOf(localeId).courtesy, ''));
   if (word === undefined || more.length > 0 || isFiller({ utterance: word, localeId })) return false;
   const isHeld = Object.values(form.slots).some((value) => value.toLowerCase() === word);

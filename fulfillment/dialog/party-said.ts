@@ -68,6 +68,18 @@ function listedParty(text: string, localeId: string): PartySaid | undefined {
   return undefined;
 }
 
+/** "For my wife and two children": who speaks may be one more of them, or not. */
+export function othersSaid(text: string, localeId: string): number | undefined {
+  const patterns = patternsOf(localeId);
+  if (!patterns.mentions.test(text)) return undefined;
+  for (const named of listsIn(text, patterns)) {
+    const isForOthers = patterns.forOthers.test(text.slice(0, named[0]?.index)) && !named.some(isSpeaker);
+    const counts = isForOthers ? named.flatMap((part) => countIn(part, patterns, localeId) ?? []) : [];
+    if (named.length > 1 && counts.length === named.length) return totalOf(counts);
+  }
+  return undefined;
+}
+
 /** Who ends with "my wife and two children" comes with them; a flight for them, or something about them, may be without. */
 function isWithSpeaker(named: readonly RegExpExecArray[], text: string, localeId: string): boolean {
   const { mine, forOthers } = patternsOf(localeId);
