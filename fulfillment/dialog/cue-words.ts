@@ -81,7 +81,7 @@ const english = (): CueWords => ({
   wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way) (?:back|home))\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
   reservation:
-    /\b(?:but|if|unless|provided|as long as|except)\b|\?|[,;.]\s*(?:and |so )?(?:how|what|when|where|which)\b/i,
+    /\b(?:but|if|unless|provided|as long as|except)\b|\?|[,;.]\s*(?:and |so )?(?:how|what(?! an? )|when|where|which)\b/i,
   courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you)(?: (?:very|so) much)?\W*$/i,
   numbers: 'one two three four five six seven eight nine'.split(' '),
   ordinals: {

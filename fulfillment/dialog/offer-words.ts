@@ -12,6 +12,8 @@ export interface OfferWords {
   readonly filler: string;
   /** By what is heard that something else is meant than what was offered: "another day". */
   readonly difference: string;
+  /** By what it is heard that all of it is given up: "cancel". */
+  readonly end: string;
 }
 
 const english = (): OfferWords => ({
@@ -21,9 +23,10 @@ const english = (): OfferWords => ({
   praise:
     "(?:(?:that|this)(?:['’]s| is| all)? |it (?=sounds|looks|seems))?(?:(?:sounds?|looks?|seems?) )?(?:all |very |really |just |absolutely )*(?:good|great|perfect(?:ly)?|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|all right|splendid|ideal)(?: (?:by|with|for|to) me)?|(?:(?:that|it|this) )?works(?: (?:well|fine|great|perfectly))?(?: for me)?|absolutely|definitely|certainly|indeed|correct|exactly|cool|yep|yup|right|sold|naturally|totally|proceed|continue|confirm|confirmed|agreed|deal|accept|accepted|approved|gladly",
   filler:
-    "today|now|tonight|nice|it is|dear|hurray|hooray|hurrah|yay|yippee|woohoo|haha|lol|whatever|finally|done|understood|positive|sir|madam|ma'am|mate|cheers|ta|thx|thanks|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
+    "today|now|tonight|nice|it is|dear|hurray|hooray|hurrah|yay|yippee|woohoo|haha|lol|whatever|asap|amen|hallelujah|finally|done|understood|positive|sir|madam|ma'am|mate|cheers|ta|thx|thanks|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
   difference:
     'other|others|another|different(?:ly)?|else|instead|later|earlier|sooner|after|before|next|weekend|weekday|weeks?|months?',
+  end: 'cancel(?:led|ling)?|stop|abort|quit|forget (?:it|that|about it)|never ?mind|scrap|drop it',
 });
 
 const german = (): OfferWords => ({
@@ -37,6 +40,7 @@ const german = (): OfferWords => ({
     'heute|jetzt|sofort|verstanden|jawohl|mach|machen|los|logo|freilich|hurra|juhu|juchhu|haha|nett|schön|danke|herr|frau|quatsch|niemals|stopp|falsch|problem|chef',
   difference:
     'ander(?:e[nmrs]?|s)|später\\p{L}*|früher\\p{L}*|nach de[mnr]|danach|vor de[mnr]|vorher|davor|nächste[nmrs]?|übernächste[nmrs]?|statt|stattdessen|lieber|wochenende|wochen?|monate?',
+  end: 'stornier\\p{L}*|abbrechen|abbruch|stopp|vergiss|vergessen sie|lass|lassen sie',
 });
 
 const spanish = (): OfferWords => ({
@@ -50,6 +54,7 @@ const spanish = (): OfferWords => ({
     'hoy|ahora|ya|señor|señora|señorita|hecho|entendido|siga|seguro|efectivamente|gracias|problema|importa|jamás|jefe|jefa|viva|hurra|yupi|jaja|jeje',
   difference:
     'otr[oa]s?|distint[oa]s?|diferentes?|despu[eé]s|antes|m[aá]s (?:tarde|temprano|adelante)|pr[oó]xim[oa]s?|siguientes?|fin de semana|semanas?|mes(?:es)?|en lugar',
+  end: 'cancel\\p{L}*|anul\\p{L}*|olv[ií]d\\p{L}*|d[eé]j[ae]l[oa]',
 });
 
 const french = (): OfferWords => ({
@@ -63,6 +68,7 @@ const french = (): OfferWords => ({
     "aujourd['’]hui|maintenant|monsieur|madame|mademoiselle|entendu|compris|effectivement|évidemment|merci|jamais|stop|problème|chef|hourra|youpi|haha|mdr|(?:dieu|le ciel) merci|dieu",
   difference:
     "(?:d['’])?autres?|diff[ée]rente?s?|apr[èe]s|(?<!d['’])avant|plus t[ôo]t|plus tard|prochaine?s?|suivante?s?|week-?end|semaines?|mois|à la place",
+  end: 'annul\\p{L}*|laissez|laisse|oubliez?|arr[êe]tez?',
 });
 
 export const offerWordsOf = ofLocale<OfferWords>({

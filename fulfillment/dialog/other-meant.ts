@@ -13,6 +13,14 @@ const differencePattern = onceEach((localeId: string) =>
   wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).difference})(?!\p{L})`, 'iu'),
 );
 
+const endPattern = onceEach((localeId: string) =>
+  wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).end})(?!\p{L})`, 'iu'),
+);
+
+/** "Okay, cancel that", where it is not a cancellation that was offered. */
+const endsAll = ({ form, text, turn }: SaidToForm): boolean =>
+  form.intent !== 'CancelBooking' && endPattern(turn.localeId).test(text);
+
 /** "Yes, for my wife and my daughter", of an offer for one. */
 function isForOthers({ form, text, turn }: SaidToForm): boolean {
   const others = othersSaid(text, turn.localeId);
@@ -24,7 +32,13 @@ function isForOthers({ form, text, turn }: SaidToForm): boolean {
 export function meansOther(said: SaidToForm): boolean {
   const { form, text, turn } = said;
   const { localeId } = turn;
-  if (differencePattern(localeId).test(text) || isTakenBack(turn) || isAskedBack(turn) || isForOthers(said))
+  if (
+    differencePattern(localeId).test(text) ||
+    isTakenBack(turn) ||
+    isAskedBack(turn) ||
+    isForOthers(said) ||
+    endsAll(said)
+  )
     return true;
   const [word, ...more] = wordsIn(text.replace(cueWordsOf(localeId).courtesy, ''));
   if (word === undefined || more.length > 0 || isFiller({ utterance: word, localeId })) return false;
