@@ -29,6 +29,9 @@ export function isAgreement(said: Said): boolean {
 /** "Not now", which Lex takes for no no. */
 export const isRefusal = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).refusal, said);
 
+/** "Cancel it", which Lex takes for the end of all, where it is what was offered. */
+export const isCancellation = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).cancellation, said);
+
 /** "Perfect", "sir", and the "way" of "no way": said with a yes or a no, whose answer it leaves as it is. */
 export function isFiller(said: Said): boolean {
   const { agreement, praise, filler } = offerWordsOf(said.localeId);

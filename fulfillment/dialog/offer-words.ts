@@ -14,6 +14,8 @@ export interface OfferWords {
   readonly difference: string;
   /** By what it is heard that all of it is given up: "cancel". */
   readonly end: string;
+  /** How the offer to cancel a booking is agreed to in its own words. */
+  readonly cancellation: string;
 }
 
 const english = (): OfferWords => ({
@@ -27,6 +29,7 @@ const english = (): OfferWords => ({
   difference:
     'other|others|another|different(?:ly)?|else|instead|later|earlier|sooner|after|before|next|weekend|weekday|weeks?|months?',
   end: 'cancel(?:led|ling)?|stop|abort|quit|forget (?:it|that|about it)|never ?mind|scrap|drop it',
+  cancellation: '(?:(?:please|then|just) )?cancel(?: it| (?:the|my) (?:booking|reservation|flight|trip|hotel|room))?',
 });
 
 const german = (): OfferWords => ({
@@ -41,6 +44,8 @@ const german = (): OfferWords => ({
   difference:
     'ander(?:e[nmrs]?|s)|später\\p{L}*|früher\\p{L}*|nach de[mnr]|danach|vor de[mnr]|vorher|davor|nächste[nmrs]?|übernächste[nmrs]?|statt|stattdessen|lieber|wochenende|wochen?|monate?',
   end: 'stornier\\p{L}*|abbrechen|abbruch|stopp|vergiss|vergessen sie|lass|lassen sie',
+  cancellation:
+    '(?:bitte )?(?:(?:(?:die|meine) buchung|den flug|das hotel|sie|ihn|es|das) )?stornier(?:en?|t)(?: sie)?(?: (?:(?:die|meine) buchung|(?:den|meinen) flug|das hotel|sie|ihn|es|das))?',
 });
 
 const spanish = (): OfferWords => ({
@@ -55,6 +60,8 @@ const spanish = (): OfferWords => ({
   difference:
     'otr[oa]s?|distint[oa]s?|diferentes?|despu[eé]s|antes|m[aá]s (?:tarde|temprano|adelante)|pr[oó]xim[oa]s?|siguientes?|fin de semana|semanas?|mes(?:es)?|en lugar',
   end: 'cancel\\p{L}*|anul\\p{L}*|olv[ií]d\\p{L}*|d[eé]j[ae]l[oa]',
+  cancellation:
+    '(?:cancel(?:a|e|ar|o)|an[uú]l(?:a|e|ar|o)|canc[eé]l[ae]l[oa]|an[uú]l[ae]l[oa])(?: (?:la|mi) (?:reserva|reservaci[oó]n)| (?:el|mi) (?:vuelo|hotel))?',
 });
 
 const french = (): OfferWords => ({
@@ -69,6 +76,7 @@ const french = (): OfferWords => ({
   difference:
     "(?:d['’])?autres?|diff[ée]rente?s?|apr[èe]s|(?<!d['’])avant|plus t[ôo]t|plus tard|prochaine?s?|suivante?s?|week-?end|semaines?|mois|à la place",
   end: 'annul\\p{L}*|laissez|laisse|oubliez?|arr[êe]tez?',
+  cancellation: "annul(?:er|ez|e)(?:-l[ea])?(?: (?:la|ma) réservation| (?:le|mon) vol| l['’]hôtel)?",
 });
 
 export const offerWordsOf = ofLocale<OfferWords>({
