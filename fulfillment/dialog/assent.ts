@@ -1,7 +1,6 @@
 import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
-import { wordCount } from './cues.ts';
 import { offerWordsOf } from './offer-words.ts';
 import { wordsPattern } from '../words-pattern.ts';
 
@@ -42,7 +41,3 @@ export function isFiller(said: Said): boolean {
 export function isNo(said: Said): boolean {
   return isOnly(`${cueWordsOf(said.localeId).no}|${offerWordsOf(said.localeId).refusal}`, said);
 }
-
-/** "Yes, but is it refundable?", "yes, if there is a window seat": whoever says more than yes has not said yes yet. */
-export const hasReservation = (said: Said): boolean =>
-  wordCount(said.utterance) >= 3 && !isAgreement(said) && cueWordsOf(said.localeId).reservation.test(said.utterance);

@@ -1,5 +1,5 @@
 import type { Slots, Turn } from '../turn.ts';
-import { hasReservation } from './assent.ts';
+import { hasReservation } from './yes-but.ts';
 import { dayOfMonthIn } from './day-of-month.ts';
 import { nameBesideAssent } from './name-beside-assent.ts';
 import { typeOfSlot } from './open-slot.ts';

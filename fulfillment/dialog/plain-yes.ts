@@ -1,7 +1,7 @@
 import { authored, prefixed } from '../draft.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
-import { hasReservation } from './assent.ts';
+import { hasReservation } from './yes-but.ts';
 import type { AskDocuments } from './ask-documents.ts';
 import { answerDraft } from './ask-documents.ts';
 import type { IntentHandler } from './intent-handler.ts';
