@@ -30,7 +30,7 @@ export function converseOperations(generate: Generator, now: Clock): readonly Re
       method: 'POST',
       path: '/model/{modelId}/converse-stream',
       support: 'approximated',
-      note: 'As Converse. The answer is made whole; its events hold four words each.',
+      note: 'As Converse. The answer is made whole; its events hold two words each.',
       handler: async (request) => ({ events: [...converseEvents(await answer(request))] }),
     },
   ];
@@ -57,14 +57,14 @@ const contentOf = ({ text, toolUses = [] }: Answer) => [
 ];
 
 /** About as much as Bedrock's models send at once. */
-const FEW_WORDS = /(?:\s*\S+\s*){1,4}/g;
+const TWO_WORDS = /(?:\s*\S+\s*){1,2}/g;
 
 const event = (type: string, payload: unknown): StreamEvent => ({ type, payload });
 
 function* converseEvents(answer: Answer): Iterable<StreamEvent> {
   yield event('messageStart', { role: 'assistant' });
   const { text, toolUses = [] } = answer;
-  for (const words of text.match(FEW_WORDS) ?? []) {
+  for (const words of text.match(TWO_WORDS) ?? []) {
     yield event('contentBlockDelta', { contentBlockIndex: 0, delta: { text: words } });
   }
   if (text !== '') yield event('contentBlockStop', { contentBlockIndex: 0 });
