@@ -36,9 +36,10 @@ async function startProgram(dataFolder: string): Promise<Started> {
     [
       '--expose-gc',
       '--import',
-      '@oxc-node/core/register',
-      '--import',
       collectOnSignal,
+      // After it: oxc's own way to find modules knows no data: addresses.
+      '--import',
+      '@oxc-node/core/register',
       join(root, 'local', 'start.ts'),
       '--port',
       '0',
