@@ -26,7 +26,7 @@ const requestTimeout = 35_000;
 const plainText = 'text/plain; charset=utf-8';
 /** What timed out or broke may have been done, a booking too: only the conversation knows what is safe to say again. */
 const maxAttempts = 1;
-/** The chain of middleware is put together once for each kind of command, and not for each request: a fifth of a call's cost. */
+/** The chain of middleware is put together once for each kind of command, and not for each request: a seventh of a call's cost. */
 const cacheMiddleware = true;
 
 export function createLexRuntime({ botId, botAliasId, client: settings }: LexRuntimeOptions): LexRuntime {

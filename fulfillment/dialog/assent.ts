@@ -3,6 +3,7 @@ import type { Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { offerWordsOf } from './offer-words.ts';
 import { wordsPattern } from '../words-pattern.ts';
+import { endsAsQuestion } from './question-mark.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
@@ -16,13 +17,10 @@ const only = onceEach((words: string) =>
 const isOnly = (words: string, { utterance, localeId }: Said): boolean =>
   only(words).test(utterance.trim().replace(cueWordsOf(localeId).courtesy, ''));
 
-/** "Perfect?" asks, and "why not?" does not. */
-const isAsked = ({ utterance }: Said): boolean => /\?\s*$/.test(utterance);
-
-/** "Why not" and "sounds good", which Lex takes for no yes. */
+/** "Why not" and "sounds good", which Lex takes for no yes. "Perfect?" asks, and "why not?" does not. */
 export function isAgreement(said: Said): boolean {
   const { agreement, praise } = offerWordsOf(said.localeId);
-  return isOnly(isAsked(said) ? agreement : `${agreement}|${praise}`, said);
+  return isOnly(endsAsQuestion(said.utterance) ? agreement : `${agreement}|${praise}`, said);
 }
 
 /** "Not now", which Lex takes for no no. */

@@ -2,6 +2,7 @@ import type { Turn } from '../turn.ts';
 import { onceEach } from '../once-each.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { denialOf } from './denial.ts';
+import { endsAsQuestion } from './question-mark.ts';
 
 /** What a person is doing with an utterance, where Lex tells only which slots it filled: read by the words of its locale. */
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
@@ -12,7 +13,7 @@ const wordsOf = ({ localeId }: Said) => cueWordsOf(localeId);
 export const readsAsQuestion = (said: Said): boolean =>
   wordsOf(said).questionStart.test(said.utterance.trim())
     ? wordCount(said.utterance) >= 3
-    : /\?\s*$/.test(said.utterance) && wordCount(said.utterance) >= 2;
+    : endsAsQuestion(said.utterance) && wordCount(said.utterance) >= 2;
 
 /** "Can you book …?", "how do I cancel?" */
 export const readsAsRequest = (said: Said): boolean => wordsOf(said).request.test(said.utterance.trim());

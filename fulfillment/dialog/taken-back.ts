@@ -4,6 +4,7 @@ import { cueWordsOf } from './cue-words.ts';
 import { beginsWithDenial, mayDeny } from './denial.ts';
 import { wordsIn } from './sample-words.ts';
 import { afterYes } from './without-correction.ts';
+import { endsAsQuestion } from './question-mark.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
@@ -23,4 +24,4 @@ const endsInAgreement = (words: readonly string[], localeId: string): boolean =>
   [2, 3].some((length) => isAgreement({ localeId, utterance: words.slice(-length).join(' ') }));
 
 /** "Right?" and "fine print?", which Lex takes for a yes; "why not?" is one. */
-export const isAskedBack = (said: Said): boolean => /\?\s*$/.test(said.utterance) && !isAgreement(said);
+export const isAskedBack = (said: Said): boolean => endsAsQuestion(said.utterance) && !isAgreement(said);

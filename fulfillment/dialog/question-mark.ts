@@ -1,0 +1,2 @@
+/** "Perfect?" */
+export const endsAsQuestion = (utterance: string): boolean => /\?\s*$/.test(utterance);
