@@ -1,6 +1,6 @@
 import { createMp3Encoder, createOggEncoder } from 'wasm-media-encoders';
 import { encodeALaw, encodeMuLaw } from '../../../audio/g711.ts';
-import { pcmBytes } from '../../../audio/pcm.ts';
+import { asFloats, pcmBytes } from '../../../audio/pcm.ts';
 import type { AudioFormatName } from '../output-formats.ts';
 import { createOggOpusEncoder } from './ogg-opus.ts';
 
@@ -31,7 +31,7 @@ async function mediaEncoder(format: 'mp3' | 'ogg_vorbis', sampleRate: number): P
         });
   return {
     // The encoder hands out a view of its memory, which its next piece will overwrite.
-    encode: (samples) => encoder.encode([Float32Array.from(samples, (sample) => sample / 32_768)]).slice(),
+    encode: (samples) => encoder.encode([asFloats(samples)]).slice(),
     finish: () => encoder.finalize().slice(),
   };
 }

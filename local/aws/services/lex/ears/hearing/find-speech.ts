@@ -1,5 +1,5 @@
 import type { SoundSwallowerModule } from 'soundswallower';
-import { joinSamples } from '../../../../audio/pcm.ts';
+import { asFloats, joinSamples } from '../../../../audio/pcm.ts';
 
 /** Tells speech from silence and steady noise, frame by frame. */
 export interface SpeechFinder {
@@ -46,13 +46,13 @@ export function createSpeechFinder(module: SoundSwallowerModule, sampleRate: num
   const frame = (samples: Int16Array): SpeechPiece | undefined => {
     silence.hear(samples);
     // Typed as never null, and null while nobody speaks.
-    const speech: Float32Array | null = endpointer.process(Float32Array.from(samples, (sample) => sample / 32_768));
+    const speech: Float32Array | null = endpointer.process(asFloats(samples));
     if (speech === null) return undefined;
     const isFirst = !isSpeaking;
     if (isFirst) silence.begin();
     isSpeaking = endpointer.get_in_speech();
     const silentMs = isSpeaking ? 0 : silence.take();
-    return { samples: Int16Array.from(speech, (value) => value * 32_767), isFirst, isLast: !isSpeaking, silentMs };
+    return { samples: new Int16Array(speech.map((value) => value * 32_767)), isFirst, isLast: !isSpeaking, silentMs };
   };
   return {
     maySpeak: () => !isSpeaking && silence.sinceLoudMs() < WINDOW_MS,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import createSoundSwallower from 'soundswallower';
 import type { Decoder, Segment, SoundSwallowerModule } from 'soundswallower';
+import { asFloats } from '../../../../audio/pcm.ts';
 import type { UnderstandableLocale } from '../../nlu/understanding.ts';
 import { botGrammar } from '../grammar/bot-grammar.ts';
 import type { Expected } from '../grammar/bot-phrases.ts';
@@ -17,6 +18,7 @@ import type { SpokenLanguage } from '../languages/spoken-language.ts';
 import type { Heard, Transcription } from './heard.ts';
 import { isDoubtful, readHypothesis, readTranscript, wordsIn } from './heard.ts';
 import { hearAgain, scoreOf } from './hear-again.ts';
+import { inlineWasm } from './inline-wasm.ts';
 import { lineSettings, modelBase, withFiles } from './model-files.ts';
 import { readPronunciations } from './read-pronunciations.ts';
 
@@ -70,6 +72,7 @@ export class Recognizer {
   /** Loads the model of the language: some 200 ms and 50 MB. */
   static async load(bot: Recognizable): Promise<Recognizer> {
     const { model, guess } = bot.language;
+    inlineWasm();
     const module = await createSoundSwallower({ modelBase, defaultModel: model });
     const folder = join(modelBase, model);
     const { lexicon } = botGrammar(bot.locale, bot.language, { expected: undefined, topics: bot.topics });
@@ -203,5 +206,3 @@ export class Recognizer {
     this.#isHearing = false;
   }
 }
-
-const asFloats = (samples: Int16Array): Float32Array => Float32Array.from(samples, (sample) => sample / 32_768);
