@@ -20,7 +20,7 @@ export const languageWords = {
     'any fly flying flew long short heavy allowed inside under over up down out instead thing people my how',
   de:
     'der die das den dem des ein eine einen einem einer eines ich du er sie es wir ihr mein meine meinen meinem meiner dein deine ihre ' +
-    'ihren ihrem unser unsere sein seine ist sind war waren bin bist habe hast hat haben hatte hatten kann kannst können könnt könnte ' +
+    'ihren ihrem unser unsere sein seine sei ist sind war waren bin bist habe hast hat haben hatte hatten kann kannst können könnt könnte ' +
     'könnten darf darfst dürfen muss müssen soll sollen sollte will wollen möchte möchten würde würden werde wird werden wurde wurden ' +
     'was wann wo wohin woher wer wem wen wie warum wieso welche welcher welches welchen viel viele mehr weniger und oder aber nicht ' +
     'kein keine keinen nein ja doch zu zum zur von vom nach vor seit bis in im ins auf an am für mit ohne bei beim über unter durch um ' +

@@ -73,9 +73,10 @@ function ownSession({ session, intent }: Turn): SessionAttributes {
 /** What a form keeps ends with it. */
 function sessionAfter(turn: Turn, outcome: Outcome, seals: SealSlots): SessionAttributes {
   const { next, session } = outcome;
-  // What was declined is as much at its end as what was done.
-  const isOver = next.type === 'Close' || (next.type === 'Delegate' && turn.intent.confirmation === 'Denied');
-  if (isOver) return { ...session };
+  if (next.type === 'Close') return { ...session };
+  // What was declined is as much at its end as what was done, but for what may be wanted instead.
+  if (next.type === 'Delegate' && turn.intent.confirmation === 'Denied')
+    return { ...session, form: keptForm(turn, outcome, seals) };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
   return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
 }

@@ -1,22 +1,36 @@
 import type { Turn } from '../turn.ts';
-import { isAgreement, isCancellation, isRefusal } from './assent.ts';
+import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
+import { isCancellation, isCancellationOfBooking } from './cancellation.ts';
 import { wordCount } from './cues.ts';
+import { isAside } from './filler.ts';
 import type { SaidToForm } from './said-to-form.ts';
-import { answerToOffer } from './turn-of-form.ts';
+import { answerToOffer, turnOfForm } from './turn-of-form.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
 
 /** "Yes, cancel" and "cancel it"; a bare "cancel" may be meant of what is being talked of. */
-const agreesToCancel = (turn: Turn): boolean =>
-  isCancellation({ ...turn, utterance: afterYes(turn) }) && (beginsWithYes(turn) || wordCount(turn.utterance) > 1);
+function saysToCancel({ turn, form }: SaidToForm): boolean {
+  const said = { ...turn, utterance: afterYes(turn) };
+  const isSaid = form.intent === 'CancelBooking' ? isCancellationOfBooking(said) : isCancellation(said);
+  return isSaid && (beginsWithYes(turn) || wordCount(turn.utterance) > 1 || turn.intent.name !== 'Stop');
+}
+
+/** "Yes, nothing else", whatever it denies. */
+const isYesWithAside = (turn: Turn): boolean => beginsWithYes(turn) && isAside({ ...turn, utterance: afterYes(turn) });
+
+/** As Lex heard it, where it heard the yes. */
+const agreed = ({ form, turn }: SaidToForm): Turn =>
+  turn.intent.confirmation === 'Confirmed' ? turn : answerToOffer(form, turn, 'Confirmed');
 
 /** "Why not", "yes, book it" and "not today" answer an offer, and are for Lex no yes and no no, a day, or another form. */
-export function answerTold({ turn, form, isOffered, asked }: SaidToForm): Turn | undefined {
-  if (!isOffered || asked !== undefined) return undefined;
+export function answerTold(said: SaidToForm): Turn | undefined {
+  const { turn, form, asked } = said;
+  if (asked !== undefined) return undefined;
   // "Definitely not" begins for Lex with a yes.
   if (isRefusal(turn)) return answerToOffer(form, turn, 'Denied');
   // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
-  if (form.intent === 'CancelBooking' && agreesToCancel(turn)) return answerToOffer(form, turn, 'Confirmed');
-  if (turn.intent.confirmation === 'Confirmed') return undefined;
+  if (saysToCancel(said)) return form.intent === 'CancelBooking' ? agreed(said) : answerToOffer(form, turn, 'Denied');
+  if (isAssentAsked(turn)) return turnOfForm(form, turn, {});
+  if (isYesWithAside(turn)) return agreed(said);
   const agrees = [turn.utterance, afterYes(turn)].some((utterance) => isAgreement({ ...turn, utterance }));
-  return agrees ? answerToOffer(form, turn, 'Confirmed') : undefined;
+  return agrees ? agreed(said) : undefined;
 }

@@ -6,7 +6,7 @@ import { typeOfSlot } from './open-slot.ts';
 import { namesDay, namesOtherDay } from './other-day.ts';
 import { meansOther } from './other-meant.ts';
 import type { SaidToForm } from './said-to-form.ts';
-import { turnOfForm } from './turn-of-form.ts';
+import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { DATE, NUMBER, valuesSaid } from './values-said.ts';
 import { beginsWithYes } from './without-correction.ts';
@@ -18,7 +18,7 @@ import { beginsWithYes } from './without-correction.ts';
  */
 export function correctionOfForm(said: SaidToForm): Turn | undefined {
   if (!said.isOffered) return undefined;
-  if (isNamedTwice(said)) return unheard(said);
+  if (isNamedTwice(said)) return unheardOf(said.form, said.turn);
   return isUnderstood(said) ? undefined : corrected(said);
 }
 
@@ -30,7 +30,7 @@ function corrected(said: SaidToForm): Turn | undefined {
   if (agreed && !saysOther(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);
   if (slots) return isPlainNo(slots, said) ? undefined : turnOfForm(form, turn, slots);
-  return isNoAnswer(said) ? unheard(said) : undefined;
+  return isNoAnswer(said) ? unheardOf(form, turn) : undefined;
 }
 
 /** Nothing is bought on a yes to something else, nor given up on a no to a day, not even when what else is not understood. */
@@ -38,9 +38,6 @@ function isNoAnswer(said: SaidToForm): boolean {
   const { confirmation } = said.turn.intent;
   return confirmation === 'Confirmed' ? !hasReservation(said.turn) : confirmation === 'Denied' && namesOtherDay(said);
 }
-
-/** The offer is made again, and it is said that what was said beside the answer was not understood. */
-const unheard = ({ form, turn }: SaidToForm): Turn => ({ ...turnOfForm(form, turn, {}), unheard: true });
 
 /** "No, Paris", where Paris was offered. */
 const isPlainNo = (slots: Slots, { form, turn: { intent } }: SaidToForm): boolean =>

@@ -161,7 +161,7 @@ const spanish = (): CueWords => ({
   contrast: 'sino|pero|m[aá]s bien',
   oneWay: /(?<!\p{L})(?:s[oó]lo (?:la |de )?ida|un solo sentido|(?:sin|no) (?:hay )?(?:la )?vuelta)(?!\p{L})/iu,
   wayBack:
-    /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo)(?!\p{L})/iu,
+    /(?<!\p{L})(?:regres(?:o|ar|amos)|ida y vuelta|viaje redondo|vuelo de vuelta|de vuelta|volver|volvemos|vuelvo|(?<=hay )(?:una |la )?vuelta)(?!\p{L})/iu,
   yes: /^(?:s[ií]|claro|claro que s[ií]|por supuesto|ok(?:ay)?|vale|dale|de acuerdo|está bien|adelante|h[aá]galo|perfecto|por favor|con gusto)(?:[ ,]+(?:por favor|gracias|claro|adelante|h[aá]galo))*[^\p{L}]*$/iu,
   reservation:
     /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?|[,;.]\s*(?:y )?(?:cómo|cuánt[oa]s?|cuándo|dónde|cuál(?:es)?)(?!\p{L})/iu,

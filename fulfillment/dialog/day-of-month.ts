@@ -6,10 +6,10 @@ import { addDays, isDate } from './travel-dates.ts';
 
 /** By what a number is heard to be a day of a month; for a regular expression. */
 const dayWords = ofLocale({
-  en_US: () => String.raw`(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)|on the (?<bare>\d{1,2})`,
-  de_DE: () => String.raw`(?:am|den|dem|der|zum|vom) (?<day>\d{1,2})\.?`,
-  es_US: () => String.raw`(?:el|al|del)(?: d[ií]a)? (?<day>\d{1,2})º?|d[ií]a (?<bare>\d{1,2})`,
-  fr_FR: () => String.raw`(?:le|au|du) (?<day>\d{1,2})(?:er)?`,
+  en_US: () => String.raw`(?:the )?(?<day>\d{1,3})(?:st|nd|rd|th)|on the (?<bare>\d{1,3})`,
+  de_DE: () => String.raw`(?:am|den|dem|der|zum|vom) (?<day>\d{1,3})\.?`,
+  es_US: () => String.raw`(?:el|al|del)(?: d[ií]a)? (?<day>\d{1,3})º?|d[ií]a (?<bare>\d{1,3})`,
+  fr_FR: () => String.raw`(?:le|au|du) (?<day>\d{1,3})(?:er)?`,
 });
 
 const dayPattern = onceEach((localeId: string) => {
@@ -25,7 +25,7 @@ interface DaySaid {
   readonly said: string;
 }
 
-/** "The 21st", "am 21.", "el día 21", "le 21": a day of a month that nobody named, and no count. */
+/** "The 21st", "am 21.", "el día 21", "le 21": a day of a month that nobody named, and no count. No month has the 100th, which is no count either. */
 export function dayOfMonthIn(text: string, localeId: string): DaySaid | undefined {
   const found = dayPattern(localeId).exec(text);
   const day = Number(found?.groups?.['day'] ?? found?.groups?.['bare'] ?? 0);

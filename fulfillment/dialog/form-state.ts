@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Outcome, Owner, Slots, Turn } from '../turn.ts';
+import type { Outcome, Owner, Turn } from '../turn.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 
 /** What is longer is no value of a slot that a form goes on from. */
@@ -15,6 +15,8 @@ const formState = z.object({
   slots: z.record(z.string(), z.string().check(z.maxLength(longestKept))),
   /** Those that are. */
   sealed: z.optional(z.string()),
+  /** What it offered was declined in the turn before. */
+  declined: z.optional(z.literal(true)),
 });
 export type FormState = Pick<z.infer<typeof formState>, 'intent' | 'slots'>;
 
@@ -27,7 +29,7 @@ export interface SealSlots {
   readonly open: (sealed: string, owner: Owner, intent: string) => SlotTexts;
 }
 
-/** A form that goes on, as JSON; undefined when none does. */
+/** A form that goes on, or was declined, as JSON; undefined when none is. */
 export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { seal }: SealSlots): string | undefined {
   const { name } = turn.intent;
   if (!isForm(name) || next.type === 'Close') return undefined;
@@ -39,7 +41,8 @@ export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { s
     Object.fromEntries(said.flatMap((one) => (one.hidden === hidden ? [[one.slot, one.value] as const] : [])));
   const held = slotsThat(true);
   const sealed = Object.keys(held).length === 0 ? undefined : seal(held, turn, name);
-  return JSON.stringify({ intent: name, slots: slotsThat(false), sealed });
+  const declined = turn.intent.confirmation === 'Denied' && next.type === 'Delegate' ? true : undefined;
+  return JSON.stringify({ intent: name, slots: slotsThat(false), sealed, declined });
 }
 
 /** The client could have written it: an intent of ours with short values, or nothing. */
@@ -59,9 +62,14 @@ export function heldSlots(owner: Owner & Pick<Turn, 'session'>, { open }: SealSl
 }
 
 /** The form that stands open, if one does. */
-export function formOf({ session, held }: Pick<Turn, 'session' | 'held'>): FormState | undefined {
+export const formOf = (turn: Pick<Turn, 'session' | 'held'>): FormState | undefined => formThat(turn, undefined);
+
+/** The form of which the offer was declined in the turn before, if one was. */
+export const declinedForm = (turn: Pick<Turn, 'session' | 'held'>): FormState | undefined => formThat(turn, true);
+
+function formThat({ session, held }: Pick<Turn, 'session' | 'held'>, declined: true | undefined) {
   const form = readForm(session.form);
-  return form && { intent: form.intent, slots: { ...form.slots, ...held } };
+  return form && form.declined === declined ? { intent: form.intent, slots: { ...form.slots, ...held } } : undefined;
 }
 
 /** The slot that stands open in a form: the one that we asked for, else the first that has to be filled. */
@@ -75,7 +83,3 @@ export function slotsBefore(turn: Turn): Readonly<Record<string, string | undefi
   const form = formOf(turn);
   return form?.intent === turn.intent.name ? form.slots : {};
 }
-
-/** As slots of a turn. What a person's words were is not kept. */
-export const slotsOfForm = ({ slots }: FormState): Slots =>
-  Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));

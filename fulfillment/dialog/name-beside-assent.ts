@@ -1,7 +1,7 @@
 import { isSamplePhrase } from '../../bot-definition/sample-phrase.ts';
 import { escaped } from '../escaped.ts';
 import type { Slots, Turn } from '../turn.ts';
-import { isFiller } from './assent.ts';
+import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { isNameParticle } from '../name-particles.ts';

@@ -1,13 +1,13 @@
 import { onceEach } from '../once-each.ts';
 import { wordsPattern } from '../words-pattern.ts';
-import { isFiller } from './assent.ts';
+import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { offerWordsOf } from './offer-words.ts';
 import { othersSaid } from './party-said.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
-import { isAskedBack, isTakenBack } from './taken-back.ts';
+import { isAskedBack, isIntensified, isTakenBack } from './taken-back.ts';
 
 const differencePattern = onceEach((localeId: string) =>
   wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).difference})(?!\p{L})`, 'iu'),
@@ -32,14 +32,8 @@ function isForOthers({ form, text, turn }: SaidToForm): boolean {
 export function meansOther(said: SaidToForm): boolean {
   const { form, text, turn } = said;
   const { localeId } = turn;
-  if (
-    differencePattern(localeId).test(text) ||
-    isTakenBack(turn) ||
-    isAskedBack(turn) ||
-    isForOthers(said) ||
-    endsAll(said)
-  )
-    return true;
+  const isNoYes = [isTakenBack, isIntensified, isAskedBack].some((is) => is(turn));
+  if (isNoYes || differencePattern(localeId).test(text) || isForOthers(said) || endsAll(said)) return true;
   const [word, ...more] = wordsIn(text.replace(cueWordsOf(localeId).courtesy, ''));
   if (word === undefined || more.length > 0 || isFiller({ utterance: word, localeId })) return false;
   const isHeld = Object.values(form.slots).some((value) => value.toLowerCase() === word);

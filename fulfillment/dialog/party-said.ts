@@ -23,7 +23,7 @@ const patternsOf = onceEach((localeId: string) => {
   // "My wife and daughter", of whom each is one.
   const unnumbered = String.raw`(?:${words.persons})(?![\p{L}\p{N}])`;
   const self = String.raw`(?:${words.self})(?![\p{L}\p{N}])`;
-  const link = String.raw`(?:, ?(?:(?:${words.link}) )?| (?:${words.link}) )(?:(?:${words.link}) )?`;
+  const link = String.raw`(?:, ?(?:(?:${words.link}) )?| (?:${words.link}) )(?:(?:${words.link}) )?(?:(?:${words.forOthers}) )?`;
   return {
     mentions: wordsPattern(bounded(`${words.persons}|${words.self}`), 'iu'),
     joint: wordsPattern(`^${link}$`, 'iu'),

@@ -1,18 +1,20 @@
 import type { Slots, Turn } from '../turn.ts';
 import { answerTold } from './answer-told.ts';
-import { askedNotDenied } from './asked-not-denied.ts';
+import { askedAfterAssent, askedNotDenied } from './asked-not-denied.ts';
 import { withoutArticle } from './articles-counted.ts';
 import { choiceOfForm } from './choices.ts';
 import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
+import { againstDeclined } from './against-declined.ts';
 import { formAskedFor } from './form-asked-for.ts';
+import { formOf } from './form-state.ts';
 import { nameInstead } from './name-instead.ts';
 import { nameSaid } from './name-said.ts';
 import { openSlotOf } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
-import { saidToForm } from './said-to-form.ts';
+import { saidTo, saidToForm } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { toldOfForm } from './told-of-form.ts';
 import { atOpenSlot } from './turn-of-form.ts';
@@ -27,7 +29,9 @@ import { textBeside } from './words-around.ts';
  * What a turn says to the form that stands open, or that it begins, whatever Lex took it for. Gives the turn as Lex read it when
  * that stands.
  */
-export function readTurn(turn: Turn): Turn {
+export const readTurn = (turn: Turn): Turn => answerToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
+
+function readForm(turn: Turn): Turn {
   const said = saidToForm(turn);
   if (!said) return formAskedFor(turn) ?? turn;
   const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
@@ -44,9 +48,15 @@ function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly
   return others.length > 0 ? others : counts;
 }
 
+/** Whatever it would begin where nothing was offered. */
+function answerToOffer(turn: Turn): Turn | undefined {
+  const form = turn.session.offer === undefined ? undefined : formOf(turn);
+  const said = form && { ...saidTo(form, turn), isOffered: true };
+  return said && (answerTold(said) ?? askedAfterAssent(said));
+}
+
 /** The first that applies. */
 const readings = [
-  answerTold,
   wayBackTold,
   withoutDenied,
   choiceOfForm,
@@ -70,7 +80,9 @@ function withMissed(read: Turn, values: readonly ValueSaid[], said: SaidToForm):
       ![said.form.slots[slot], slots[slot]?.interpreted].includes(value?.interpreted) &&
       (isUnheard(slot) || value?.original.includes(slots[slot]?.original ?? '') === true),
   );
-  return missed.length === 0 ? read : withSlots(read, Object.fromEntries(missed));
+  if (missed.length === 0) return read;
+  const { unheard: _whatWasCounted, ...heard } = read;
+  return withSlots(heard, Object.fromEntries(missed));
 }
 
 /** Lex asks again, though what it may have misheard is an answer: that is taken, and said back. */

@@ -1,9 +1,10 @@
 import { authored, joinSentences } from '../draft.ts';
 import type { Draft } from '../turn.ts';
-import { formOf, slotOpenIn, slotsOfForm } from './form-state.ts';
+import { formOf, slotOpenIn } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import type { IntentHandler } from './intent-handler.ts';
 import { asksToConfirm } from './open-slot.ts';
+import { slotsOfForm } from './turn-of-form.ts';
 
 interface Resumption {
   /** What is said is the last reply, which holds the open question already when it was ours. */

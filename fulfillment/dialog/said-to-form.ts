@@ -26,22 +26,23 @@ export interface SaidToForm {
 
 /** Undefined when no form stands open, and none begins. */
 export function saidToForm(turn: Turn): SaidToForm | undefined {
-  const open = formOf(turn);
+  const form = formOf(turn);
+  const open = form && { ...saidTo(form, turn), isOffered: turn.session.offer !== undefined };
+  const begun = formBegun(turn, form);
+  return begun && (!open || open.isOfOther) ? { ...saidTo(begun, turn), isOfOther: false } : open;
+}
+
+/** As it would be said to a form of which nothing stands offered. */
+export function saidTo(form: FormState, turn: Turn): SaidToForm {
   const text = withoutCorrection(turn);
-  const isOfOther = open !== undefined && isAboutOther(besideChoice(text, turn), open, turn);
-  const begun = formBegun(turn, open);
-  const form = begun && (!open || isOfOther) ? begun : open;
-  if (!form) return undefined;
-  const { intent, session } = turn;
-  const isOpen = form === open;
   return {
     turn,
     form,
-    asked: slotOpenIn(form, session.asked),
-    isOffered: isOpen && session.offer !== undefined,
+    asked: slotOpenIn(form, turn.session.asked),
+    isOffered: false,
     text,
-    isOwn: intent.name === form.intent,
-    isOfOther: isOpen && isOfOther,
+    isOwn: turn.intent.name === form.intent,
+    isOfOther: isAboutOther(besideChoice(text, turn), form, turn),
   };
 }
 

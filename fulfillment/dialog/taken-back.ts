@@ -1,7 +1,8 @@
 import type { Turn } from '../turn.ts';
-import { isAgreement, isFiller } from './assent.ts';
+import { isAgreement, isYes } from './assent.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { beginsWithDenial, mayDeny } from './denial.ts';
+import { isFiller } from './filler.ts';
 import { wordsIn } from './sample-words.ts';
 import { afterYes } from './without-correction.ts';
 import { endsAsQuestion } from './question-mark.ts';
@@ -22,6 +23,16 @@ export function isTakenBack(said: Said): boolean {
 /** "Yes, whatever, why not". */
 const endsInAgreement = (words: readonly string[], localeId: string): boolean =>
   [2, 3].some((length) => isAgreement({ localeId, utterance: words.slice(-length).join(' ') }));
+
+/** "Richtig teuer", "definitely overpriced": what is no yes without a pause after it rather says how much. */
+export function isIntensified({ utterance, localeId }: Said): boolean {
+  const [, assent, rest] = /^\W*([\p{L}'’]+)\s+(\p{L}.*)$/su.exec(utterance.trim()) ?? [];
+  if (assent === undefined || rest === undefined) return false;
+  const isAlsoYes = [isYes, isFiller].some((is) => is({ utterance: rest, localeId }));
+  return isAdverb({ utterance: assent, localeId }) && !isAlsoYes && !isAgreement({ utterance, localeId });
+}
+
+const isAdverb = (said: Said): boolean => isAgreement(said) && !isYes(said);
 
 /** "Right?" and "fine print?", which Lex takes for a yes; "why not?" is one. */
 export const isAskedBack = (said: Said): boolean => endsAsQuestion(said.utterance) && !isAgreement(said);

@@ -1,9 +1,12 @@
 import { authored } from '../draft.ts';
 import type { Outcome, Slots, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
-import { slotsOfForm } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
+
+/** As slots of a turn. What a person's words were is not kept. */
+export const slotsOfForm = ({ slots }: FormState): Slots =>
+  Object.fromEntries(Object.entries(slots).map(([slot, value]) => [slot, { interpreted: value, original: value }]));
 
 /** The turn as one of the form that stands open, whatever Lex took it for. */
 const inForm = (form: FormState, { proposed: _asLexReadIt, ...turn }: Turn): Turn => ({
@@ -18,6 +21,9 @@ export function turnOfForm(form: FormState, turn: Turn, said: Slots): Turn {
   const slots = { ...intent.slots, ...said };
   return atOpenSlot({ ...rest, intent: { ...intent, slots }, session: { ...session, offer: undefined } });
 }
+
+/** The same, where what was said was not understood: the offer is made again, and that is said. */
+export const unheardOf = (form: FormState, turn: Turn): Turn => ({ ...turnOfForm(form, turn, {}), unheard: true });
 
 /** With the answer to what it offered. */
 export function answerToOffer(form: FormState, turn: Turn, confirmation: 'Confirmed' | 'Denied'): Turn {

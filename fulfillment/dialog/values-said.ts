@@ -6,7 +6,7 @@ import { escaped } from '../escaped.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { onceEach } from '../once-each.ts';
 import type { SlotValue } from '../turn.ts';
-import { findDayOfMonth } from './day-of-month.ts';
+import { dayOfMonthIn, findDayOfMonth } from './day-of-month.ts';
 import { isPlausibleName } from './form.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { findDate } from './mentioned-date.ts';
@@ -49,7 +49,8 @@ const whole = onceEach((pattern: string) =>
 );
 
 const findNumber: Finder = ({ text, localeId }) => {
-  const original = numberIn(text, localeId);
+  const day = dayOfMonthIn(text, localeId);
+  const original = numberIn(day ? textBeside(text, [{ original: day.said }]) : text, localeId);
   return original === undefined ? undefined : { original, interpreted: numberOf(original, localeId) };
 };
 
