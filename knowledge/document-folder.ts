@@ -1,19 +1,21 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { KnowledgeError } from './errors.ts';
 import { byPath, CLIMBS_OUT, type FolderEntry, isHidden, isoDate, isPlainPath } from './folder-entry.ts';
 import { isMissingFile } from './is-missing-file.ts';
 
 /** Where the documents lie. */
 export interface DocumentFolder {
-  /** Every file, in the order of the paths; hidden ones are left out. */
+  /** Every file, in the order of the paths; hidden ones are left out. @throws KnowledgeError `folder-unreadable` */
   list(): Promise<readonly FolderEntry[]>;
   /** Undefined when there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
 
-async function entryAt(root: string, path: string): Promise<FolderEntry | undefined> {
+function entryAt(root: string, path: string): FolderEntry | undefined {
   try {
-    const { size, mtimeMs, mtime } = await lstat(join(root, path));
+    const { size, mtimeMs, mtime } = lstatSync(join(root, path));
     return { path, bytes: size, tag: `${size}-${mtimeMs}`, changed: isoDate(mtime) };
   } catch (error) {
     // Deleted since it was listed.
@@ -22,24 +24,31 @@ async function entryAt(root: string, path: string): Promise<FolderEntry | undefi
   }
 }
 
+function filesBelow(root: string): Dirent[] {
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true });
+  } catch (cause) {
+    throw new KnowledgeError('folder-unreadable', `the folder ${root} cannot be read: ${String(cause)}`, { cause });
+  }
+}
+
 const isLink = 'is a symbolic link, which may lead anywhere: put the document itself here';
 
 function onDisk(root: string): DocumentFolder {
   return {
+    // At once: a call of its own for each file costs five times as much, and where documents are read nothing else waits.
     async list() {
-      const found = await readdir(root, { recursive: true, withFileTypes: true });
-      const entries = found
+      return filesBelow(root)
         .filter((entry) => entry.isFile() || entry.isSymbolicLink())
         .map((entry) => ({ entry, path: relative(root, join(entry.parentPath, entry.name)).split(sep).join('/') }))
-        .filter(({ path }) => !isHidden(path));
-      const listed = await Promise.all(
-        entries.map(async ({ entry, path }) => {
-          const known = await entryAt(root, path);
+        .filter(({ path }) => !isHidden(path))
+        .map(({ entry, path }) => {
+          const known = entryAt(root, path);
           const refused = entry.isSymbolicLink() ? isLink : isPlainPath(path) ? undefined : CLIMBS_OUT;
           return known && refused ? { ...known, refused } : known;
-        }),
-      );
-      return listed.filter((entry) => entry !== undefined).sort(byPath);
+        })
+        .filter((entry) => entry !== undefined)
+        .sort(byPath);
     },
     async read(path) {
       if (!isPlainPath(path)) return undefined;

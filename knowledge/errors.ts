@@ -1,4 +1,6 @@
 export type KnowledgeErrorCode =
+  /** There is no such folder, or none that may be read. */
+  | 'folder-unreadable'
   /** A document cannot be used; the report names it and the others go on. */
   | 'document-unreadable'
   /** The bytes are no snapshot of ours, or of a format this code does not know. */

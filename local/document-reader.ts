@@ -8,19 +8,30 @@ import { snapshotUrlOf } from './snapshot-url.ts';
 export interface DocumentReader {
   /** @throws UsageError, with what there is to mend, when nothing can be published. */
   ingest(): Promise<IngestReport>;
+  /** What lies in the folder, as text that is another after each change. @throws UsageError when it cannot be read. */
+  look(): Promise<string>;
   close(): Promise<void>;
 }
 
 export function createDocumentReader(options: Pick<LaptopOptions, 'dataFolder' | 'knowledgeFolder'>): DocumentReader {
   const documents = { folder: options.knowledgeFolder, snapshotUrl: snapshotUrlOf(options) };
   const engine = createEngine<IngestEngine>(new URL('./ingest-thread.ts', import.meta.url), documents);
+  const ask = async (order: 'look' | 'ingest'): Promise<IngestEngine['value']> => {
+    for await (const told of engine.call({ order, environment: { ...process.env } })) {
+      if (told.refused !== undefined) throw new UsageError(`The documents cannot be taken in: ${told.refused}.`);
+      return told;
+    }
+    return {};
+  };
   return {
     async ingest() {
-      for await (const told of engine.call({ ...process.env })) {
-        if ('refused' in told) throw new UsageError(`The documents cannot be taken in: ${told.refused}.`);
-        return told;
-      }
-      throw new Error('The thread that reads documents has told nothing.');
+      const { report } = await ask('ingest');
+      if (!report) throw new Error('The thread that reads documents has told nothing.');
+      return report;
+    },
+    async look() {
+      const { files = '' } = await ask('look');
+      return files;
     },
     close: () => engine.close(),
   };

@@ -1,4 +1,5 @@
-/** The thread that reads documents, so that turns are answered while it does. */
+/** The thread that reads documents, and looks whether they have changed, so that turns are answered while it does. */
+import { openDocumentFolder } from '../knowledge/document-folder.ts';
 import { KnowledgeError } from '../knowledge/errors.ts';
 import type { IngestReport } from '../knowledge/ingest-report.ts';
 import { serveEngine } from './aws/engine/serve-engine.ts';
@@ -6,19 +7,35 @@ import { type DocumentFolder, ingestDocuments } from './ingest-documents.ts';
 
 export interface IngestEngine {
   readonly setup: DocumentFolder;
-  /** The environment, which says where local/aws is. */
-  readonly request: NodeJS.ProcessEnv;
-  readonly value: IngestReport | { readonly refused: string };
+  readonly request: {
+    readonly order: 'look' | 'ingest';
+    /** Says where local/aws is. */
+    readonly environment: NodeJS.ProcessEnv;
+  };
+  readonly value: {
+    /** Of a look: the files as text, which is another after each change. */
+    readonly files?: string;
+    /** Of ingestion: what was done. */
+    readonly report?: IngestReport;
+    /** Why it could not be. */
+    readonly refused?: string;
+  };
 }
 
 serveEngine<IngestEngine>((documents) =>
-  Promise.resolve(async (environment, { emit }) => {
+  Promise.resolve(async ({ order, environment }, { emit }) => {
     Object.assign(process.env, environment);
     try {
-      emit(await ingestDocuments(documents));
+      if (order === 'look') emit({ files: await filesIn(documents.folder) });
+      else emit({ report: await ingestDocuments(documents) });
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
       emit({ refused: error.message });
     }
   }),
 );
+
+async function filesIn(path: string): Promise<string> {
+  const folder = await openDocumentFolder(path);
+  return JSON.stringify(await folder.list());
+}

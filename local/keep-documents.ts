@@ -1,6 +1,6 @@
 import type { IngestReport } from '../knowledge/ingest-report.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
-import type { LaptopOptions } from './options.ts';
+import { type LaptopOptions, UsageError } from './options.ts';
 import { watchDocuments } from './watch-documents.ts';
 
 export interface Documents {
@@ -15,14 +15,15 @@ const linesOf = (problems: IngestReport['problems']): string[] =>
   problems.map(({ path, message }) => `${path}: ${message}`);
 
 /** What changes while the bot runs is answered from within two seconds, and told of where `npm start` was typed. */
-const watch = (folder: string, reader: DocumentReader) =>
-  watchDocuments(folder, {
+const watch = (reader: DocumentReader) =>
+  watchDocuments({
+    look: () => reader.look(),
     ingest: () => reader.ingest(),
     onIngested: ({ read, documents, passages, newProblems }) => {
       console.log(`Documents changed: ${read} read; now ${documents}, ${passages} passages.`);
       for (const line of linesOf(newProblems)) console.log(`  ${line}`);
     },
-    onFailed: (error) => console.error(`Documents changed, and could not be taken in: ${String(error)}`),
+    onFailed: (error) => console.error(error instanceof UsageError ? error.message : String(error)),
   });
 
 /** Reads the documents once, which `read` tells of, and from then on whatever changes. */
@@ -33,7 +34,7 @@ export function keepDocuments(options: LaptopOptions) {
   let closed = false;
   const readOnce = async (): Promise<Documents> => {
     const { documents: count, passages, problems } = await reader.ingest();
-    if (!closed) watching = watch(folder, reader);
+    if (!closed) watching = watch(reader);
     return { folder, count, passages, problems: linesOf(problems) };
   };
   const read = readOnce();

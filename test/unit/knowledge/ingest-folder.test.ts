@@ -87,6 +87,11 @@ test('a model that fails leaves the published snapshot', async () => {
   );
 });
 
+test('a folder that is gone is named', async () => {
+  const gone = ingestFolder({ folder: join(folder, 'gone'), snapshotUrl, embedder: aWordEmbedder() });
+  await expect(gone).rejects.toMatchObject({ code: 'folder-unreadable', message: expect.stringContaining('gone') });
+});
+
 test('an empty folder does not silence the bot', async () => {
   await expect(ingest()).rejects.toMatchObject({ code: 'nothing-to-publish' });
 });
