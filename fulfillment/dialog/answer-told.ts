@@ -1,4 +1,5 @@
 import type { Turn } from '../turn.ts';
+import { afterAssent } from './after-assent.ts';
 import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
 import { isCancellation, isCancellationOfBooking } from './cancellation.ts';
 import { wordCount } from './cues.ts';
@@ -15,7 +16,10 @@ function saysToCancel({ turn, form }: SaidToForm): boolean {
 }
 
 /** "Yes, nothing else", whatever it denies. */
-const isYesWithAside = (turn: Turn): boolean => beginsWithYes(turn) && isAside({ ...turn, utterance: afterYes(turn) });
+function isYesWithAside(turn: Turn): boolean {
+  const rest = afterAssent(turn);
+  return rest !== undefined && isAside({ ...turn, utterance: rest });
+}
 
 /** As Lex heard it, where it heard the yes. */
 const agreed = ({ form, turn }: SaidToForm): Turn =>

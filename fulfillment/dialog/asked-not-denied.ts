@@ -1,10 +1,11 @@
 import type { Turn } from '../turn.ts';
-import { isAgreement, isAgreementDenied, isYes } from './assent.ts';
+import { afterAssent } from './after-assent.ts';
 import { readsAsQuestion } from './cues.ts';
 import { beginsWithNo } from './denial.ts';
 import { endsAsQuestion } from './question-mark.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
+import { intentsOf, wordsIn } from './sample-words.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import { goesOn, withoutCorrection } from './without-correction.ts';
@@ -15,6 +16,14 @@ const asking = ({ turn, form }: SaidToForm, utterance: string): Turn => {
   return { ...turnOfForm(form, turn, {}), utterance, session };
 };
 
+/** In any order, and with other words: "no thanks, bye". */
+function saysFarewell({ utterance, localeId }: Turn): boolean {
+  const words = new Set(wordsIn(utterance));
+  return (
+    intentsOf(localeId)['Stop']?.utterances.some((phrase) => wordsIn(phrase).every((word) => words.has(word))) ?? false
+  );
+}
+
 /** "Is there no way back?" is for Lex a no to the offer, and "is that good?" a farewell; both ask something. "That's not good" is no farewell either. */
 export function askedNotDenied(said: SaidToForm): Turn | undefined {
   const { isOffered, isOwn } = said;
@@ -22,27 +31,18 @@ export function askedNotDenied(said: SaidToForm): Turn | undefined {
   if (!isOffered) return undefined;
   const isDenied = isOwn && intent.confirmation === 'Denied';
   const isFarewell = intent.name === 'Stop';
-  if (isFarewell && isAgreementDenied(said.turn)) return unheardOf(said.form, said.turn);
-  if (!(isDenied || isFarewell) || !readsAsQuestion(said.turn)) return undefined;
-  return endsAsQuestion(utterance) || !beginsWithNo(utterance, localeId) ? asking(said, utterance) : undefined;
+  const asks = readsAsQuestion(said.turn) && (endsAsQuestion(utterance) || !beginsWithNo(utterance, localeId));
+  if (asks) return isDenied || isFarewell ? asking(said, utterance) : undefined;
+  return isFarewell && !saysFarewell(said.turn) ? unheardOf(said.form, said.turn) : undefined;
 }
-
-/** More words of an assent than "that sounds good" nobody says before a question. */
-const wordsOfAnAssent = 3;
 
 /** "Super, aber wie viel Gepäck" and "exactly, how do I cancel" may be for Lex the beginning of another form. */
 export function askedAfterAssent(said: SaidToForm): Turn | undefined {
   const { turn, isOffered } = said;
   const { localeId } = turn;
   if (!isOffered || turn.intent.confirmation === 'Confirmed') return undefined;
-  const words = turn.utterance.trim().split(/\s+/);
-  const lengths = Array.from({ length: Math.min(wordsOfAnAssent, words.length - 1) }, (_, at) => at + 1);
-  const assent = lengths.findLast((length) => {
-    const utterance = words.slice(0, length).join(' ');
-    return isYes({ utterance, localeId }) || isAgreement({ utterance, localeId });
-  });
-  if (assent === undefined) return undefined;
-  const rest = words.slice(assent).join(' ');
+  const rest = afterAssent(turn);
+  if (rest === undefined) return undefined;
   const asked = goesOn({ utterance: rest, localeId }) ? withoutCorrection({ utterance: rest, localeId }) : rest;
   const isAsked = readsAsQuestion({ utterance: asked, localeId }) && valuesSaid(heardIn(said, asked)).length === 0;
   return isAsked ? asking(said, asked) : undefined;

@@ -4,7 +4,6 @@ import { mayDeny } from './denial.ts';
 import { offerWordsOf } from './offer-words.ts';
 import { isOnly } from './only-words.ts';
 import { endsAsQuestion } from './question-mark.ts';
-import { wordsIn } from './sample-words.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
@@ -20,17 +19,6 @@ export const isAgreement = (said: Said): boolean =>
 /** "Book it?", "okay?": whoever asks so wants to hear it again. */
 export const isAssentAsked = (said: Said): boolean =>
   endsAsQuestion(said.utterance) && !isAgreement(said) && (isYes(said) || isOfAgreement(said));
-
-const withoutDenials = ({ utterance, localeId }: Said): string =>
-  wordsIn(utterance)
-    .filter((word) => !mayDeny(word, localeId))
-    .join(' ');
-
-/** "That's not good": without the denial it would be found good. */
-export const isAgreementDenied = (said: Said): boolean =>
-  mayDeny(said.utterance, said.localeId) &&
-  !isAgreement(said) &&
-  isOfAgreement({ ...said, utterance: withoutDenials(said) });
 
 /** "Not now", which Lex takes for no no. */
 export const isRefusal = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).refusal, said);

@@ -111,7 +111,7 @@ const german = (): CueWords => ({
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
   availability:
     /^(?:gibt es|gibt['’]?s|haben sie|hätten sie|ist|geht|wäre)(?: (?:da|denn|nicht|noch|auch|etwas|was|nichts|irgendwas|eine?n?|keine?n?|plätze|platz|flüge|flug|zimmer|frei|mehr|vielleicht))*(?!\p{L})/iu,
-  denial: 'nicht|nie|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
+  denial: 'nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
   denialLink:
     'nach|am|im|in|auf|an|um|von|ab|aus|zu|zum|zur|für|mit|der|die|das|den|dem|eine?n?|namen|fall|flug|fliegen|abfliegen|ankommen|reisen|gehen',
   denialEnd: 'nötig|notwendig|gut|möglich|in frage|infrage|bitte',
@@ -153,7 +153,7 @@ const spanish = (): CueWords => ({
   availability:
     /^¿?(?:no )?(?:hay|tienen?|habr[ií]a|queda[n]?)(?: (?:algo|nada|alg[uú]n|alguna|ning[uú]n|ninguna|un|una|m[aá]s|todav[ií]a|a[uú]n|tambi[eé]n|asientos?|vuelos?|habitaci[oó]n(?:es)?|lugar(?:es)?|libres?|disponibles?))*(?!\p{L})/iu,
   denial:
-    'sin|excepto|salvo|menos|ni|nunca|no (?:quiero|queremos|necesito|necesitamos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
+    'sin|excepto|salvo|menos|ni|nunca|jam[aá]s|no (?:quiero|queremos|necesito|necesitamos|voy|vamos|vuelo|volamos|es|sea|ser[ií]a)',
   denialLink:
     'al?|el|la|los|las|en|de|del|desde|hacia|hasta|para|por|con|una?|ir|viajar|volar|salir|llegar|dije|que|sea|nombre',
   denialEnd: 'hace falta|es necesari[oa]|puedo|por favor|(?:me|nos) (?:sirve|va|viene bien|conviene|interesa)',

@@ -22,8 +22,8 @@ const endsAll = ({ form, text, turn }: SaidToForm): boolean =>
   form.intent !== 'CancelBooking' && endPattern(turn.localeId).test(text);
 
 /** "Yes, for my wife and my daughter", of an offer for one. */
-function isForOthers({ form, text, turn }: SaidToForm): boolean {
-  const others = othersSaid(text, turn.localeId);
+function isForOthers({ form, turn }: SaidToForm): boolean {
+  const others = othersSaid(turn.utterance, turn.localeId);
   const held = Object.values(form.slots);
   return others !== undefined && ![others, others + 1].some((count) => held.includes(String(count)));
 }

@@ -34,6 +34,7 @@ const patternsOf = onceEach((localeId: string) => {
     number: wordsPattern(bounded(number), 'iu'),
     mine: wordsPattern(bounded(words.mine), 'iu'),
     possessive: wordsPattern(bounded(words.possessive), 'iu'),
+    also: wordsPattern(bounded(words.also), 'iu'),
     forOthers: wordsPattern(String.raw`(?<!\p{L})(?:${words.forOthers})\s+$`, 'iu'),
     pair: wordsPattern(bounded(words.pair), 'iu'),
     several: wordsPattern(bounded(words.several), 'iu'),
@@ -77,7 +78,15 @@ export function othersSaid(text: string, localeId: string): number | undefined {
     const counts = isForOthers ? named.flatMap((part) => countIn(part, patterns, localeId) ?? []) : [];
     if (named.length > 1 && counts.length === named.length) return totalOf(counts);
   }
-  return undefined;
+  return patterns.also.test(text) ? peopleBeside(text, localeId) : undefined;
+}
+
+/** "And my wife as well": with who speaks they are so many, at least. */
+function peopleBeside(text: string, localeId: string): number | undefined {
+  const patterns = patternsOf(localeId);
+  const others = listsIn(text, patterns).find((named) => !named.some(isSpeaker)) ?? [];
+  const isWho = others.some(([part]) => patterns.possessive.test(part));
+  return isWho ? 1 + others.length : undefined;
 }
 
 /** Who ends with "my wife and two children" comes with them; a flight for them, or something about them, may be without. */

@@ -13,6 +13,8 @@ export interface PartyWords {
   readonly mine: string;
   /** Before people for whom something is done, who may go without who speaks: "for". */
   readonly forOthers: string;
+  /** By what it is heard that they come with who speaks: "also for my wife". */
+  readonly also: string;
   /** Between a count and the persons: "two small children". */
   readonly kind: string;
   readonly persons: string;
@@ -35,6 +37,7 @@ const english = (): PartyWords => ({
   possessive: 'my|our|his|her|their',
   mine: 'my',
   forOthers: 'for',
+  also: 'also|too|as well|and|plus|along',
   pair: String.raw`(?:grand)?parents(?:-in-law)?`,
   several: String.raw`(?:grand)?(?:children|kids|babies|sons|daughters)|brothers|sisters|siblings|cousins|uncles|aunts|nephews|nieces|colleagues|(?:girl|boy)?friends|neighbou?rs|boys|girls|men|women|people|others|infants|toddlers|teenagers|adults|passengers|guests`,
   kind: 'other|more|small|young|little|older|adult|grown-up',
@@ -53,6 +56,7 @@ const german = (): PartyWords => ({
   possessive: '(?:mein|unser|sein|ihr)(?:e[nmr]?)?',
   mine: 'mein(?:e[nmr]?)?',
   forOthers: 'für',
+  also: 'auch|und|mit|dazu|plus',
   pair: '(?:schwieger|groß)?eltern',
   several:
     'kindern?|kleinkinder|babys|söhnen?|töchtern?|freundinnen|freunden?|brüdern?|schwestern|kolleginnen|männer|frauen|leuten?|personen',
@@ -78,6 +82,7 @@ const spanish = (): PartyWords => ({
   possessive: 'mis?|nuestr[oa]s?|su',
   mine: 'mis?',
   forOthers: 'para',
+  also: 'tambi[eé]n|y|además|con|más',
   pair: 'padres|abuelos|suegros|pap[áa]s',
   several:
     '(?:hij|niñ|chic|herman|prim|t[ií]|sobrin|niet|amig|compa[ñn]er)[oa]s|beb[ée]s|colegas|mujeres|hombres|personas|mis|nuestr[oa]s',
@@ -97,6 +102,7 @@ const french = (): PartyWords => ({
   possessive: 'm(?:on|a|es)|notre|nos|s(?:on|a|es)',
   mine: 'm(?:on|a|es)',
   forOthers: 'pour',
+  also: 'aussi|également|et|avec|plus',
   pair: '(?:(?:grands?|beaux?)-?)?parents',
   several:
     'mes|nos|ses|enfants|filles|garçons|frères|s(?:œ|oe)urs|amie?s|coll[èe]gues|copains|copines|cousine?s|personnes|femmes|hommes',

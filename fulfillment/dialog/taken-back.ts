@@ -2,7 +2,7 @@ import type { Turn } from '../turn.ts';
 import { isAgreement, isYes } from './assent.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { beginsWithDenial, mayDeny } from './denial.ts';
-import { isFiller } from './filler.ts';
+import { isAside, isFiller } from './filler.ts';
 import { wordsIn } from './sample-words.ts';
 import { afterYes } from './without-correction.ts';
 import { endsAsQuestion } from './question-mark.ts';
@@ -15,7 +15,7 @@ export function isTakenBack(said: Said): boolean {
   const utterance = afterYes(said).replace(cueWordsOf(localeId).courtesy, '');
   const words = wordsIn(utterance);
   const last = { localeId, utterance: words.at(-1) ?? '' };
-  const isHarmless = isAgreement({ localeId, utterance }) || (isFiller(last) && !isAgreement(last));
+  const isHarmless = isAgreement({ localeId, utterance }) || isAside({ localeId, utterance });
   if (beginsWithDenial(utterance, localeId) && !isHarmless) return true;
   return mayDeny(last.utterance, localeId) && !endsInAgreement(words, localeId);
 }

@@ -1,9 +1,15 @@
 import type { Outcome, Turn } from '../../turn.ts';
-import { readsAsCorrection, wayBack } from '../cues.ts';
+import { isBotWord } from '../bot-words.ts';
+import { cueWordsOf } from '../cue-words.ts';
+import { readsAsCorrection, readsAsQuestion, wayBack } from '../cues.ts';
 import { slotsBefore } from '../form-state.ts';
 import { asCount } from '../form.ts';
 import { mentionedDate } from '../mentioned-date.ts';
+import { namesDay } from '../other-day.ts';
+import { isPlainWord } from '../plain-words.ts';
+import { wordsIn } from '../sample-words.ts';
 import { isoDate } from '../travel-dates.ts';
+import { withoutCorrection } from '../without-correction.ts';
 import { valueOf } from '../intent-handler.ts';
 import type { ReadRoute } from './correct-city.ts';
 import { readRoute } from './correct-city.ts';
@@ -28,7 +34,7 @@ export const asFlightNumber = (text: string): string => text.replaceAll(/\s/g, '
 
 export function readTrip(turn: Turn): Trip {
   const cabin = valueOf(turn, 'Cabin');
-  const said = wayBack(turn) ?? turn.session.returnTrip;
+  const said = (asksAboutWayBack(turn) ? undefined : wayBack(turn)) ?? turn.session.returnTrip;
   const named = valueOf(turn, 'FlightNumber');
   const dates = readDates(turn);
   return {
@@ -40,6 +46,14 @@ export function readTrip(turn: Turn): Trip {
     flightNumber: named === undefined ? undefined : asFlightNumber(named),
     wayBack: said === 'yes' || (dates.returnDate !== undefined && said !== 'no'),
   };
+}
+
+/** "Is there a return fee?", after an offer: whoever asks for what is no word of a booking asks for no way back. */
+function asksAboutWayBack(turn: Turn): boolean {
+  const { localeId, session } = turn;
+  if (session.offeredAt === undefined || !readsAsQuestion(turn)) return false;
+  const rest = wordsIn(withoutCorrection(turn).replace(cueWordsOf(localeId).wayBack, ' '));
+  return rest.some((word) => !isPlainWord(word, localeId) && !isBotWord(word, localeId) && !namesDay(word, localeId));
 }
 
 /**

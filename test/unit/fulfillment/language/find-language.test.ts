@@ -106,6 +106,10 @@ describe('findLanguage', () => {
     },
   );
 
+  test.each(['Ja, Gott sei Dank', 'Gott sei Dank'])('"%s" is not Italian, which has a "sei" too', (said) => {
+    expect(findLanguage(said)?.language ?? 'de').toBe('de');
+  });
+
   test.each([
     { said: 'auf Deutsch bitte', language: 'de', isOnlyWish: true },
     { said: 'Hallo, auf Deutsch bitte!', language: 'de', isOnlyWish: true },
