@@ -17,7 +17,8 @@ export function pcmSamples(bytes: Uint8Array): Int16Array {
 }
 
 /** From -1 to 1, as signal processing has them. (`Float32Array.from` takes six times as long.) */
-export const asFloats = (samples: Int16Array): Float32Array => new Float32Array(samples).map((sample) => sample / 32_768);
+export const asFloats = (samples: Int16Array): Float32Array =>
+  new Float32Array(samples).map((sample) => sample / 32_768);
 
 export const clipToSample = (value: number): number => Math.max(-32_768, Math.min(32_767, Math.round(value)));
 
