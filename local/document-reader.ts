@@ -16,21 +16,21 @@ export interface DocumentReader {
 export function createDocumentReader(options: Pick<LaptopOptions, 'dataFolder' | 'knowledgeFolder'>): DocumentReader {
   const documents = { folder: options.knowledgeFolder, snapshotUrl: snapshotUrlOf(options) };
   const engine = createEngine<IngestEngine>(new URL('./ingest-thread.ts', import.meta.url), documents);
-  const ask = async (order: 'look' | 'ingest'): Promise<IngestEngine['value']> => {
-    for await (const told of engine.call({ order, environment: { ...process.env } })) {
+  const ask = async (request: IngestEngine['request']): Promise<IngestEngine['value']> => {
+    for await (const told of engine.call(request)) {
       if (told.refused !== undefined) throw new UsageError(`The documents cannot be taken in: ${told.refused}.`);
       return told;
     }
-    return {};
+    throw new Error('The thread that reads documents has told nothing.');
   };
   return {
     async ingest() {
-      const { report } = await ask('ingest');
-      if (!report) throw new Error('The thread that reads documents has told nothing.');
+      const { report } = await ask({ order: 'ingest', environment: { ...process.env } });
+      if (!report) throw new Error('The thread that reads documents has told of no report.');
       return report;
     },
     async look() {
-      const { files = '' } = await ask('look');
+      const { files = '' } = await ask({ order: 'look' });
       return files;
     },
     close: () => engine.close(),

@@ -7,11 +7,10 @@ import { type DocumentFolder, ingestDocuments } from './ingest-documents.ts';
 
 export interface IngestEngine {
   readonly setup: DocumentFolder;
-  readonly request: {
-    readonly order: 'look' | 'ingest';
-    /** Says where local/aws is. */
-    readonly environment: NodeJS.ProcessEnv;
-  };
+  readonly request:
+    | { readonly order: 'look' }
+    /** The environment says where local/aws is. */
+    | { readonly order: 'ingest'; readonly environment: NodeJS.ProcessEnv };
   readonly value: {
     /** Of a look: the files as text, which is another after each change. */
     readonly files?: string;
@@ -23,11 +22,11 @@ export interface IngestEngine {
 }
 
 serveEngine<IngestEngine>((documents) =>
-  Promise.resolve(async ({ order, environment }, { emit }) => {
-    Object.assign(process.env, environment);
+  Promise.resolve(async (request, { emit }) => {
     try {
-      if (order === 'look') emit({ files: await filesIn(documents.folder) });
-      else emit({ report: await ingestDocuments(documents) });
+      if (request.order === 'look') return emit({ files: await filesIn(documents.folder) });
+      Object.assign(process.env, request.environment);
+      emit({ report: await ingestDocuments(documents) });
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
       emit({ refused: error.message });

@@ -23,7 +23,8 @@ const watch = (reader: DocumentReader) =>
       console.log(`Documents changed: ${read} read; now ${documents}, ${passages} passages.`);
       for (const line of linesOf(newProblems)) console.log(`  ${line}`);
     },
-    onFailed: (error) => console.error(error instanceof UsageError ? error.message : String(error)),
+    onFailed: (error) =>
+      console.error(error instanceof UsageError ? error.message : `The documents cannot be taken in: ${String(error)}`),
   });
 
 /** Reads the documents once, which `read` tells of, and from then on whatever changes. */

@@ -29,7 +29,7 @@ import { textBeside } from './words-around.ts';
  * What a turn says to the form that stands open, or that it begins, whatever Lex took it for. Gives the turn as Lex read it when
  * that stands.
  */
-export const readTurn = (turn: Turn): Turn => answerToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
+export const readTurn = (turn: Turn): Turn => saidToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
 
 function readForm(turn: Turn): Turn {
   const said = saidToForm(turn);
@@ -49,7 +49,7 @@ function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly
 }
 
 /** Whatever it would begin where nothing was offered. */
-function answerToOffer(turn: Turn): Turn | undefined {
+function saidToOffer(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
   const said = form && { ...saidTo(form, turn), isOffered: true };
   return said && (answerTold(said) ?? askedAfterAssent(said));

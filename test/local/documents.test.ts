@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { RecognizeTextCommand } from '@aws-sdk/client-lex-runtime-v2';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
@@ -65,6 +66,20 @@ describe('documents that change while the bot runs', () => {
     expect(await answerWith('Until when may a kite be flown on the roof terrace?', /^(?!.*20:00)/s)).not.toContain(
       '20:00',
     );
+  });
+
+  test('a folder that is gone is told of once, and what it held is still answered from', async () => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const isTold = expect.stringContaining(`the folder ${folder} cannot be read`);
+    renameSync(folder, `${folder}-away`);
+    const until = Date.now() + LONGEST_WAIT_MS;
+    while (told.mock.calls.length === 0 && Date.now() < until) await sleep(100);
+    await sleep(1_500);
+    renameSync(`${folder}-away`, folder);
+    expect(told.mock.calls).toEqual([[isTold]]);
+    expect(await ask('How much does an umbrella cost?')).toContain('$15');
+    save('public/tents.md', '# Tents\n\nA tent costs $44 at the service desk.\n');
+    expect(await answerWith('How much does a tent cost?', /\$44/)).toContain('$44');
   });
 
   test('a broken one leaves the others as they are', async () => {
