@@ -5,7 +5,7 @@ import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { heldSlots, isDeclined, keptForm } from './form-state.ts';
+import { heldSlots, keptForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
 import { interruptedBy, sessionToResume } from './interrupted-form.ts';
 import { noted } from './noted.ts';
@@ -75,7 +75,8 @@ function sessionAfter(turn: Turn, outcome: Outcome, seals: SealSlots): SessionAt
   const { next, session } = outcome;
   if (next.type === 'Close') return { ...session };
   // What was declined is as much at its end as what was done, but for what may be wanted instead.
-  if (isDeclined(turn, next)) return { ...session, form: keptForm(turn, outcome, seals) };
+  if (next.type === 'Delegate' && turn.intent.confirmation === 'Denied')
+    return { ...session, form: keptForm(turn, outcome, seals) };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
   return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
 }

@@ -29,10 +29,6 @@ export interface SealSlots {
   readonly open: (sealed: string, owner: Owner, intent: string) => SlotTexts;
 }
 
-/** Lex goes on by itself after a no to what was offered. */
-export const isDeclined = ({ intent }: Turn, next: Outcome['next']): boolean =>
-  intent.confirmation === 'Denied' && next.type === 'Delegate';
-
 /** A form that goes on, or was declined, as JSON; undefined when none is. */
 export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { seal }: SealSlots): string | undefined {
   const { name } = turn.intent;
@@ -45,7 +41,7 @@ export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { s
     Object.fromEntries(said.flatMap((one) => (one.hidden === hidden ? [[one.slot, one.value] as const] : [])));
   const held = slotsThat(true);
   const sealed = Object.keys(held).length === 0 ? undefined : seal(held, turn, name);
-  const declined = isDeclined(turn, next) ? true : undefined;
+  const declined = turn.intent.confirmation === 'Denied' && next.type === 'Delegate' ? true : undefined;
   return JSON.stringify({ intent: name, slots: slotsThat(false), sealed, declined });
 }
 
