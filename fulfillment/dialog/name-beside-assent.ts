@@ -17,7 +17,7 @@ import { valuesSaid } from './values-said.ts';
 /** "Yes, Smith", at an offer for Miller: what is no word of the language, nor of the bot, after a yes or a no can only be the name. */
 export function nameBesideAssent(said: SaidToForm): Slots | undefined {
   const { turn, form } = said;
-  const slot = slotsOfIntent(form.intent).find(([, { type }]) => type === NAME)?.[0];
+  const slot = slotOfOwnName(form.intent);
   const held = slot === undefined ? undefined : form.slots[slot];
   if (slot === undefined || held === undefined || !followsAssent(said)) return undefined;
   const text = said.text.replace(cueWordsOf(turn.localeId).courtesy, '');
@@ -26,6 +26,14 @@ export function nameBesideAssent(said: SaidToForm): Slots | undefined {
   const isOther = name !== undefined && name.toLowerCase() !== held.toLowerCase();
   return isOther ? { [slot]: { interpreted: name, original: name } } : undefined;
 }
+
+/** The name on a booking that has a code proves whose it is: no other one is meant for it. */
+function slotOfOwnName(intent: string): string | undefined {
+  const slots = slotsOfIntent(intent);
+  return slots.some(([, { type }]) => type === CODE) ? undefined : slots.find(([, { type }]) => type === NAME)?.[0];
+}
+
+const CODE = 'BookingCode';
 
 const followsAssent = ({ turn: { intent, utterance }, text }: SaidToForm): boolean =>
   intent.confirmation !== 'None' && text !== '' && text !== utterance.trim();

@@ -17,5 +17,9 @@ const wholeNumber = onceEach((localeId: string) =>
   wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${numberPattern(localeId)})(?![\p{L}\p{N}])`, 'iu'),
 );
 
+/** "Two", and nothing else. */
+export const isNumberWord = (text: string, localeId: string): boolean =>
+  cueWordsOf(localeId).numbers.some((forms) => forms.split('|').includes(text.toLowerCase()));
+
 /** The first number in a text, as it was said. */
 export const numberIn = (text: string, localeId: string): string | undefined => wholeNumber(localeId).exec(text)?.[0];

@@ -5,6 +5,8 @@ import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { offerWordsOf } from './offer-words.ts';
 import { othersSaid } from './party-said.ts';
+import { partyWordsOf } from './party-words.ts';
+import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
 import { isAskedBack, isIntensified, isTakenBack } from './taken-back.ts';
@@ -28,12 +30,27 @@ function isForOthers({ form, turn }: SaidToForm): boolean {
   return others !== undefined && ![others, others + 1].some((count) => held.includes(String(count)));
 }
 
+const isForAnother = (said: SaidToForm): boolean => isForOthers(said) || isForSomebody(said);
+
+/** "Yes, for Smith", of an offer for Miller; "for the flight" and "for Miller" say nothing else. */
+function isForSomebody({ form, text, turn: { localeId } }: SaidToForm): boolean {
+  const [, rest] = forWhom(localeId).exec(text.replace(cueWordsOf(localeId).courtesy, '')) ?? [];
+  const held = new Set(Object.values(form.slots).flatMap(wordsIn));
+  const isKnown = (word: string) =>
+    held.has(word) || isBotWord(word, localeId) || isPlainWord(word, localeId) || isFiller({ utterance: word, localeId });
+  return rest !== undefined && !wordsIn(rest).every(isKnown);
+}
+
+const forWhom = onceEach((localeId: string) =>
+  wordsPattern(String.raw`^(?:${partyWordsOf(localeId).forOthers})\s+(.+)$`, 'iu'),
+);
+
 /** "Yes, some other day" and "yes, price" agree to something that is not what was offered, whatever it is. */
 export function meansOther(said: SaidToForm): boolean {
   const { form, text, turn } = said;
   const { localeId } = turn;
   const isNoYes = [isTakenBack, isIntensified, isAskedBack].some((is) => is(turn));
-  if (isNoYes || differencePattern(localeId).test(text) || isForOthers(said) || endsAll(said)) return true;
+  if (isNoYes || differencePattern(localeId).test(text) || isForAnother(said) || endsAll(said)) return true;
   const [word, ...more] = wordsIn(text.replace(cueWordsOf(localeId).courtesy, ''));
   if (word === undefined || more.length > 0 || isFiller({ utterance: word, localeId })) return false;
   const isHeld = Object.values(form.slots).some((value) => value.toLowerCase() === word);

@@ -11,8 +11,9 @@ import { againstDeclined } from './against-declined.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
 import { nameInstead } from './name-instead.ts';
-import { nameSaid } from './name-said.ts';
-import { openSlotOf } from './open-slot.ts';
+import { NAME, nameSaid } from './name-said.ts';
+import { isNumberWord } from './number-words.ts';
+import { openSlotOf, slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidTo, saidToForm } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -38,7 +39,7 @@ function readForm(turn: Turn): Turn {
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
-  const whole = withName(withMissed(read ?? turn, missed, said), counts, said);
+  const whole = withName(withMissed(withoutCountForName(read ?? turn, said), missed, said), counts, said);
   return whole === turn ? withAlternative(said) : whole;
 }
 
@@ -104,6 +105,15 @@ function withName(read: Turn, counts: readonly ValueSaid[], said: SaidToForm): T
   const name = nameInstead(said) ?? heard.name;
   const isHeard = name === undefined || read.intent.slots[slot]?.interpreted === name;
   return isHeard ? read : withSlots(read, { [slot]: { interpreted: name, original: name } });
+}
+
+/** "Für zwei Personen", in a sentence with all that is needed: to Lex "zwei" may be a name. Nobody was asked for one. */
+function withoutCountForName(read: Turn, { form }: SaidToForm): Turn {
+  const counted = slotsOfIntent(read.intent.name).find(([slot, { type }]) => {
+    const value = type === NAME ? read.intent.slots[slot] : undefined;
+    return value && value.interpreted !== form.slots[slot] && isNumberWord(value.original, read.localeId);
+  });
+  return counted ? withSlots(read, { [counted[0]]: undefined }) : read;
 }
 
 /** "Miller, and two people": the name in what else was said. */

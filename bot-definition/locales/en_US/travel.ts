@@ -27,6 +27,8 @@ const lastName = {
     'the last name is {LastName}',
     "it's {LastName}",
     "it's under {LastName}",
+    'under the name {LastName}',
+    'in the name of {LastName}',
     'the surname is {LastName}',
     'the booking is in the name of {LastName}',
     'my name is {LastName}',
