@@ -5,7 +5,7 @@ import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { heldSlots, keptForm } from './form-state.ts';
+import { declinedForm, heldSlots, keptForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
 import { interruptedBy, sessionToResume } from './interrupted-form.ts';
 import { noted } from './noted.ts';
@@ -73,13 +73,17 @@ function ownSession({ session, intent }: Turn): SessionAttributes {
 /** What a form keeps ends with it. */
 function sessionAfter(turn: Turn, outcome: Outcome, seals: SealSlots): SessionAttributes {
   const { next, session } = outcome;
-  if (next.type === 'Close') return { ...session };
+  if (next.type === 'Close') return { ...session, form: stillDeclined(turn) };
   // What was declined is as much at its end as what was done, but for what may be wanted instead.
   if (next.type === 'Delegate' && turn.intent.confirmation === 'Denied')
-    return { ...session, form: keptForm(turn, outcome, seals) };
+    return { ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
   return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
 }
+
+/** An answer to a question leaves what was declined where it was, and is what is talked of now. */
+const stillDeclined = (turn: Turn) =>
+  turn.intent.name === 'FallbackIntent' && declinedForm(turn) ? turn.session.form : undefined;
 
 /** Lex asks again, in its words, for what we asked for. */
 const stillAsked = ({ proposed, session: { asked } }: Turn) => (proposed?.slotToElicit === asked ? asked : undefined);

@@ -1,18 +1,32 @@
 import type { Turn } from '../turn.ts';
 import { afterAssent } from './after-assent.ts';
 import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
-import { isCancellation, isCancellationOfBooking } from './cancellation.ts';
+import { isCancellation, isCancellationOfBooking, isGivenUp } from './cancellation.ts';
 import { wordCount } from './cues.ts';
 import { isAside } from './filler.ts';
 import type { SaidToForm } from './said-to-form.ts';
-import { answerToOffer, turnOfForm } from './turn-of-form.ts';
+import { answerToOffer, turnOfForm, unheardOf } from './turn-of-form.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
+import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 
-/** "Yes, cancel" and "cancel it"; a bare "cancel" may be meant of what is being talked of. */
-function saysToCancel({ turn, form }: SaidToForm): boolean {
+/** "Yes, cancel" agrees to cancel a booking, and declines whatever else was offered, as "forget it" does. */
+function cancelTold({ turn, form }: SaidToForm): Turn | undefined {
   const said = { ...turn, utterance: afterYes(turn) };
-  const isSaid = form.intent === 'CancelBooking' ? isCancellationOfBooking(said) : isCancellation(said);
-  return isSaid && (beginsWithYes(turn) || wordCount(turn.utterance) > 1 || turn.intent.name !== 'Stop');
+  if (isGivenUp(said)) return answerToOffer(form, turn, 'Denied');
+  if (form.intent !== 'CancelBooking') return isCancellation(said) ? answerToOffer(form, turn, 'Denied') : undefined;
+  if (!isCancellationOfBooking(said)) return undefined;
+  // A bare "cancel" may be meant of the cancelling.
+  const isBare = turn.intent.name === 'Stop' && !beginsWithYes(turn) && wordCount(turn.utterance) === 1;
+  // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
+  return isBare ? unheardOf(form, turn) : agreed({ form, turn });
+}
+
+/** "No worries, book it" is a yes, and "no, I mean yes", for Lex a no, is asked once more. */
+function yesAfterNo({ turn, form }: SaidToForm): Turn | undefined {
+  if (!endsInYes(turn)) return undefined;
+  if (isAside(turn)) return answerToOffer(form, turn, 'Confirmed');
+  const isNoMore = turn.intent.confirmation !== 'Denied' || deniesAfterNo(turn);
+  return isNoMore ? undefined : turnOfForm(form, turn, {});
 }
 
 /** "Yes, nothing else", whatever it denies. */
@@ -22,7 +36,7 @@ function isYesWithAside(turn: Turn): boolean {
 }
 
 /** As Lex heard it, where it heard the yes. */
-const agreed = ({ form, turn }: SaidToForm): Turn =>
+const agreed = ({ form, turn }: Pick<SaidToForm, 'form' | 'turn'>): Turn =>
   turn.intent.confirmation === 'Confirmed' ? turn : answerToOffer(form, turn, 'Confirmed');
 
 /** "Why not", "yes, book it" and "not today" answer an offer, and are for Lex no yes and no no, a day, or another form. */
@@ -31,8 +45,8 @@ export function answerTold(said: SaidToForm): Turn | undefined {
   if (asked !== undefined) return undefined;
   // "Definitely not" begins for Lex with a yes.
   if (isRefusal(turn)) return answerToOffer(form, turn, 'Denied');
-  // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
-  if (saysToCancel(said)) return form.intent === 'CancelBooking' ? agreed(said) : answerToOffer(form, turn, 'Denied');
+  const told = cancelTold(said) ?? yesAfterNo(said);
+  if (told) return told;
   if (isAssentAsked(turn)) return turnOfForm(form, turn, {});
   if (isYesWithAside(turn)) return agreed(said);
   const agrees = [turn.utterance, afterYes(turn)].some((utterance) => isAgreement({ ...turn, utterance }));

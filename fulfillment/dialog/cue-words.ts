@@ -78,7 +78,8 @@ const english = (): CueWords => ({
   contrast: 'but|rather',
   oneWay:
     /\b(?:one[- ]way|single ticket|(?:just|only) (?:the )?(?:way )?(?:out(?:ward|bound)?|there)|(?:outward|outbound)(?: (?:flight|trip|journey))? (?:only|alone))\b/i,
-  wayBack: /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way|and(?: then)?) (?:back|home)|back (?:home )?on)\b/i,
+  wayBack:
+    /\b(?:return(?:ing)?|round[- ]?trip|both ways|there and back|(?:come|coming|fly|way|and(?: then)?) (?:back|home)|back (?:home )?on)\b/i,
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
   reservation:
     /\b(?:but|if|unless|provided|as long as|except)\b|\?|[,;.]\s*(?:and |so )?(?:how|what(?! an? )|when|where|which)\b/i,

@@ -16,7 +16,10 @@ const differencePattern = onceEach((localeId: string) =>
 );
 
 const endPattern = onceEach((localeId: string) =>
-  wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).end})(?!\p{L})`, 'iu'),
+  wordsPattern(
+    String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).end}|${offerWordsOf(localeId).undoing})(?!\p{L})`,
+    'iu',
+  ),
 );
 
 /** "Okay, cancel that", where it is not a cancellation that was offered. */
@@ -37,7 +40,10 @@ function isForSomebody({ form, text, turn: { localeId } }: SaidToForm): boolean 
   const [, rest] = forWhom(localeId).exec(text.replace(cueWordsOf(localeId).courtesy, '')) ?? [];
   const held = new Set(Object.values(form.slots).flatMap(wordsIn));
   const isKnown = (word: string) =>
-    held.has(word) || isBotWord(word, localeId) || isPlainWord(word, localeId) || isFiller({ utterance: word, localeId });
+    held.has(word) ||
+    isBotWord(word, localeId) ||
+    isPlainWord(word, localeId) ||
+    isFiller({ utterance: word, localeId });
   return rest !== undefined && !wordsIn(rest).every(isKnown);
 }
 
