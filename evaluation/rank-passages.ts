@@ -60,8 +60,7 @@ const questionOf = ({ ask, earlier, audience, locale }: Asked): Question => ({
 export function openRetrieval(snapshotUrl: string, modelId: string) {
   const openStore = openPassageStore(snapshotUrl);
   const titan = createTitanEmbedder({ modelId, dimensions: 256 });
-  const embed = async (text: string, signal: AbortSignal): Promise<Float32Array> =>
-    (await titan.embed([text], signal))[0] ?? new Float32Array(256);
+  const embed = async (text: string): Promise<Float32Array> => (await titan.embed([text]))[0] ?? new Float32Array(256);
   const retrieve = createRetriever({ openStore, embed });
 
   return async (asked: Asked): Promise<Rankings> => {
@@ -70,7 +69,7 @@ export function openRetrieval(snapshotUrl: string, modelId: string) {
     const text = `${context} ${focus}`.trim();
     const filter = { audience: asked.audience, localeId: asked.locale };
     const store = await openStore();
-    const vector = await embed(text, AbortSignal.timeout(10_000));
+    const vector = await embed(text);
     const rank = (passages: readonly { readonly passage: Passage }[]): Ranking =>
       rankFacts(
         asked,

@@ -1,7 +1,7 @@
 import { createTitanEmbedder, openPassageStore } from '../knowledge/passage-store.ts';
 import type { TranslateText } from '../translation/translate-text.ts';
 import { createAnswerFromDocuments } from './answer-from-documents.ts';
-import { createBedrockClient } from './bedrock-client.aws.ts';
+import { createModelClient, createQuickClient } from './bedrock-client.aws.ts';
 import type { BookingStore } from './dialog/bookings/booking-store.ts';
 import type { OwnBookings } from './dialog/bookings/own-bookings.ts';
 import type { FlightStore } from './dialog/flights/flight-store.ts';
@@ -50,12 +50,13 @@ export function composeAnswers(parts: AnswersParts): AskDocuments {
     checkEveryMs: settings.KNOWLEDGE_CHECK_SECONDS * 1_000,
     onRefreshFailed: (error) => log.degraded('knowledge', error),
   });
+  const quick = createQuickClient();
   const tools = createLiveTools({ flights, bookings, own: ownBookings });
   const answerQuestion = createAnswerQuestion({
     leans,
     tools,
-    retrieve: composeRetrieval(parts, openStore),
-    ...composeModel(parts),
+    retrieve: composeRetrieval(parts, { openStore, quick }),
+    ...composeModel(parts, quick),
   });
   const history = createHistory(memory, (error) => log.degraded('history', error));
   return createAnswerFromDocuments({
@@ -69,20 +70,23 @@ export function composeAnswers(parts: AnswersParts): AskDocuments {
   });
 }
 
+type QuickClient = ReturnType<typeof createQuickClient>;
+
 /** Of a question, before documents of another language are searched. */
 const longestTranslation = 1_500;
 
 function composeRetrieval(
   { settings, log, translateText }: AnswersParts,
-  openStore: ReturnType<typeof openPassageStore>,
+  { openStore, quick }: { openStore: ReturnType<typeof openPassageStore>; quick: QuickClient },
 ) {
   const embedder = createTitanEmbedder({
     modelId: settings.EMBEDDING_MODEL_ID,
     dimensions: settings.EMBEDDING_DIMENSIONS,
+    client: quick,
   });
   const retrieve = createRetriever({
     openStore,
-    embed: async (text, signal) => firstOf(await embedder.embed([text], signal)),
+    embed: async (text) => firstOf(await embedder.embed([text])),
     limits: { onFailed: (error) => log.degraded('embedding', error) },
     rerankByModel: settings.RERANK_MODEL_ARN === undefined ? undefined : loadReranker(settings.RERANK_MODEL_ARN),
     rerankLimits: { onFailed: (error) => log.degraded('reranking', error) },
@@ -107,10 +111,9 @@ function composeRetrieval(
 }
 
 /** The model, and the policy on what it is asked and says. */
-function composeModel({ settings, log, conversations }: AnswersParts) {
-  const bedrock = createBedrockClient();
+function composeModel({ settings, log, conversations }: AnswersParts, quick: QuickClient) {
   const policy = createPolicyCheck(
-    createApplyPolicy({ id: settings.GUARDRAIL_ID, version: settings.GUARDRAIL_VERSION, client: bedrock }),
+    createApplyPolicy({ id: settings.GUARDRAIL_ID, version: settings.GUARDRAIL_VERSION, client: quick }),
     {
       onUnchecked: (error) => log.degraded('guardrail', error),
       onWithheld: (side, reason) => log.withheld(side, reason),
@@ -118,7 +121,7 @@ function composeModel({ settings, log, conversations }: AnswersParts) {
   );
   const showPartial = createShowPartial(conversations);
   return {
-    generate: withPatience(createConverseGenerator({ modelId: settings.MODEL_ID, client: bedrock })),
+    generate: withPatience(createConverseGenerator({ modelId: settings.MODEL_ID, client: createModelClient() })),
     screenQuestion: (text: string, meter: Meter) => timed(meter, 'screen', () => policy.screenQuestion(text, meter)),
     // Our own guard goes first: what it takes out need not be checked, and could have failed the rest.
     isFitToSay: (draft: Draft, question: string, meter: Meter) =>

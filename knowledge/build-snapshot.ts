@@ -13,7 +13,7 @@ export interface Embedder {
   readonly model: string;
   readonly dimensions: number;
   /** Unit vectors in the order of the texts. */
-  embed(texts: readonly string[], signal?: AbortSignal): Promise<readonly Float32Array[]>;
+  embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }
 
 export interface Material {

@@ -21,10 +21,10 @@ const LONGEST_INPUT = 20_000;
 /** Amazon Titan Text Embeddings V2 through InvokeModel (User Guide, "Amazon Titan Embeddings Text"). */
 export function createTitanEmbedder({ modelId, dimensions, concurrency = 8, client }: TitanSettings): Embedder {
   // HTTP/1.1, whose connections are kept: over HTTP/2 this client opens one for each request.
-  // Filling an index runs into the account's rate; waiting is right there, and a question brings its own time limit.
+  // Filling an index runs into the account's rate, and waiting is right there.
   const bedrock = client ?? new BedrockRuntimeClient({ maxAttempts: 6, requestHandler: new NodeHttpHandler({}) });
 
-  const embedOne = async (text: string, signal: AbortSignal | undefined): Promise<Float32Array> => {
+  const embedOne = async (text: string): Promise<Float32Array> => {
     const { body } = await bedrock.send(
       new InvokeModelCommand({
         modelId,
@@ -32,7 +32,6 @@ export function createTitanEmbedder({ modelId, dimensions, concurrency = 8, clie
         accept: 'application/json',
         body: JSON.stringify({ inputText: text.slice(0, LONGEST_INPUT), dimensions, normalize: true }),
       }),
-      signal ? { abortSignal: signal } : {},
     );
     return Float32Array.from(titanResponse.parse(JSON.parse(body.transformToString())).embedding);
   };
@@ -40,12 +39,12 @@ export function createTitanEmbedder({ modelId, dimensions, concurrency = 8, clie
   return {
     model: modelId,
     dimensions,
-    async embed(texts, signal) {
+    async embed(texts) {
       const vectors: Float32Array[] = [];
       // Workers share one iterator, so each text is taken once and the slowest call holds up only its own worker.
       const queue = texts.entries();
       const work = async (): Promise<void> => {
-        for (const [at, text] of queue) vectors[at] = await embedOne(text, signal);
+        for (const [at, text] of queue) vectors[at] = await embedOne(text);
       };
       await Promise.all(Array.from({ length: Math.min(concurrency, texts.length) }, work));
       return vectors;

@@ -45,7 +45,7 @@ export async function askModel(first: Prompt, asking: Asking): Promise<Replied> 
   const facts: Passage[] = [];
   const requests: Request[] = [];
   const exchanges: Exchange[] = [];
-  const tellText: OnText = (soFar) => onText?.(soFar, facts);
+  const tellText: OnText | undefined = onText && ((soFar) => onText(soFar, facts));
   for (;;) {
     const generated = await timed(meter, 'generate', () => generate({ ...first, exchanges }, deadline, tellText));
     countTokens(meter, generated);

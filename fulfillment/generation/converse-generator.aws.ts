@@ -1,8 +1,8 @@
-import { BedrockRuntimeClient, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
-import type { ContentBlock, ConverseStreamCommandInput, Message } from '@aws-sdk/client-bedrock-runtime';
-import { createBedrockClient } from '../bedrock-client.aws.ts';
+import { type BedrockRuntimeClient, ConverseCommand, ConverseStreamCommand } from '@aws-sdk/client-bedrock-runtime';
+import type { ContentBlock, ConverseCommandInput, Message } from '@aws-sdk/client-bedrock-runtime';
+import { createModelClient } from '../bedrock-client.aws.ts';
 import { type Exchange, GenerationError, type GenerationErrorCode, type Generator, type Prompt } from './generator.ts';
-import { readStream } from './read-converse-stream.aws.ts';
+import { readMessage, readStream } from './read-generated.aws.ts';
 
 export interface ConverseSettings {
   /** A model id, an inference profile or an ARN. */
@@ -11,7 +11,7 @@ export interface ConverseSettings {
   readonly client?: BedrockRuntimeClient;
 }
 
-/** Bedrock Runtime's exceptions by name (API reference, ConverseStream, "Errors"); what is not listed is the network's fault. */
+/** Bedrock Runtime's exceptions by name (API reference, Converse and ConverseStream, "Errors"); what is not listed is the network's fault. */
 const CODES: ReadonlyMap<string, GenerationErrorCode> = new Map([
   ['ThrottlingException', 'throttled'],
   ['ModelNotReadyException', 'throttled'],
@@ -30,19 +30,21 @@ const CODES: ReadonlyMap<string, GenerationErrorCode> = new Map([
 function toGenerationError(cause: unknown): GenerationError {
   if (cause instanceof GenerationError) return cause;
   const name = cause instanceof Error ? cause.name : 'unknown';
-  return new GenerationError(CODES.get(name) ?? 'unavailable', `ConverseStream failed: ${name}`, { cause });
+  return new GenerationError(CODES.get(name) ?? 'unavailable', `Bedrock failed: ${name}`, { cause });
 }
 
 /** Three sentences need about 120. */
 const LONGEST_ANSWER = 400;
 
-/** Any Bedrock text model, by ConverseStream: a door that can show half an answer shows it, the others wait for the end. */
+/** Any Bedrock text model: by ConverseStream for a door that shows half an answer, and whole, by Converse, for those that wait. */
 export function createConverseGenerator({ modelId, client }: ConverseSettings): Generator {
-  const bedrock = client ?? createBedrockClient();
+  const bedrock = client ?? createModelClient();
   return async (prompt, signal, onText) => {
     try {
-      const command = new ConverseStreamCommand(requestOf(modelId, prompt));
-      const { stream } = await bedrock.send(command, { abortSignal: signal });
+      const request = requestOf(modelId, prompt);
+      const until = { abortSignal: signal };
+      if (!onText) return readMessage(await bedrock.send(new ConverseCommand(request), until));
+      const { stream } = await bedrock.send(new ConverseStreamCommand(request), until);
       return await readStream(stream ?? [], onText);
     } catch (error) {
       throw toGenerationError(error);
@@ -50,7 +52,7 @@ export function createConverseGenerator({ modelId, client }: ConverseSettings): 
   };
 }
 
-function requestOf(modelId: string, prompt: Prompt): ConverseStreamCommandInput {
+function requestOf(modelId: string, prompt: Prompt): ConverseCommandInput {
   const { system, maxTokens = LONGEST_ANSWER, tools = [], exchanges = [] } = prompt;
   return {
     modelId,

@@ -51,7 +51,7 @@ export interface TokenUse {
 /** Told of all the text there is so far, each time that there is more. An attempt that failed begins again. */
 export type OnText = (soFar: string) => void;
 
-/** A text model. Rejects with GenerationError. */
+/** A text model, told whether anybody looks on. Rejects with GenerationError. */
 export type Generator = (prompt: Prompt, signal: AbortSignal, onText?: OnText) => Promise<Generated>;
 
 export type GenerationErrorCode =

@@ -16,14 +16,14 @@ export interface GuardrailSettings {
 
 /** Bedrock's ApplyGuardrail: the same check whichever model answers, and before any of it is shown. */
 export function createApplyPolicy({ id, version, client }: GuardrailSettings): ApplyPolicy {
-  return async (checked, signal) => {
+  return async (checked) => {
     const command = new ApplyGuardrailCommand({
       guardrailIdentifier: id,
       guardrailVersion: version,
       source: checked.side === 'question' ? 'INPUT' : 'OUTPUT',
       content: contentOf(checked),
     });
-    const { action, outputs, assessments = [], usage } = await client.send(command, { abortSignal: signal });
+    const { action, outputs, assessments = [], usage } = await client.send(command);
     if (usage) count(checked.meter, unitsOf(usage));
     const reasons = assessments.flatMap(blockedBy);
     if (reasons.length > 0) return { verdict: 'blocked', reason: reasons.join(', ') };

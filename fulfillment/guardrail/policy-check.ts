@@ -14,7 +14,7 @@ export type PolicyVerdict =
   { readonly verdict: 'allowed'; readonly text: string } | { readonly verdict: 'blocked'; readonly reason: string };
 
 /** The deployed guardrail. Rejects when it does not answer. */
-export type ApplyPolicy = (text: PolicyText, signal: AbortSignal) => Promise<PolicyVerdict>;
+export type ApplyPolicy = (text: PolicyText) => Promise<PolicyVerdict>;
 
 export interface PolicyLimits {
   /** A turn waits no longer than this for one check. */
@@ -44,7 +44,7 @@ export function createPolicyCheck(apply: ApplyPolicy, limits: PolicyLimits = {})
   );
   const check = async (text: PolicyText): Promise<PolicyVerdict | undefined> => {
     try {
-      const verdict = await patience.execute(({ signal }) => apply(text, signal));
+      const verdict = await patience.execute(() => apply(text));
       if (verdict.verdict === 'blocked') onWithheld(text.side, verdict.reason);
       return verdict;
     } catch (error) {

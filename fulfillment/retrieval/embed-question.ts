@@ -1,7 +1,7 @@
 import { patientCall } from './patient-call.ts';
 
 /** The model that embedded the passages, asked for one unit vector. */
-export type QueryEmbedder = (text: string, signal: AbortSignal) => Promise<Float32Array>;
+export type QueryEmbedder = (text: string) => Promise<Float32Array>;
 
 export interface EmbeddingLimits {
   /** A question waits no longer than this for its vector; words alone find most passages. */

@@ -70,8 +70,9 @@ export class Fulfillment extends Construct {
     allow(remember, conversations.tableArn);
     grantTranslation(this.lambda);
     allow(['bedrock:ApplyGuardrail'], guardrail.arn);
-    grantInvoke(this.lambda, { actions: ['bedrock:InvokeModelWithResponseStream'], modelId: stage.modelId });
-    grantInvoke(this.lambda, { actions: ['bedrock:InvokeModel'], modelId: stage.embeddingModelId });
+    const whole = 'bedrock:InvokeModel';
+    grantInvoke(this.lambda, { actions: [whole, 'bedrock:InvokeModelWithResponseStream'], modelId: stage.modelId });
+    grantInvoke(this.lambda, { actions: [whole], modelId: stage.embeddingModelId });
     if (stage.rerankModelArn !== undefined) {
       allow(['bedrock:InvokeModel'], stage.rerankModelArn);
       // Rerank itself knows no resource (Service Authorization Reference, Amazon Bedrock).

@@ -52,7 +52,7 @@ test('of two questions at once each is told its own steps, passages and tokens',
 });
 
 test('with the model throttled the passage is quoted, and said to be a quotation', async () => {
-  await faults([{ operation: 'ConverseStream', error: 'ThrottlingException', status: 429, seconds: 60 }]);
+  await faults([{ operation: 'Converse', error: 'ThrottlingException', status: 429, seconds: 60 }]);
   const { said } = await ask('can I take my cat in the cabin?');
   expect(said).toMatch(/^I can only quote our documents on that just now\. .*“.*”/);
   await faults([]);

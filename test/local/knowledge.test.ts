@@ -57,8 +57,8 @@ describe('documents to answers, over Bedrock’s own wire', () => {
     createAnswerQuestion({
       retrieve: createRetriever({
         openStore: openPassageStore(snapshotUrl),
-        embed: async (text, signal) => {
-          const [vector] = await titan().embed([text], signal);
+        embed: async (text) => {
+          const [vector] = await titan().embed([text]);
           if (!vector) throw new Error('no vector');
           return vector;
         },

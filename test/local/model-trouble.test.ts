@@ -67,7 +67,7 @@ const rest = () => new Promise((rested) => setTimeout(rested, 40));
 test('throttled for a minute, every question is answered with its passage; then by the model again, by itself', async () => {
   const { ask, failed } = aDesk();
   expect(draftOf(await ask(aQuestion())).text).toBe(made);
-  await trouble({ operation: 'ConverseStream', error: 'ThrottlingException', status: 429, seconds: 60 });
+  await trouble({ operation: 'Converse', error: 'ThrottlingException', status: 429, seconds: 60 });
   for (let second = 0; second < 60; second += 4) {
     expect(await ask(aQuestion())).toMatchObject({ kind: 'answered', quoted: true, draft: { text: quotation } });
     now += 4_000;
@@ -78,9 +78,9 @@ test('throttled for a minute, every question is answered with its passage; then 
 });
 
 test.each<{ name: string; fault: Fault }>([
-  { name: 'down', fault: { operation: 'ConverseStream', error: 'ServiceUnavailableException', status: 503 } },
-  { name: 'not ours to call', fault: { operation: 'ConverseStream', error: 'AccessDeniedException', status: 403 } },
-  { name: 'slower than the turn', fault: { operation: 'ConverseStream', delayMs: 3_000 } },
+  { name: 'down', fault: { operation: 'Converse', error: 'ServiceUnavailableException', status: 503 } },
+  { name: 'not ours to call', fault: { operation: 'Converse', error: 'AccessDeniedException', status: 403 } },
+  { name: 'slower than the turn', fault: { operation: 'Converse', delayMs: 3_000 } },
   {
     name: 'not checked on the way in',
     fault: { operation: 'ApplyGuardrail', error: 'ThrottlingException', status: 429 },
@@ -93,7 +93,7 @@ test.each<{ name: string; fault: Fault }>([
 });
 
 test('one throttled request in three is not noticed', async () => {
-  await trouble({ operation: 'ConverseStream', error: 'ThrottlingException', status: 429, share: 0.3 });
+  await trouble({ operation: 'Converse', error: 'ThrottlingException', status: 429, share: 0.3 });
   const { ask } = aDesk();
   const answers = await Promise.all(Array.from({ length: 8 }, () => ask(aQuestion())));
   expect(answers.every((answer) => answer.kind === 'answered')).toBe(true);

@@ -1,4 +1,9 @@
-import type { ConverseStreamOutput, TokenUsage } from '@aws-sdk/client-bedrock-runtime';
+import type {
+  ContentBlock,
+  ConverseCommandOutput,
+  ConverseStreamOutput,
+  TokenUsage,
+} from '@aws-sdk/client-bedrock-runtime';
 import type { Json } from '../live-tool.ts';
 import { type Generated, GenerationError, type OnText, type TokenUse, type ToolCall } from './generator.ts';
 
@@ -13,7 +18,7 @@ interface Reading {
 /** Puts a stream of events together again. @throws {GenerationError} malformed, refused */
 export async function readStream(
   stream: AsyncIterable<ConverseStreamOutput> | Iterable<ConverseStreamOutput>,
-  onText: OnText = () => {},
+  onText: OnText,
 ): Promise<Generated> {
   const reading: Reading = { text: '', calls: new Map() };
   for await (const event of stream) {
@@ -21,8 +26,24 @@ export async function readStream(
     take(event, reading);
     if (reading.text.length > before) onText(reading.text);
   }
-  return generatedOf(reading);
+  return generatedOf({ ...reading, calls: () => [...reading.calls.values()].map(callOf) });
 }
+
+/** An answer that came whole. @throws {GenerationError} malformed, refused */
+export function readMessage({ output, stopReason, usage }: Whole): Generated {
+  const content = output?.message?.content ?? [];
+  const text = content.map((block) => block.text ?? '').join('');
+  return generatedOf({ text, calls: () => content.flatMap(toolCall), stopReason, usage });
+}
+
+type Whole = Pick<ConverseCommandOutput, 'output' | 'stopReason' | 'usage'>;
+
+const toolCall = ({ toolUse }: ContentBlock): readonly ToolCall[] => {
+  if (!toolUse) return [];
+  const { toolUseId: id = '', name = '', input } = toolUse;
+  // The SDK's type of a JSON document knows undefined and classes; what came over the wire has neither.
+  return [{ id, name, input: jsonOf(input) }];
+};
 
 function take({ contentBlockStart, contentBlockDelta, messageStop, metadata }: ConverseStreamOutput, reading: Reading) {
   if (contentBlockStart) takeStart(contentBlockStart, reading);
@@ -55,7 +76,17 @@ const REFUSALS: ReadonlySet<string> = new Set([
   'model_context_window_exceeded',
 ]);
 
-function generatedOf({ text, calls, stopReason = 'none: it broke off', usage }: Reading): Generated {
+const jsonOf = (document: unknown): Json => JSON.parse(JSON.stringify(document ?? {}));
+
+interface Ended {
+  readonly text: string;
+  /** Read when it stopped for them: those of an answer that broke off are no JSON. */
+  readonly calls: () => readonly ToolCall[];
+  readonly stopReason?: string | undefined;
+  readonly usage?: TokenUsage | undefined;
+}
+
+function generatedOf({ text, calls, stopReason = 'none: it broke off', usage }: Ended): Generated {
   if (REFUSALS.has(stopReason)) throw new GenerationError('refused', `the model stopped: ${stopReason}`);
   if (/^(?:malformed|none)/.test(stopReason)) {
     throw new GenerationError('malformed', `the model stopped: ${stopReason}`);
@@ -63,7 +94,7 @@ function generatedOf({ text, calls, stopReason = 'none: it broke off', usage }: 
   return {
     text,
     complete: stopReason !== 'max_tokens',
-    calls: stopReason === 'tool_use' ? [...calls.values()].map(callOf) : [],
+    calls: stopReason === 'tool_use' ? calls() : [],
     tokens: tokensOf(usage),
   };
 }
