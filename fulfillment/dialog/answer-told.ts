@@ -4,8 +4,12 @@ import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
 import { isCancellation, isCancellationOfBooking, isGivenUp } from './cancellation.ts';
 import { wordCount } from './cues.ts';
 import { isAside } from './filler.ts';
+import { hesitates } from './hesitation.ts';
+import { asksOfOffer } from './offer-asked.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { answerToOffer, turnOfForm, unheardOf } from './turn-of-form.ts';
+import { heardIn } from './values-for-form.ts';
+import { NUMBER, valuesSaid } from './values-said.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
 import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 
@@ -35,6 +39,12 @@ function isYesWithAside(turn: Turn): boolean {
   return rest !== undefined && isAside({ ...turn, utterance: rest });
 }
 
+/** "Hold on", "un momento", and not "maybe on the 21st". */
+const isUndecided = (said: SaidToForm): boolean =>
+  hesitates(said.turn) &&
+  !endsInYes(said.turn) &&
+  valuesSaid(heardIn(said, said.text)).every(({ type, slot }) => type === NUMBER && slot === undefined);
+
 /** As Lex heard it, where it heard the yes. */
 const agreed = ({ form, turn }: Pick<SaidToForm, 'form' | 'turn'>): Turn =>
   turn.intent.confirmation === 'Confirmed' ? turn : answerToOffer(form, turn, 'Confirmed');
@@ -47,7 +57,7 @@ export function answerTold(said: SaidToForm): Turn | undefined {
   if (isRefusal(turn)) return answerToOffer(form, turn, 'Denied');
   const told = cancelTold(said) ?? yesAfterNo(said);
   if (told) return told;
-  if (isAssentAsked(turn)) return turnOfForm(form, turn, {});
+  if (isAssentAsked(turn) || asksOfOffer(turn, form.intent) || isUndecided(said)) return turnOfForm(form, turn, {});
   if (isYesWithAside(turn)) return agreed(said);
   const agrees = [turn.utterance, afterYes(turn)].some((utterance) => isAgreement({ ...turn, utterance }));
   return agrees ? agreed(said) : undefined;

@@ -4,6 +4,7 @@ import type { Slots, Turn } from '../turn.ts';
 import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { beginsWithDenial } from './denial.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { NAME, nameOf } from './name-said.ts';
 import { slotsOfIntent } from './open-slot.ts';
@@ -13,6 +14,7 @@ import type { SaidToForm } from './said-to-form.ts';
 import { intentsOf, wordsIn } from './sample-words.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
+import { afterYes, beginsWithYes } from './without-correction.ts';
 
 /** "Yes, Smith", at an offer for Miller: what is no word of the language, nor of the bot, after a yes or a no can only be the name. */
 export function nameBesideAssent(said: SaidToForm): Slots | undefined {
@@ -35,8 +37,11 @@ function slotOfOwnName(intent: string): string | undefined {
 
 const CODE = 'BookingCode';
 
-const followsAssent = ({ turn: { intent, utterance }, text }: SaidToForm): boolean =>
-  intent.confirmation !== 'None' && text !== '' && text !== utterance.trim();
+const followsAssent = ({ turn, text }: SaidToForm): boolean =>
+  turn.intent.confirmation !== 'None' && text !== '' && text !== turn.utterance.trim() && !isYesWithDenial(turn);
+
+/** "Yes, no stops please" denies something, and names nobody. */
+const isYesWithDenial = (turn: Turn): boolean => beginsWithYes(turn) && beginsWithDenial(afterYes(turn), turn.localeId);
 
 function mayBeName(text: string, { turn: { localeId, utterance } }: SaidToForm): boolean {
   const words = wordsIn(text);

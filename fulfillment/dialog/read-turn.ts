@@ -10,6 +10,7 @@ import { withoutDenied } from './denied-values.ts';
 import { againstDeclined } from './against-declined.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
+import { movedAtOffer } from './moved-at-offer.ts';
 import { nameInstead } from './name-instead.ts';
 import { NAME, nameSaid } from './name-said.ts';
 import { isNumberWord } from './number-words.ts';
@@ -53,7 +54,7 @@ function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly
 function saidToOffer(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
   const said = form && { ...saidTo(form, turn), isOffered: true };
-  return said && (answerTold(said) ?? askedAfterAssent(said));
+  return said && (answerTold(said) ?? askedAfterAssent(said) ?? movedAtOffer(said));
 }
 
 /** The first that applies. */

@@ -1,0 +1,41 @@
+import { ofLocale } from '../of-locale.ts';
+import type { Turn } from '../turn.ts';
+import { isBotWord } from './bot-words.ts';
+import { mayDeny } from './denial.ts';
+import { isPlainWord } from './plain-words.ts';
+import type { SaidToForm } from './said-to-form.ts';
+import { turnOfForm, unheardOf } from './turn-of-form.ts';
+import { bySlot, valuesHeard } from './values-for-form.ts';
+import { DATE } from './values-said.ts';
+import { wordsBeside } from './words-around.ts';
+
+/**
+ * "Change the date to the 18th", where a flight or a room is only offered: for Lex a booking is to be moved. It is when one is
+ * spoken of; else what is offered is put right, or what to put right is asked for.
+ */
+export function movedAtOffer(said: SaidToForm): Turn | undefined {
+  const { turn, form } = said;
+  const { intent, localeId } = turn;
+  if (intent.name !== MOVES || form.intent in ofBookings || mayDeny(turn.utterance, localeId)) return undefined;
+  const values = valuesHeard(turn);
+  const rest = wordsBeside(said.text, values);
+  const isKnown = (word: string) => isBotWord(word, localeId) || isPlainWord(word, localeId);
+  const isOfBooking = rest.some((word) => bookingWords(localeId).includes(word));
+  if (isOfBooking || values.some(({ type }) => type !== DATE) || !rest.every(isKnown)) return undefined;
+  if (values.length === 0) return unheardOf(form, turn);
+  const slots = bySlot(values, said);
+  return slots && turnOfForm(form, turn, slots);
+}
+
+const MOVES = 'ChangeBooking';
+
+/** What there is only once it is booked. */
+const bookingWords = ofLocale<readonly string[]>({
+  en_US: () => ['booking', 'reservation'],
+  de_DE: () => ['buchung', 'reservierung'],
+  es_US: () => ['reserva', 'reservación'],
+  fr_FR: () => ['réservation'],
+});
+
+/** What they offer is about a booking. */
+const ofBookings = { ChangeBooking: true, CancelBooking: true };
