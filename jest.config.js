@@ -10,6 +10,7 @@ const project = (displayName, folder) => ({
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   transform,
+  moduleNameMapper: { '^\\.\\./locales/index\\.js$': '<rootDir>/test/support/no-locales.js' },
 });
 
 export default {
