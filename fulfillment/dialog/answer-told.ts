@@ -1,7 +1,7 @@
 import type { Turn } from '../turn.ts';
 import { afterAssent } from './after-assent.ts';
 import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
-import { isCancellation, isCancellationOfBooking, isGivenUp } from './cancellation.ts';
+import { isCancellation, isCancellationOfBooking, isGivenUp, isToCancel } from './cancellation.ts';
 import { wordCount } from './cues.ts';
 import { isAside } from './filler.ts';
 import { hesitates } from './hesitation.ts';
@@ -18,7 +18,9 @@ function cancelTold({ turn, form }: SaidToForm): Turn | undefined {
   const said = { ...turn, utterance: afterYes(turn) };
   if (isGivenUp(said)) return answerToOffer(form, turn, 'Denied');
   if (form.intent !== 'CancelBooking') return isCancellation(said) ? answerToOffer(form, turn, 'Denied') : undefined;
-  if (!isCancellationOfBooking(said)) return undefined;
+  // "Yes, cancel it and thanks" is for Lex a farewell.
+  const isFarewell = turn.intent.name === 'Stop' && beginsWithYes(turn) && isToCancel(said);
+  if (!isCancellationOfBooking(said)) return isFarewell ? unheardOf(form, turn) : undefined;
   // A bare "cancel" may be meant of the cancelling.
   const isBare = turn.intent.name === 'Stop' && !beginsWithYes(turn) && wordCount(turn.utterance) === 1;
   // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
@@ -39,10 +41,12 @@ function isYesWithAside(turn: Turn): boolean {
   return rest !== undefined && isAside({ ...turn, utterance: rest });
 }
 
-/** "Hold on", "un momento", and not "maybe on the 21st". */
+/** "How much was it?", "hold on" and "un momento", and neither "ok do it", which begins as a question does, nor "maybe on the 21st". */
+const isOpenYet = (said: SaidToForm): boolean =>
+  !endsInYes(said.turn) && (asksOfOffer(said.turn, said.form.intent) || isUndecided(said));
+
 const isUndecided = (said: SaidToForm): boolean =>
   hesitates(said.turn) &&
-  !endsInYes(said.turn) &&
   valuesSaid(heardIn(said, said.text)).every(({ type, slot }) => type === NUMBER && slot === undefined);
 
 /** As Lex heard it, where it heard the yes. */
@@ -57,8 +61,8 @@ export function answerTold(said: SaidToForm): Turn | undefined {
   if (isRefusal(turn)) return answerToOffer(form, turn, 'Denied');
   const told = cancelTold(said) ?? yesAfterNo(said);
   if (told) return told;
-  if (isAssentAsked(turn) || asksOfOffer(turn, form.intent) || isUndecided(said)) return turnOfForm(form, turn, {});
-  if (isYesWithAside(turn)) return agreed(said);
+  if (isAssentAsked(turn)) return turnOfForm(form, turn, {});
   const agrees = [turn.utterance, afterYes(turn)].some((utterance) => isAgreement({ ...turn, utterance }));
-  return agrees ? agreed(said) : undefined;
+  if (agrees || isYesWithAside(turn)) return agreed(said);
+  return isOpenYet(said) ? turnOfForm(form, turn, {}) : undefined;
 }

@@ -21,6 +21,13 @@ export const endsInCancellation = ({ utterance, localeId }: Said): boolean =>
     isCancellation({ utterance: utterance.trim().split(/\s+/).slice(-length).join(' '), localeId }),
   );
 
+/** It begins so: "cancel it and thanks". */
+export const isToCancel = ({ utterance, localeId }: Said): boolean => anyUndoing(localeId).test(utterance.trim());
+
+const anyUndoing = onceEach((localeId: string) =>
+  wordsPattern(String.raw`^(?:${offerWordsOf(localeId).undoing})(?!\p{L})`, 'iu'),
+);
+
 /** "Forget it", "oh, just leave it": said of all that is being talked of. */
 export function isGivenUp(said: Said): boolean {
   const { end, ended } = offerWordsOf(said.localeId);
