@@ -18,13 +18,18 @@ function cancelTold({ turn, form }: SaidToForm): Turn | undefined {
   const said = { ...turn, utterance: afterYes(turn) };
   if (isGivenUp(said)) return answerToOffer(form, turn, 'Denied');
   if (form.intent !== 'CancelBooking') return isCancellation(said) ? answerToOffer(form, turn, 'Denied') : undefined;
-  // "Yes, cancel it and thanks" is for Lex a farewell.
-  const isFarewell = turn.intent.name === 'Stop' && beginsWithYes(turn) && isToCancel(said);
-  if (!isCancellationOfBooking(said)) return isFarewell ? unheardOf(form, turn) : undefined;
-  // A bare "cancel" may be meant of the cancelling.
-  const isBare = turn.intent.name === 'Stop' && !beginsWithYes(turn) && wordCount(turn.utterance) === 1;
+  if (isFarewellToCancel(turn)) return unheardOf(form, turn);
   // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
-  return isBare ? unheardOf(form, turn) : agreed({ form, turn });
+  return isCancellationOfBooking(said) ? agreed({ form, turn }) : undefined;
+}
+
+/** A bare "cancel" may be meant of the cancelling, and "yes, cancel it and thanks" is hardly the end of all. */
+function isFarewellToCancel(turn: Turn): boolean {
+  const said = { ...turn, utterance: afterYes(turn) };
+  if (turn.intent.name !== 'Stop') return false;
+  return beginsWithYes(turn)
+    ? isToCancel(said) && !isCancellationOfBooking(said)
+    : wordCount(turn.utterance) === 1 && isToCancel(said);
 }
 
 /** "No worries, book it" is a yes, and "no, I mean yes", for Lex a no, is asked once more. */
