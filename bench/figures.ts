@@ -36,7 +36,7 @@ const keeps = ({ value, budget, atLeast }: Figure): boolean =>
 
 function line(figure: Figure): string {
   const { name, value, unit, budget, baseline, atLeast } = figure;
-  const shown = `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
+  const shown = `${value.toFixed(value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
   const ratio = baseline ? `${(value / baseline.value).toFixed(2)} × ${baseline.name}` : '';
   const limit =
     budget === undefined

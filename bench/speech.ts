@@ -12,7 +12,8 @@ import type { Figure } from './figures.ts';
 import { languageSuite } from './language/language.ts';
 import { scratchOptions } from './scratch.ts';
 import { mouthFigures } from './speech/measure-mouth.ts';
-import { recognitionFigures } from './speech/measure-recognition.ts';
+import { recognitionFigures, voices } from './speech/measure-recognition.ts';
+import { recognizerFigures } from './speech/measure-recognizer.ts';
 import { vanishedFigures } from './speech/measure-vanished.ts';
 import { waitFigures } from './speech/measure-wait.ts';
 
@@ -32,11 +33,12 @@ async function run(options: ReadonlyMap<string, string>): Promise<readonly Figur
   const ears = ownEars(snapshotUrlOf(scratch.options));
   const show = options.has('errors') ? console.log : () => {};
   try {
-    const heard = await recognitionFigures({ lex, ears }, caller, show);
-    const waits = await waitFigures(lex, caller);
-    return [...mouth, ...heard, ...waits, ...(await vanishedFigures(frontdesk.awsUrl, caller))];
-  } finally {
+    const recognized = await recognizerFigures(ears, caller, voices);
     await ears.close();
+    const heard = await recognitionFigures(lex, caller, show);
+    const waits = await waitFigures(lex, caller);
+    return [...mouth, ...recognized, ...heard, ...waits, ...(await vanishedFigures(frontdesk.awsUrl, caller))];
+  } finally {
     lex.destroy();
     await frontdesk.close();
     scratch.remove();

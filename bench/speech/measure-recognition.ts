@@ -8,7 +8,6 @@ import {
 } from '@aws-sdk/client-lex-runtime-v2';
 import * as z from 'zod';
 import { pcmBytes } from '../../local/aws/audio/pcm.ts';
-import type { Ears } from '../../local/aws/services/lex/ears/ears.ts';
 import type { CallerVoice, SyntheticCaller } from '../../local/synthetic-caller/synthetic-caller.ts';
 import { onTheLine, wordErrors } from '../../test/support/lex/on-the-line.ts';
 import { LINE_SOUND } from '../../test/support/lex/lex-stream.ts';
@@ -16,7 +15,7 @@ import { type Figure, percentile } from '../figures.ts';
 import type { SpokenUtterance } from './utterances.ts';
 import { utterances } from './utterances.ts';
 
-const voices: readonly CallerVoice[] = ['rms', 'slt', 'awb'];
+export const voices: readonly CallerVoice[] = ['rms', 'slt', 'awb'];
 /** Between a question and its answer: people take longer. */
 const thinkingMs = 400;
 const bot = { botId: 'FRONTDESK1', botAliasId: 'TSTALIASID', localeId: 'en_US' };
@@ -25,9 +24,7 @@ interface Score {
   words: number;
   wordErrors: number;
   intents: number;
-  /** Real-time factor of each utterance: how long recognising it took, as a share of how long it took to say. */
-  readonly recognizing: number[];
-  /** As RecognizeUtterance does it, with its wire and all threads of the process: processor time, the turn left out. */
+  /** Of each utterance: processor time of all threads to hear it, as a share of the time it took to say; the turn is left out. */
   readonly hearing: number[];
   /** The same with the turn: what comes after hearing is measured by writing what is said. */
   readonly processor: number[];
@@ -37,24 +34,16 @@ interface Score {
   readonly ready: number[];
 }
 
-interface Listeners {
-  readonly lex: LexRuntimeV2Client;
-  /** The same ears by themselves. */
-  readonly ears: Ears;
-}
-
 /** Word error, intents and speed of RecognizeUtterance: three machine-made callers on a line of 8 kHz mu-law. */
 export async function recognitionFigures(
-  { lex, ears }: Listeners,
+  lex: LexRuntimeV2Client,
   caller: SyntheticCaller,
   show: (line: string) => void,
 ): Promise<readonly Figure[]> {
-  const times = { recognizing: [], hearing: [], processor: [], clock: [], ready: [] };
-  const score: Score = { words: 0, wordErrors: 0, intents: 0, ...times };
+  const score: Score = { words: 0, wordErrors: 0, intents: 0, hearing: [], processor: [], clock: [], ready: [] };
   for (const [position, utterance] of utterances.entries()) {
     for (const voice of voices) {
       const samples = await onTheLine(caller, utterance.say, voice);
-      score.recognizing.push(await realTimeFactor(ears, utterance, samples));
       await hearOne(lex, { utterance, samples, sessionId: `heard-${position}-${voice}`, voice, show, score });
     }
   }
@@ -68,32 +57,15 @@ export async function recognitionFigures(
     },
     { name: 'intent right', value: (100 * score.intents) / all, unit: '%', budget: 95, atLeast: true },
     {
-      name: 'to recognise a second of speech (RTF), p50',
-      value: percentile(score.recognizing, 0.5),
-      unit: 's',
-      budget: 0.15,
-    },
-    { name: 'the same, p90', value: percentile(score.recognizing, 0.9), unit: 's' },
-    {
-      name: 'by RecognizeUtterance, processor time of all threads, p50',
+      name: 'processor time of all threads for a second of speech, p50',
       value: percentile(score.hearing, 0.5),
       unit: 's',
     },
+    { name: 'the same, p90', value: percentile(score.hearing, 0.9), unit: 's' },
     { name: 'with the turn, answered in text, p50', value: percentile(score.processor, 0.5), unit: 's' },
     { name: 'with the turn, by the clock, p50', value: percentile(score.clock, 0.5), unit: 's' },
     { name: 'before, while the question is asked: to get ready, p50', value: percentile(score.ready, 0.5), unit: 'ms' },
   ];
-}
-
-/** By the clock, when the grammar of the answer stands: it is made while the question is asked. */
-async function realTimeFactor(ears: Ears, { intent, answers }: SpokenUtterance, samples: Int16Array): Promise<number> {
-  const expected = answers === undefined || answers === 'confirmation' ? answers : { intent, slot: answers };
-  ears.prepare(expected);
-  const sampleRate = 8000;
-  await ears.recognize({ samples: new Int16Array(0), sampleRate }, expected);
-  const begun = performance.now();
-  await ears.recognize({ samples, sampleRate }, expected);
-  return (performance.now() - begun) / (samples.length / 8);
 }
 
 /** Milliseconds of processor time of the same turn, when what is said is written. */
