@@ -39,7 +39,7 @@ export const languageWords = {
     'soy está están estoy estamos era fue ser estar he ha han hemos había hay tengo tiene tienen tenemos tener puedo puede pueden ' +
     'podemos podría poder quiero quiere queremos quisiera necesito necesita necesitamos debo debe hacer hace hago voy va vamos ir dar ' +
     'deme dame dan decir dígame qué que cuándo cuando dónde donde adónde quién quien cuál cual cuánto cuanto cuánta cuántos cuántas ' +
-    'cómo como por porque para y o pero no sí si de a en con sin sobre entre hasta desde hacia después antes durante este esta esto ' +
+    'cómo como por porque para y o pero no sí si de a en con sin sobre entre hasta desde hacia después entonces antes durante este esta esto ' +
     'ese esa eso estos aquí ahí allí ya muy más menos mucho mucha muchos poco también tampoco solo sólo solamente siempre nunca otra ' +
     'otro vez algo alguien alguna nada nadie todo todos cada mejor mismo favor gracias muchas me te se le les nos conmigo vuelo vuelos ' +
     'volar volamos avión aeropuerto reservar reserva reservación boleto billete asiento ventana ventanilla pasillo pasajero pasajeros ' +
@@ -55,7 +55,7 @@ export const languageWords = {
     'leur leurs est sont suis es êtes sommes était serait être ai as a avons avez ont avait avoir peux peut pouvez pouvons puis pourrais ' +
     'pourrait pouvoir voudrais voudrait voulons veux veut aimerais aimerions dois doit devons faut faire fait fais vais va allons aller ' +
     "donnez donner dire dites que qu' quoi quand où qui quel quelle quels quelles combien comment pourquoi et ou mais donc car ne n' pas " +
-    "plus moins non oui à en dans sur sous pour par avec sans chez entre vers avant après depuis pendant si ce c' cet cette ces ça cela " +
+    "plus moins non oui à en dans sur sous pour par avec sans chez entre vers avant après alors depuis pendant si ce c' cet cette ces ça cela " +
     "ceci ici là y très trop aussi encore déjà jamais toujours rien tout tous toute toutes chaque quelque quelqu' quelqu'un personne " +
     "autre autres même juste plutôt bien mal s'il plaît svp merci beaucoup me m' moi te toi se s' lui eux vol vols voler avion aéroport " +
     'réserver réservation billet billets place siège hublot couloir passager passagers hôtel chambre nuit nuits bagage bagages valise ' +

@@ -1,15 +1,16 @@
 import type { Turn } from '../turn.ts';
 import { endsInCancellation } from './cancellation.ts';
-import { readsAsCorrection, wordCount } from './cues.ts';
+import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
 import { declinedForm } from './form-state.ts';
-import type { FormState } from './form-state.ts';
+import { isPlainWord } from './plain-words.ts';
 import { saidTo } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm } from './turn-of-form.ts';
-import { bySlot, speaksOfForm, valuesFor, valuesHeard } from './values-for-form.ts';
+import { bySlot, heardIn, valuesFor, valuesHeard } from './values-for-form.ts';
+import { valuesSaid } from './values-said.ts';
 import type { ValueSaid } from './values-said.ts';
 import { beginsWithYes, goesOn } from './without-correction.ts';
-import { wordsBeside } from './words-around.ts';
+import { wordsAroundSlots, wordsBeside } from './words-around.ts';
 import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 
 /** More words than "okay, no, wait, please book it after all" begin something of their own. */
@@ -17,7 +18,28 @@ const wordsOfTakingUp = 8;
 
 /** "To Rome", and no new trip: one value, and nothing but what is said around it. */
 const isBare = (said: SaidToForm, values: readonly ValueSaid[]): boolean =>
-  Math.max(values.length, valuesHeard(said.turn).length) === 1 && speaksOfForm(wordsBeside(said.text, values), said);
+  Math.max(values.length, valuesHeard(said.turn).length) === 1 && saysLittleElse(said, values);
+
+/** More words than the first and last of "something in Rome then" say something else beside the value. */
+const wordsBesideValue = 2;
+
+/** "Something in Rome then", and not "show me flights to Rome". */
+function saysLittleElse(said: SaidToForm, values: readonly ValueSaid[]): boolean {
+  const { form, isOwn, isOfOther, turn } = said;
+  const { localeId } = turn;
+  const around = wordsAroundSlots({ intent: form.intent, localeId });
+  const rest = wordsBeside(said.text, values).filter((word) => !around.has(word));
+  if (rest.length === 0) return true;
+  const isPlain = rest.length <= wordsBesideValue && rest.every((word) => isPlainWord(word, localeId));
+  return isPlain && (isOwn || !isOfOther);
+}
+
+function valuesOf(said: SaidToForm): readonly ValueSaid[] {
+  const values = valuesFor(said);
+  if (values.length > 0 || readsAsQuestion(said.turn)) return values;
+  const read = valuesSaid(heardIn(said, said.text));
+  return saysLittleElse(said, read) ? read : [];
+}
 
 /** "And in business?" goes on from an answer, where a question was answered in between. */
 function isMeant(said: SaidToForm, values: readonly ValueSaid[]): boolean {
@@ -28,11 +50,23 @@ function isMeant(said: SaidToForm, values: readonly ValueSaid[]): boolean {
 }
 
 /** "Actually, yes, book it", of what was declined: it is offered again. "Don't book it" says the same no again. */
-function isTakenUp(turn: Turn, { intent }: FormState): boolean {
+function isTakenUp({ turn, form: { intent } }: SaidToForm): boolean {
   if (wordCount(turn.utterance) > wordsOfTakingUp) return false;
   const isWanted = endsInYes(turn) || (intent === 'CancelBooking' && endsInCancellation(turn));
   return isWanted && !deniesAfterNo(turn);
 }
+
+/** "Show me flights to Rome and book it", where Madrid was declined. */
+function namesOther(said: SaidToForm): boolean {
+  const held = new Set(Object.values(said.form.slots));
+  return valuesSaid(heardIn(said, said.text)).some(({ interpreted }) => !held.has(interpreted));
+}
+
+/** "Rome then" says where to go instead, and not from where. */
+const towardsGoal = ({ session, ...turn }: Turn): Turn => ({
+  ...turn,
+  session: { ...session, lastSlot: session.lastSlot ?? 'Destination' },
+});
 
 /** "Yes, on the 21st", after a no to the 19th and "what would you like instead?": the same again, but for that. */
 export function againstDeclined(turn: Turn): Turn | undefined {
@@ -40,9 +74,8 @@ export function againstDeclined(turn: Turn): Turn | undefined {
   const said = form && saidTo(form, turn);
   if (!said) return undefined;
   const turnAgain = { ...turn, session: { ...turn.session, topic: form.intent } };
-  if (isTakenUp(turn, form)) return turnOfForm(form, turnAgain, {});
-  const values = valuesFor(said);
-  if (!isMeant(said, values)) return undefined;
-  const slots = bySlot(values, { ...said, isOffered: true });
-  return slots && turnOfForm(form, turnAgain, slots);
+  const values = valuesOf(said);
+  const slots = bySlot(values, { ...said, turn: towardsGoal(turn), isOffered: true });
+  if (isTakenUp(said)) return slots || !namesOther(said) ? turnOfForm(form, turnAgain, slots ?? {}) : undefined;
+  return slots && isMeant(said, values) ? turnOfForm(form, turnAgain, slots) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Turn } from '../turn.ts';
 import { afterAssent } from './after-assent.ts';
 import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
-import { isCancellation, isCancellationOfBooking, isGivenUp, isToCancel } from './cancellation.ts';
+import { beginsWithCancelling, isCancellation, isCancellationOfBooking, isGivenUp } from './cancellation.ts';
 import { wordCount } from './cues.ts';
 import { isAside } from './filler.ts';
 import { hesitates } from './hesitation.ts';
@@ -10,6 +10,7 @@ import type { SaidToForm } from './said-to-form.ts';
 import { answerToOffer, turnOfForm, unheardOf } from './turn-of-form.ts';
 import { heardIn } from './values-for-form.ts';
 import { NUMBER, valuesSaid } from './values-said.ts';
+import { speaksOfOwnPeople } from './party-said.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
 import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 
@@ -28,8 +29,8 @@ function isFarewellToCancel(turn: Turn): boolean {
   const said = { ...turn, utterance: afterYes(turn) };
   if (turn.intent.name !== 'Stop') return false;
   return beginsWithYes(turn)
-    ? isToCancel(said) && !isCancellationOfBooking(said)
-    : wordCount(turn.utterance) === 1 && isToCancel(said);
+    ? beginsWithCancelling(said) && !isCancellationOfBooking(said)
+    : wordCount(turn.utterance) === 1 && beginsWithCancelling(said);
 }
 
 /** "No worries, book it" is a yes, and "no, I mean yes", for Lex a no, is asked once more. */
@@ -52,7 +53,12 @@ const isOpenYet = (said: SaidToForm): boolean =>
 
 const isUndecided = (said: SaidToForm): boolean =>
   hesitates(said.turn) &&
+  !wantsPerson(said.turn) &&
   valuesSaid(heardIn(said, said.text)).every(({ type, slot }) => type === NUMBER && slot === undefined);
+
+/** "Maybe I should talk to somebody", and not "I need to talk to my wife". */
+const wantsPerson = ({ intent, utterance, localeId }: Turn): boolean =>
+  intent.name === 'SpeakToAgent' && !speaksOfOwnPeople(utterance, localeId);
 
 /** As Lex heard it, where it heard the yes. */
 const agreed = ({ form, turn }: Pick<SaidToForm, 'form' | 'turn'>): Turn =>

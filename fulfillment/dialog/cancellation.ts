@@ -1,18 +1,18 @@
 import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { wordsPattern } from '../words-pattern.ts';
-import { offerWordsOf } from './offer-words.ts';
+import { givingUpWordsOf } from './giving-up-words.ts';
 import { isOnly } from './only-words.ts';
 
 type Said = Pick<Turn, 'utterance' | 'localeId'>;
 
 /** "Cancel it", which Lex takes for the end of all. */
-export const isCancellation = (said: Said): boolean => isOnly(offerWordsOf(said.localeId).cancellation, said);
+export const isCancellation = (said: Said): boolean => isOnly(givingUpWordsOf(said.localeId).cancellation, said);
 
 /** The same, or "cancel my booking". */
 export function isCancellationOfBooking(said: Said): boolean {
-  const { cancellation, booked } = offerWordsOf(said.localeId);
-  return isOnly(`(?:(?:${booked}) )?(?:${cancellation})(?: (?:${booked}))?`, said);
+  const { cancellation, whatIsBooked } = givingUpWordsOf(said.localeId);
+  return isOnly(`(?:(?:${whatIsBooked}) )?(?:${cancellation})(?: (?:${whatIsBooked}))?`, said);
 }
 
 /** "Actually yes, cancel it": in its last words, be they one, two or three. */
@@ -22,18 +22,23 @@ export const endsInCancellation = ({ utterance, localeId }: Said): boolean =>
   );
 
 /** It begins so: "cancel it and thanks". */
-export const isToCancel = ({ utterance, localeId }: Said): boolean => anyUndoing(localeId).test(utterance.trim());
+export const beginsWithCancelling = ({ utterance, localeId }: Said): boolean =>
+  cancelling(localeId).test(utterance.trim());
 
-const anyUndoing = onceEach((localeId: string) =>
-  wordsPattern(String.raw`^(?:${offerWordsOf(localeId).undoing})(?!\p{L})`, 'iu'),
+const cancelling = onceEach((localeId: string) =>
+  wordsPattern(String.raw`^(?:${givingUpWordsOf(localeId).cancelling})(?!\p{L})`, 'iu'),
 );
 
-/** "Forget it", "oh, just leave it": said of all that is being talked of. */
+/** "Forget it", "oh, just leave it": said of all that is being talked of, and of nothing else. */
 export function isGivenUp(said: Said): boolean {
-  const { end, ended } = offerWordsOf(said.localeId);
-  return isOnly(`${end}|${ended}`, said) && anyEnd(said.localeId).test(said.utterance);
+  const { givingUp, besideGivingUp } = givingUpWordsOf(said.localeId);
+  return isOnly(`${givingUp}|${besideGivingUp}`, said) && somewhere(givingUp).test(said.utterance);
 }
 
-const anyEnd = onceEach((localeId: string) =>
-  wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).end})(?!\p{L})`, 'iu'),
-);
+/** "Okay, cancel that", "yes, forget it then": it speaks of giving up, whatever else it says. */
+export function speaksOfGivingUp({ utterance, localeId }: Said): boolean {
+  const { givingUp, cancelling } = givingUpWordsOf(localeId);
+  return somewhere(`${givingUp}|${cancelling}`).test(utterance);
+}
+
+const somewhere = onceEach((words: string) => wordsPattern(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'iu'));

@@ -1,15 +1,16 @@
-import type { Slots, Turn } from '../turn.ts';
+import type { Slots, SlotValue, Turn } from '../turn.ts';
 import { hasReservation } from './yes-but.ts';
 import { dayOfMonthIn } from './day-of-month.ts';
-import { nameBesideAssent } from './name-beside-assent.ts';
+import { nameBesideAssent, slotOfOwnName } from './name-beside-assent.ts';
 import { typeOfSlot } from './open-slot.ts';
 import { namesDay, namesOtherDay } from './other-day.ts';
-import { meansOther } from './other-meant.ts';
+import { isForOthersAlone, meansOther } from './other-meant.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { DATE, NUMBER, valuesSaid } from './values-said.ts';
 import { beginsWithYes } from './without-correction.ts';
+import { wordsBeside } from './words-around.ts';
 
 /**
  * "Make it for the 25th", said when a flight was to be confirmed, is for Lex the beginning of whatever intent it sounds like, and
@@ -18,19 +19,29 @@ import { beginsWithYes } from './without-correction.ts';
  */
 export function correctionOfForm(said: SaidToForm): Turn | undefined {
   if (!said.isOffered) return undefined;
-  if (isNamedTwice(said)) return unheardOf(said.form, said.turn);
+  if (isNamedTwice(said, putRight(said))) return unheardOf(said.form, said.turn);
   return isUnderstood(said) ? undefined : corrected(said);
 }
 
 function corrected(said: SaidToForm): Turn | undefined {
   const { form, turn } = said;
-  const name = nameBesideAssent(said);
+  const name = nameBesideAssent(said) ?? nameToAskFor(said);
   if (name) return turnOfForm(form, turn, name);
-  const agreed = turn.intent.confirmation === 'Confirmed';
-  if (agreed && !saysOther(said)) return undefined;
+  if (isAgreed(said) && !saysOther(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);
-  if (slots) return isPlainNo(slots, said) ? undefined : turnOfForm(form, turn, slots);
+  if (slots) return isPlainNo(slots, said) ? undefined : withValues(slots, said);
   return isNoAnswer(said) ? unheardOf(form, turn) : undefined;
+}
+
+const withValues = (slots: Slots, said: SaidToForm): Turn =>
+  isNamedTwice(said, putRight(said, slots)) ? unheardOf(said.form, said.turn) : turnOfForm(said.form, said.turn, slots);
+
+const isAgreed = ({ turn }: SaidToForm): boolean => turn.intent.confirmation === 'Confirmed';
+
+/** "Yes, for my wife": whatever her name is. */
+function nameToAskFor(said: SaidToForm): Slots | undefined {
+  const slot = slotOfOwnName(said.form.intent);
+  return slot !== undefined && isAgreed(said) && isForOthersAlone(said) ? { [slot]: undefined } : undefined;
 }
 
 /** Nothing is bought on a yes to something else, nor given up on a no to a day, not even when what else is not understood. */
@@ -54,9 +65,17 @@ function saysOther(said: SaidToForm): boolean {
   return values.some(({ interpreted }) => !known.has(interpreted.toLowerCase()));
 }
 
-/** What Lex has put right in the form itself. */
-const putRight = ({ turn: { intent }, form, isOwn }: SaidToForm) =>
-  Object.entries(isOwn ? intent.slots : {}).flatMap(([slot, value]) =>
+interface PutRight extends SlotValue {
+  readonly slot: string;
+  readonly type: string | undefined;
+}
+
+/** What is another in these slots than in the form; of those of the turn, when Lex has put it right in the form itself. */
+const putRight = (
+  { turn: { intent }, form, isOwn }: SaidToForm,
+  slots: Slots = isOwn ? intent.slots : {},
+): readonly PutRight[] =>
+  Object.entries(slots).flatMap(([slot, value]) =>
     value && value.interpreted !== form.slots[slot] ? [{ slot, type: typeOfSlot(form.intent, slot), ...value }] : [],
   );
 
@@ -67,15 +86,15 @@ function isUnderstood(said: SaidToForm): boolean {
   return putRight(said).some(({ type, original }) => type !== NUMBER || day?.includes(original) !== true);
 }
 
-/** "Yes Berlin", of a flight from there, which Lex takes to be to Berlin as well. */
-function isNamedTwice(said: SaidToForm): boolean {
-  const { form, turn } = said;
-  const right = putRight(said);
-  const isElsewhere = ({ slot, type, interpreted }: (typeof right)[number]) =>
+/** "Berlin" and "yes Berlin", of a flight from there, which Lex takes to be to Berlin as well. */
+function isNamedTwice(said: SaidToForm, right: readonly PutRight[]): boolean {
+  const { form, turn, text } = said;
+  const isElsewhere = ({ slot, type, interpreted }: PutRight) =>
     Object.entries(form.slots).some(
       ([other, held]) => other !== slot && held === interpreted && typeOfSlot(form.intent, other) === type,
     );
   // Who comes back on the day on which they leave names it twice.
   const [one, ...more] = right.filter(({ type }) => type !== DATE);
-  return one !== undefined && more.length === 0 && isElsewhere(one) && beginsWithYes(turn);
+  if (one === undefined || more.length > 0 || !isElsewhere(one)) return false;
+  return beginsWithYes(turn) || wordsBeside(text, [one]).length === 0;
 }

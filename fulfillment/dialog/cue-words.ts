@@ -65,7 +65,7 @@ const english = (): CueWords => ({
   wish: /\b(?:(?:i|we)(?:'d| would)? (?:want|need|like|have to|must|wish)|let(?:'s| me| us)|please|book|reserve|cancel|change|rebook|find|show|check(?![- ]?in\b)|get me|give me|tell me|look(?:ing)? (?:for|up)|search|status|track)\b|^(?:\S+\s+){0,2}(?:rooms?|flights?|hotels?|tickets?|bookings?|reservations?|trips?)\b/i,
   failure:
     /\b(?:can['’]?t|cannot|can not|could ?n['’]t|could not|(?:un|not )able to|fail(?:ed)? to|won['’]t let me) (?:\p{L}+ )?(?:find|see|get|track)\b/iu,
-  goesOn: /^(?:and|or|but|what about|how about)\b/i,
+  goesOn: /^(?:and|or|but|then|what about|how about)\b/i,
   correction:
     /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
   availability:
@@ -107,7 +107,7 @@ const german = (): CueWords => ({
   wish: /(?<!\p{L})(?:(?:ich|wir) (?:will|wollen|möchten?|brauchen?|muss|müssen|hätten? gern|würden? gern)|bitte|buchen?|reservieren?|stornieren?|umbuchen|ändern?|finden?|zeigen?|suchen?|prüfen?|status)(?!\p{L})|^(?:\S+\s+){0,2}(?:zimmer|fl[uü]ge?|hotels?|tickets?|buchung(?:en)?|reisen?)(?!\p{L})/iu,
   failure:
     /(?<!\p{L})(?:kann|konnte|können|konnten)(?: (?!nicht)\p{L}[\p{L}-]*){1,6} nicht (?:finden|sehen|suchen)(?!\p{L})|(?<!\p{L})finden?(?: (?!nicht)\p{L}[\p{L}-]*){1,6} nicht(?!\p{L})/iu,
-  goesOn: /^(?:und|oder|aber|was ist mit|wie ist es mit)(?!\p{L})/iu,
+  goesOn: /^(?:und|oder|aber|dann|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
     /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
   availability:
@@ -148,7 +148,7 @@ const spanish = (): CueWords => ({
   wish: /(?<!\p{L})(?:quiero|queremos|necesito|necesitamos|quisiera|me gustaría|por favor|reserv(?:ar|e|o)|cancel(?:ar|e|o)|cambi(?:ar|e|o)|busc(?:ar|o)|mu[eé]str\p{L}+|estado)(?!\p{L})|^(?:\S+\s+){0,2}(?:habitaci[oó]n(?:es)?|vuelos?|hotel(?:es)?|boletos?|billetes?|reservas?|viajes?)(?!\p{L})/iu,
   failure:
     /(?<!\p{L})no (?:me |nos )?(?:puedo|podemos|pude|pudimos|consigo|conseguimos|logro|logramos|deja) (?:encontrar|buscar|ver)(?!\p{L})|(?<!\p{L})no (?:encuentro|encontramos)(?!\p{L})/iu,
-  goesOn: /^¿?(?:y|o|pero|qué tal)(?!\p{L})/iu,
+  goesOn: /^¿?(?:y|o|pero|entonces|qué tal)(?!\p{L})/iu,
   correction:
     /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
   availability:
@@ -190,7 +190,7 @@ const french = (): CueWords => ({
   wish: /(?<!\p{L})(?:je (?:veux|voudrais|dois)|nous (?:voulons|voudrions|devons)|j['’]aimerais|j['’]ai besoin|s['’]il vous plaît|svp|réserv(?:er|ez)|annul(?:er|ez)|chang(?:er|ez)|modifi(?:er|ez)|cherch(?:er|e)|montrez|statut)(?!\p{L})|^(?:\S+\s+){0,2}(?:chambres?|vols?|hôtels?|billets?|réservations?|voyages?)(?!\p{L})/iu,
   failure:
     /(?<!\p{L})(?:(?:peux|peut|pouvons|pu|arrive|arrivons|arrivé|réussi|réussis) pas(?: à)?|impossible de|pas (?:pu|réussi à)) (?:trouver|voir|chercher)(?!\p{L})|(?<!\p{L})trouv(?:e|ons) pas(?!\p{L})/iu,
-  goesOn: /^(?:et|ou|mais|qu['’]en est-il)(?!\p{L})/iu,
+  goesOn: /^(?:et|ou|mais|alors|qu['’]en est-il)(?!\p{L})/iu,
   correction:
     /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
   availability:

@@ -6,12 +6,13 @@ import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { beginsWithDenial } from './denial.ts';
 import { isNameParticle } from '../name-particles.ts';
-import { NAME, nameOf } from './name-said.ts';
+import { nameOf, slotOfName } from './name-said.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { namesDay } from './other-day.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { intentsOf, wordsIn } from './sample-words.ts';
+import { withoutSpelling } from './spelling-told.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
@@ -22,7 +23,7 @@ export function nameBesideAssent(said: SaidToForm): Slots | undefined {
   const slot = slotOfOwnName(form.intent);
   const held = slot === undefined ? undefined : form.slots[slot];
   if (slot === undefined || held === undefined || !followsAssent(said)) return undefined;
-  const text = said.text.replace(cueWordsOf(turn.localeId).courtesy, '');
+  const text = withoutSpelling(said.text.replace(cueWordsOf(turn.localeId).courtesy, ''), turn.localeId);
   if (!mayBeName(text, said) || valuesSaid(heardIn(said, text)).length > 0) return undefined;
   const name = nameOf(text, { slot, intent: form.intent, localeId: turn.localeId });
   const isOther = name !== undefined && name.toLowerCase() !== held.toLowerCase();
@@ -30,9 +31,8 @@ export function nameBesideAssent(said: SaidToForm): Slots | undefined {
 }
 
 /** The name on a booking that has a code proves whose it is: no other one is meant for it. */
-function slotOfOwnName(intent: string): string | undefined {
-  const slots = slotsOfIntent(intent);
-  return slots.some(([, { type }]) => type === CODE) ? undefined : slots.find(([, { type }]) => type === NAME)?.[0];
+export function slotOfOwnName(intent: string): string | undefined {
+  return slotsOfIntent(intent).some(([, { type }]) => type === CODE) ? undefined : slotOfName(intent);
 }
 
 const CODE = 'BookingCode';

@@ -1,19 +1,23 @@
 import { onceEach } from '../once-each.ts';
-import type { Turn } from '../turn.ts';
+import type { SlotValue, Turn } from '../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { isNo, isYes } from './assent.ts';
 import { readsAsQuestion } from './cues.ts';
 import { isPlausibleName } from './form.ts';
 import { formOf, slotOpenIn } from './form-state.ts';
 import { isNameParticle } from '../name-particles.ts';
-import { typeOfSlot } from './open-slot.ts';
+import { slotsOfIntent, typeOfSlot } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
+import { withoutSpelling } from './spelling-told.ts';
 import { samplesOf, wordsIn } from './sample-words.ts';
 import type { Place } from './words-around.ts';
 import { wordsAround, wordsAroundOthers } from './words-around.ts';
 import { withoutCorrection } from './without-correction.ts';
 
 export const NAME = 'AMAZON.LastName';
+
+export const slotOfName = (intent: string): string | undefined =>
+  slotsOfIntent(intent).find(([, { type }]) => type === NAME)?.[0];
 
 /** With fewer words it may be any name. */
 const wordsOfASentence = 3;
@@ -72,15 +76,24 @@ function nameAskedFor(turn: Turn): NameAsked | undefined {
 
 /** The name in a text that is known to tell one: "Jones", "under Jones". */
 export const nameOf = (text: string, place: NameAsked): string | undefined =>
-  announced(text, place) ?? asName(wordsOfName(text.replace(cueWordsOf(place.localeId).courtesy, '')), place.localeId);
+  announced(text, place) ??
+  asName(
+    wordsOfName(withoutSpelling(text.replace(cueWordsOf(place.localeId).courtesy, ''), place.localeId)),
+    place.localeId,
+  );
 
 /** What Lex took for the name, unless it is a sentence or a word of one; what follows a yes or no that it took: "no, Smith". */
 function believed(turn: Turn, { slot, intent }: NameAsked): string | undefined {
   const value = turn.intent.name === intent ? turn.intent.slots[slot] : undefined;
   if (value && isAssent({ ...turn, utterance: value.original }))
     return nameOf(withoutCorrection(turn), { slot, intent, localeId: turn.localeId });
-  const isName = value && !isSentence(value.original, slot, turn) && !isOwned(value.original, slot, turn);
-  return isName ? value.interpreted : undefined;
+  return value && plainOrSpelled(value, slot, turn);
+}
+
+function plainOrSpelled({ interpreted, original }: SlotValue, slot: string, turn: Turn): string | undefined {
+  const name = withoutSpelling(original, turn.localeId);
+  if (name !== original) return asName(wordsOfName(name), turn.localeId);
+  return isSentence(original, slot, turn) || isOwned(original, slot, turn) ? undefined : interpreted;
 }
 
 /** "My boss", of "it's my boss": before a name stand other words. */
@@ -105,7 +118,7 @@ function announced(utterance: string, { slot, ...place }: NameAsked): string | u
   const { localeId } = place;
   const { before, after, words } = announcing(slot, place);
   const text = utterance.trim().replace(cueWordsOf(localeId).courtesy, '');
-  const said = wordsOfName(text);
+  const said = wordsOfName(withoutSpelling(text, localeId));
   const lower = said.map((word) => word.toLowerCase().replace(/\.$/, ''));
   const start = startOfName(
     said,

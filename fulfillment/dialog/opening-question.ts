@@ -53,7 +53,8 @@ function isWished({ utterance, localeId, intent }: Turn): boolean {
   const { wish, failure } = cueWordsOf(localeId);
   const failed = failure.exec(utterance)?.[0];
   if (failed === undefined) return wish.test(utterance);
-  const rest = utterance.replace(failed.split(' ').at(-1) ?? '', ' ');
+  // Who checks in for a flight asks for no room.
+  const rest = utterance.replace(failed.split(' ').at(-1) ?? '', ' ').replace(/check[- ]?in(?!\p{L})/iu, ' ');
   return wish.test(rest) || speaksOfIntent(wordsIn(rest), { intent: intent.name, localeId });
 }
 

@@ -2,42 +2,56 @@ import { onceEach } from '../once-each.ts';
 import { wordsPattern } from '../words-pattern.ts';
 import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
+import { afterAssent } from './after-assent.ts';
+import { speaksOfGivingUp } from './cancellation.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { offerWordsOf } from './offer-words.ts';
-import { othersSaid } from './party-said.ts';
+import type { FormState } from './form-state.ts';
+import { slotOfName, speaksOfName } from './name-said.ts';
+import { othersAlone, othersSaid } from './party-said.ts';
 import { partyWordsOf } from './party-words.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
 import { isAskedBack, isIntensified, isTakenBack } from './taken-back.ts';
+import { endsInYes } from './yes-after-all.ts';
 
 const differencePattern = onceEach((localeId: string) =>
   wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).difference})(?!\p{L})`, 'iu'),
 );
 
-const endPattern = onceEach((localeId: string) =>
-  wordsPattern(
-    String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).end}|${offerWordsOf(localeId).undoing})(?!\p{L})`,
-    'iu',
-  ),
-);
-
 /** "Okay, cancel that", where it is not a cancellation that was offered. */
 const endsAll = ({ form, text, turn }: SaidToForm): boolean =>
-  form.intent !== 'CancelBooking' && endPattern(turn.localeId).test(text);
+  form.intent !== 'CancelBooking' && speaksOfGivingUp({ utterance: text, localeId: turn.localeId });
 
 /** "Yes, for my wife and my daughter", of an offer for one. */
 function isForOthers({ form, turn }: SaidToForm): boolean {
   const others = othersSaid(turn.utterance, turn.localeId);
-  const held = Object.values(form.slots);
-  return others !== undefined && ![others, others + 1].some((count) => held.includes(String(count)));
+  return others !== undefined && ![others, others + 1].includes(peopleOf(form));
+}
+
+const peopleOf = ({ slots }: FormState): number => Number(slots['Passengers'] ?? slots['Guests']);
+
+/** "Yes, for my wife", of an offer for one: it is no more said to be for who speaks, whose name is known. */
+export function isForOthersAlone({ form, text, turn: { localeId } }: SaidToForm): boolean {
+  const said = saidForWhom(text, localeId);
+  return said !== undefined && othersAlone(said, localeId) === peopleOf(form);
+}
+
+/** "For Smith", of "book it for Smith"; "it works for my wife" is said of no other. */
+function saidForWhom(text: string, localeId: string): string | undefined {
+  const rest = afterAssent({ utterance: text, localeId }) ?? text;
+  const isWanted = rest === text || endsInYes({ utterance: text.slice(0, -rest.length), localeId });
+  return isWanted && forWhom(localeId).test(rest) ? rest.replace(cueWordsOf(localeId).courtesy, '') : undefined;
 }
 
 const isForAnother = (said: SaidToForm): boolean => isForOthers(said) || isForSomebody(said);
 
-/** "Yes, for Smith", of an offer for Miller; "for the flight" and "for Miller" say nothing else. */
+/** "Yes, for Smith" and "yes, name is Smith", of an offer for Miller; "for the flight" and "for Miller" say nothing else. */
 function isForSomebody({ form, text, turn: { localeId } }: SaidToForm): boolean {
-  const [, rest] = forWhom(localeId).exec(text.replace(cueWordsOf(localeId).courtesy, '')) ?? [];
+  const said = text.replace(cueWordsOf(localeId).courtesy, '');
+  const isOfName = speaksOfName(wordsIn(said), slotOfName(form.intent) ?? '', { intent: form.intent, localeId });
+  const rest = isOfName ? said : forWhom(localeId).exec(saidForWhom(text, localeId) ?? '')?.[1];
   const held = new Set(Object.values(form.slots).flatMap(wordsIn));
   const isKnown = (word: string) =>
     held.has(word) ||

@@ -1,4 +1,5 @@
 import { onceEach } from '../once-each.ts';
+import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import { partyWordsOf } from './party-words.ts';
@@ -71,14 +72,31 @@ function listedParty(text: string, localeId: string): PartySaid | undefined {
 
 /** "For my wife and two children": who speaks may be one more of them, or not. */
 export function othersSaid(text: string, localeId: string): number | undefined {
+  const alone = othersAlone(text, localeId);
+  return alone ?? (patternsOf(localeId).also.test(text) ? peopleBeside(text, localeId) : undefined);
+}
+
+/** Of those, who are named without who speaks. */
+export function othersAlone(text: string, localeId: string): number | undefined {
   const patterns = patternsOf(localeId);
   if (!patterns.mentions.test(text)) return undefined;
   for (const named of listsIn(text, patterns)) {
     const isForOthers = patterns.forOthers.test(text.slice(0, named[0]?.index)) && !named.some(isSpeaker);
-    const counts = isForOthers ? named.flatMap((part) => countIn(part, patterns, localeId) ?? []) : [];
-    if (named.length > 1 && counts.length === named.length) return totalOf(counts);
+    if (!isForOthers || !isSomebody(named, text, localeId)) continue;
+    const counts = named.flatMap((part) => countIn(part, patterns, localeId) ?? []);
+    if (counts.length === named.length) return totalOf(counts);
   }
-  return patterns.also.test(text) ? peopleBeside(text, localeId) : undefined;
+  return undefined;
+}
+
+/** Several, or "my wife", or "a friend", unless they come along; "for one adult" counts, and says nothing of who it is. */
+function isSomebody([first, ...more]: readonly RegExpExecArray[], text: string, localeId: string): boolean {
+  const { possessive, also } = patternsOf(localeId);
+  const [part] = first ?? [''];
+  const person = part.toLowerCase().split(' ').at(-1) ?? '';
+  const isCounted = [person, person.replace(/[ns]$/u, '')].some((word) => isBotWord(word, localeId));
+  const isTold = possessive.test(part) || !isCounted;
+  return more.length > 0 || (isTold && !also.test(text));
 }
 
 /** "And my wife as well": with who speaks they are so many, at least. */
@@ -161,3 +179,6 @@ const personsPattern = onceEach((localeId: string) => new RegExp(`^(?:${partyWor
 /** Whether a slot counts people: one of the words that are said after its counts is for them. */
 export const countsPeople = (units: readonly string[], localeId: string): boolean =>
   units.some((unit) => personsPattern(localeId).test(unit));
+
+/** "My wife": somebody who belongs to who speaks, or says so. */
+export const speaksOfOwnPeople = (text: string, localeId: string): boolean => patternsOf(localeId).mine.test(text);

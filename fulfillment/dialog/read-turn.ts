@@ -2,6 +2,7 @@ import type { Slots, Turn } from '../turn.ts';
 import { answerTold } from './answer-told.ts';
 import { askedAfterAssent, askedNotDenied } from './asked-not-denied.ts';
 import { withoutArticle } from './articles-counted.ts';
+import { bookingInHand } from './booking-in-hand.ts';
 import { choiceOfForm } from './choices.ts';
 import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
@@ -13,6 +14,7 @@ import { formOf } from './form-state.ts';
 import { movedAtOffer } from './moved-at-offer.ts';
 import { nameInstead } from './name-instead.ts';
 import { NAME, nameSaid } from './name-said.ts';
+import { nightsTold } from './nights-told.ts';
 import { isNumberWord } from './number-words.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -54,13 +56,17 @@ function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly
 function saidToOffer(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
   const said = form && { ...saidTo(form, turn), isOffered: true };
-  return said && (answerTold(said) ?? askedAfterAssent(said) ?? movedAtOffer(said));
+  return (
+    said &&
+    (answerTold(said) ?? askedAfterAssent(said) ?? nightsTold(said) ?? movedAtOffer(said) ?? bookingInHand(said))
+  );
 }
 
 /** The first that applies. */
 const readings = [
   wayBackTold,
   withoutDenied,
+  nightsTold,
   choiceOfForm,
   correctionOfForm,
   toldOfForm,

@@ -9,6 +9,7 @@ import type { SlotValue } from '../turn.ts';
 import { dayOfMonthIn, findDayOfMonth } from './day-of-month.ts';
 import { isPlausibleName } from './form.ts';
 import { isNameParticle } from '../name-particles.ts';
+import { isFiller } from './filler.ts';
 import { findDate } from './mentioned-date.ts';
 import { NAME, speaksOfName } from './name-said.ts';
 import { numberIn, numberOf, numberPattern } from './number-words.ts';
@@ -16,6 +17,7 @@ import { countsPeople, partySaid } from './party-said.ts';
 import { isPlainWord } from './plain-words.ts';
 import { samplesOf, wordsIn } from './sample-words.ts';
 import { slotsOfIntent } from './open-slot.ts';
+import { withoutSpelling } from './spelling-told.ts';
 import { textBeside } from './words-around.ts';
 import { wordsPattern } from '../words-pattern.ts';
 
@@ -99,6 +101,10 @@ function isPhrase(name: string, localeId: string): boolean {
   return words.length > 1 && words.some(isPlain);
 }
 
+/** "Correct", of "the name is correct"; "Good" may be one. */
+const isPraise = (name: string, localeId: string): boolean =>
+  name === name.toLowerCase() && isFiller({ utterance: name, localeId });
+
 /** What stands after the words of a sample that ends with the name, or after the last of them: "under", of "put it under". */
 const afterLead = onceEach((slot: string, intent: string, localeId: string) => {
   const leads = samplesOf(slot, { intent, localeId })
@@ -109,7 +115,9 @@ const afterLead = onceEach((slot: string, intent: string, localeId: string) => {
     speaksOfName(wordsIn(lead), slot, { intent, localeId }),
   );
   if (telling.length === 0) return /(?!)/;
-  return wordsPattern(String.raw`^(?:${telling.map(escaped).join('|')}) (.+?)\W*$`, 'iu');
+  // "My name is spelled" before "my name is".
+  const longestFirst = telling.toSorted((a, b) => b.length - a.length).map(escaped);
+  return wordsPattern(String.raw`^(?:${longestFirst.join('|')}) (.+?)\W*$`, 'iu');
 });
 
 /** A name may be any words, and is one after those that say so: "my last name is …". */
@@ -117,8 +125,10 @@ const nameFinder =
   (slot: string): Finder =>
   ({ text, localeId, intent }) => {
     const original = afterLead(slot, intent, localeId).exec(text.replace(cueWordsOf(localeId).courtesy, ''))?.[1];
-    const isName = original !== undefined && isPlausibleName(original) && !isPhrase(original, localeId);
-    return isName ? { original, interpreted: original } : undefined;
+    if (original === undefined) return undefined;
+    const name = withoutSpelling(original, localeId);
+    const isName = isPlausibleName(name) && !isPhrase(name, localeId) && !isPraise(name, localeId);
+    return isName ? { original, interpreted: name } : undefined;
   };
 
 const patternFinder =

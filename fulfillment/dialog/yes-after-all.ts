@@ -11,10 +11,9 @@ type Said = Pick<Turn, 'utterance' | 'localeId'>;
 export const endsInYes = ({ utterance, localeId }: Said): boolean =>
   lastYes(localeId).test(utterance.trim().replace(cueWordsOf(localeId).courtesy, ''));
 
-const lastYes = onceEach((localeId: string) => {
-  const { yes, taking } = offerWordsOf(localeId);
-  return wordsPattern(String.raw`(?<!\p{L})(?:${yes}|${taking})[^\p{L}]*$`, 'iu');
-});
+const lastYes = onceEach((localeId: string) =>
+  wordsPattern(String.raw`(?<!\p{L})(?:${offerWordsOf(localeId).wanting})[^\p{L}]*$`, 'iu'),
+);
 
 /** "Don't book it", "no, don't", and not "no, book it": more is denied than by a no at the beginning. */
 export const deniesAfterNo = ({ utterance, localeId }: Said): boolean =>

@@ -124,6 +124,9 @@ export const replies: Replies = {
     'Gebucht: {flightNumber} von {origin} nach {destination} am {date}, Abflug um {departs} Uhr. Der Gesamtpreis ist {total}, und Ihr Buchungscode lautet {code}.',
     'Alles erledigt. {flightNumber} von {origin} nach {destination} startet am {date} um {departs} Uhr. Ihr Buchungscode lautet {code}, der Gesamtpreis ist {total}.',
   ],
+  extrasLater: [
+    'Sitzplätze und zusätzliches Gepäck sind noch nicht dabei: Beides wählen Sie danach online mit Ihrem Buchungscode.',
+  ],
   tooManyNights: ['Eine Buchung geht über 1 bis {most} Nächte. Wie viele Nächte bleiben Sie?'],
   tooManyGuests: ['Ein Zimmer ist für 1 bis {most} Gäste. Wie viele Gäste sind Sie?'],
   roomTooSmall: ['Bei {roomType} ist die Belegung auf {most} begrenzt. Möchten Sie lieber {alternatives}?'],

@@ -110,6 +110,9 @@ export const replies: Replies = {
     'You are booked on {flightNumber} from {origin} to {destination} on {date}, leaving at {departs}. The total is {total}, and your booking code is {code}.',
     'All done. {flightNumber} from {origin} to {destination} leaves on {date} at {departs}. Your booking code is {code}, and the total is {total}.',
   ],
+  extrasLater: [
+    'Seats and extra bags are not part of that yet: you choose them online afterwards, with your booking code.',
+  ],
   tooManyNights: ['One booking is for 1 to {most} nights. How many nights will you stay?'],
   tooManyGuests: ['A room is for 1 to {most} guests. How many guests will there be?'],
   roomTooSmall: ['A {roomType} room sleeps {most}. Would you like {alternatives}?'],

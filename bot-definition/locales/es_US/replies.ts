@@ -109,6 +109,9 @@ export const replies: Replies = {
     'Reservado: {flightNumber} de {origin} a {destination} el {date}, con salida a las {departs}. El total es {total} y su código de reserva es {code}.',
     'Todo listo. {flightNumber} de {origin} a {destination} sale el {date} a las {departs}. Su código de reserva es {code} y el total es {total}.',
   ],
+  extrasLater: [
+    'Los asientos y el equipaje adicional todavía no están incluidos: los elige después en línea con su código de reserva.',
+  ],
   tooManyNights: ['Una reserva es para entre 1 y {most} noches. ¿Cuántas noches se queda?'],
   tooManyGuests: ['Una habitación es para entre 1 y {most} huéspedes. ¿Cuántos huéspedes son?'],
   roomTooSmall: ['En {roomType} el máximo es {most}. ¿Prefiere {alternatives}?'],

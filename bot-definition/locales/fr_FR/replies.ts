@@ -120,6 +120,9 @@ export const replies: Replies = {
     "C'est réservé : {flightNumber} de {origin} à {destination} le {date}, départ à {departs}. Le total est de {total} et votre code de réservation est {code}.",
     'Tout est prêt. {flightNumber} de {origin} à {destination} part le {date} à {departs}. Votre code de réservation est {code}, le total est de {total}.',
   ],
+  extrasLater: [
+    'Les places et les bagages supplémentaires ne sont pas encore compris : vous les choisissez ensuite en ligne avec votre code de réservation.',
+  ],
   tooManyNights: ['Une réservation va de 1 à {most} nuits. Combien de nuits restez-vous ?'],
   tooManyGuests: ['Une chambre est prévue pour 1 à {most} personnes. Combien serez-vous ?'],
   roomTooSmall: ['En {roomType}, le maximum est de {most}. Préférez-vous {alternatives} ?'],

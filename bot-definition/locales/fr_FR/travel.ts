@@ -26,6 +26,10 @@ const lastName = {
   prompt: ['À quel nom de famille est la réservation ?', 'Et quel est le nom de famille de la réservation ?'],
   utterances: [
     'mon nom est {LastName}',
+    'le nom est {LastName}',
+    "mon nom s'écrit {LastName}",
+    "le nom s'écrit {LastName}",
+    "ça s'écrit {LastName}",
     'mon nom de famille est {LastName}',
     'le nom de famille est {LastName}',
     "c'est {LastName}",

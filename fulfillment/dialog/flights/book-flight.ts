@@ -5,6 +5,7 @@ import type { Wording } from '../../wording.ts';
 import type { BookingCodeFor } from '../bookings/booking-code.ts';
 import type { Claim, FlightBooking } from '../bookings/booking-store.ts';
 import { bookedBefore, type IssuingPorts, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
+import { wishesExtras } from '../extras-wished.ts';
 import { slotsBefore } from '../form-state.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
@@ -41,7 +42,7 @@ export function createBookFlight(ports: BookFlightPorts): IntentHandler {
   const seats = createSeatReadings(ports.flights);
   return async (turn, wording) => {
     const before = await bookedBefore(ports, turn, ports.codeFor);
-    if (before?.kind === 'flight') return booked(before, wording);
+    if (before?.kind === 'flight') return booked(before, turn, wording);
     const step = await readStep(turn, wording, seats);
     // Whether what was declined could still be had is of no interest.
     const outcome: Outcome = isDeclined(step)
@@ -138,10 +139,10 @@ async function book(plan: Plan, step: Step, ports: BookFlightPorts): Promise<Out
   });
   return issued === 'sold-out' || issued.kind !== 'flight'
     ? afterSoldOut({ ...step, flights: ports.flights })
-    : booked(issued, wording);
+    : booked(issued, turn, wording);
 }
 
-function booked({ code, legs, total }: FlightBooking, wording: Wording): Outcome {
+function booked({ code, legs, total }: FlightBooking, turn: Turn, wording: Wording): Outcome {
   const [out] = legs;
   if (!out) throw new FulfillmentError('UNEXPECTED', 'a booking without a flight');
   const values = {
@@ -153,7 +154,9 @@ function booked({ code, legs, total }: FlightBooking, wording: Wording): Outcome
     departs: wording.time(out.departs),
     total: wording.money(total),
   };
-  return close({ text: wording.say(wording.replies.flightBooked, values) });
+  const { flightBooked, extrasLater } = wording.replies;
+  const extras = wishesExtras(turn) ? wording.say(extrasLater, {}) : undefined;
+  return close({ text: joinSentences(wording.say(flightBooked, values), extras) });
 }
 
 /** Somebody was faster: what is left is offered, as it stands now. */

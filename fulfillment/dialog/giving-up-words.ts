@@ -1,0 +1,54 @@
+import { ofLocale } from '../of-locale.ts';
+
+/** How all that is being talked of is given up, and how a booking is cancelled; each for a regular expression. */
+export interface GivingUpWords {
+  /** "Forget it". */
+  readonly givingUp: string;
+  /** What is said with that and means no more by itself. */
+  readonly besideGivingUp: string;
+  /** The verb, in any form. */
+  readonly cancelling: string;
+  /** How an offer to cancel is agreed to in its own words, and any other declined: "cancel it". */
+  readonly cancellation: string;
+  /** What may be named with that: "my booking". */
+  readonly whatIsBooked: string;
+}
+
+const english = (): GivingUpWords => ({
+  givingUp: 'stop|abort|quit|forget (?:it|that|about it)|never ?mind|scrap|drop it|leave it',
+  besideGivingUp: 'ok|okay|oh|well|no|just|please|then|it|all|everything|the whole thing|for now',
+  cancelling: 'cancel(?:led|ling)?',
+  cancellation: '(?:(?:please|then|just) )?cancel(?: it)?',
+  whatIsBooked: '(?:the|my) (?:booking|reservation|flight|trip|hotel|room)',
+});
+
+const german = (): GivingUpWords => ({
+  givingUp: 'abbrechen|abbruch|stopp|vergiss|vergessen sie|lass|lassen sie|lassen wir',
+  besideGivingUp: 'ok|okay|ach|na|nein|doch|einfach|bitte|dann|lieber|mal|es|das|ihn|alles|gut sein|sein|stecken',
+  cancelling: 'stornier\\p{L}*',
+  cancellation: '(?:bitte )?(?:(?:sie|ihn|es|das) )?stornier(?:en?|t)(?: sie)?(?: (?:sie|ihn|es|das))?',
+  whatIsBooked: '(?:die|meine) (?:buchung|reservierung|reise)|(?:den|meinen) flug|(?:das|mein) (?:hotel|zimmer)',
+});
+
+const spanish = (): GivingUpWords => ({
+  givingUp: 'olv[ií]d\\p{L}*|d[eé]j[ae]l[oa]|alto|pare',
+  besideGivingUp: 'ok|okay|ay|no|bueno|pues|mejor|ya|entonces|lo|todo|eso|estar',
+  cancelling: 'cancel\\p{L}*|anul\\p{L}*',
+  cancellation: '(?:cancel(?:a|e|ar|o)|an[uú]l(?:a|e|ar|o)|canc[eé]l[ae]l[oa]|an[uú]l[ae]l[oa])',
+  whatIsBooked: '(?:la|mi) (?:reserva|reservaci[oó]n|habitaci[oó]n)|(?:el|mi) (?:vuelo|viaje|hotel)',
+});
+
+const french = (): GivingUpWords => ({
+  givingUp: 'laissez|laisse|oubliez?|arr[êe]tez?',
+  besideGivingUp: 'ok|okay|oh|bon|non|alors|plut[oô]t|tout|tomber|l[ea]|[çc]a|cela',
+  cancelling: 'annul\\p{L}*',
+  cancellation: 'annul(?:er|ez|e)(?:-l[ea])?',
+  whatIsBooked: "(?:la|ma) (?:réservation|chambre)|(?:le|mon) (?:vol|voyage|hôtel)|l['’]hôtel",
+});
+
+export const givingUpWordsOf = ofLocale<GivingUpWords>({
+  en_US: english,
+  de_DE: german,
+  es_US: spanish,
+  fr_FR: french,
+});
