@@ -52,7 +52,7 @@ const isOpenYet = (said: SaidToForm): boolean =>
   !endsInYes(said.turn) && (asksOfOffer(said.turn, said.form.intent) || isUndecided(said));
 
 const isUndecided = (said: SaidToForm): boolean =>
-  hesitates(said.turn) &&
+  [said.turn.utterance, afterYes(said.turn)].some((utterance) => hesitates({ ...said.turn, utterance })) &&
   !wantsPerson(said.turn) &&
   valuesSaid(heardIn(said, said.text)).every(({ type, slot }) => type === NUMBER && slot === undefined);
 

@@ -6,6 +6,10 @@ import type { Place } from './words-around.ts';
 /** Whether the bot itself uses a word, of whatever it can do. */
 export const isBotWord = (word: string, localeId: string): boolean => botWords(localeId).has(word);
 
+/** "Erwachsenen", of "Erwachsene", as well. */
+export const isFormOfBotWord = (word: string, localeId: string): boolean =>
+  isBotWord(word, localeId) || isBotWord(word.replace(/[ns]$/u, ''), localeId);
+
 const botWords = onceEach((localeId: string) =>
   wordsOfSamples(
     Object.values(intentsOf(localeId)).flatMap(({ utterances, slots }) => [

@@ -61,8 +61,10 @@ function saysOther(said: SaidToForm): boolean {
   const intent = said.turn.intent.name;
   const values = valuesSaid({ ...heardIn(said, said.text), intent });
   const known = new Set(Object.values(said.form.slots).map((value) => value.toLowerCase()));
-  if (values.length === 0) return meansOther(said) && !namesDay(said.text, said.turn.localeId);
-  return values.some(({ interpreted }) => !known.has(interpreted.toLowerCase()));
+  if (values.some(({ interpreted }) => !known.has(interpreted.toLowerCase()))) return true;
+  // The one of "and one for my son" may count anything.
+  const tellsNothing = values.every(({ type, slot }) => type === NUMBER && slot === undefined);
+  return tellsNothing && meansOther(said) && !namesDay(said.text, said.turn.localeId);
 }
 
 interface PutRight extends SlotValue {

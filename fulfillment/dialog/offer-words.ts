@@ -20,7 +20,7 @@ const englishTaking =
   "i['’]ll take it|(?:please )?book it(?: (?:anyway|then|now))?(?: after all)?|do it|go for it|let['’]s do (?:it|that)";
 
 const english = (): OfferWords => ({
-  refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now|(?:this|that)(?: one)?)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i changed my mind|(?:definitely|absolutely|certainly|obviously|of course|most certainly) not)`,
+  refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now|(?:this|that)(?: one)?)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i (?:guess|suppose|think) not|i changed my mind|(?:definitely|absolutely|certainly|obviously|of course|most certainly) not)`,
   agreement: `${englishTaking}|(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i (?:guess|suppose)(?: so)?|i think so|i do|sure thing|you bet|you got it|for sure|(?:ok|okay|alright) then|(?:very )?good idea|(?:(?:that|this)(?:['’]s| is| all)? |it (?=sounds|looks|seems))?(?:(?:sounds?|looks?|seems?) )?(?:all |very |really |just |absolutely )*(?:good|great|perfect(?:ly)?|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|all right|splendid|ideal)(?: (?:by|with|for|to) me)?|(?:(?:that|it|this) )?works(?: (?:well|fine|great|perfectly))?(?: for me)?|absolutely|definitely|certainly|indeed|correct|exactly|cool|yep|yup|y|ya|yea|yess+|kk?|okey(?:[- ]dokey)?|👍|right|sold|naturally|totally|proceed|continue|confirm|confirmed|agreed|deal|accept|accepted|approved|gladly`,
   wanting: `yes|yeah|yep|yup|${englishTaking}`,
   filler:
@@ -36,7 +36,7 @@ const germanTaking =
 
 const german = (): OfferWords => ({
   refusal:
-    '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:das|dies|de[nr]|die|diese[nrs]?) (?:hier |da )?nicht|nicht (?:das|den|diese[nrs]?)(?: (?:hier|da))?|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht|auf (?:gar )?keinen fall|(?:absolut|sicher|bestimmt|natürlich|ganz sicher) nicht',
+    '(?:jetzt |heute |gerade |im moment |momentan |eher |lieber |besser )(?:nicht|doch nicht)|(?:das|dies|de[nr]|die|diese[nrs]?) (?:hier |da )?nicht|nicht (?:das|den|diese[nrs]?)(?: (?:hier|da))?|(?:doch|noch) (?:lieber )?nicht|nicht (?:jetzt|heute|wirklich|unbedingt)|vielleicht später|ein andermal|ich möchte lieber nicht|auf (?:gar )?keinen fall|(?:ich )?(?:glaube?|denke?) (?:eher )?nicht|(?:absolut|sicher|bestimmt|natürlich|ganz sicher) nicht',
   agreement: `${germanTaking}|(?:ja,? |na ja,? )?(?:warum|wieso|weshalb) (?:auch |eigentlich |denn )?nicht|meinetwegen|von mir aus|na gut|nur zu|ich (?:denke|glaube) (?:schon|ja)|spricht nichts dagegen|(?:(?:das|es|so) )?(?:(?:ist|wäre|klingt|hört sich|sieht|finde ich|passt) )?(?:(?:so|es|das|sehr|ganz|wirklich|mir|alles|doch|ja) )*(?:gut|super|prima|klasse|toll|wunderbar|spitze|großartig|ausgezeichnet|hervorragend|fantastisch|genial|perfekt|bestens|ideal|top|in ordnung)(?: (?:aus|an|so|für mich|für uns))?|(?:(?:das|es) )?passt(?: (?:mir|uns|so|gut|super|perfekt|prima))*|alles klar|(?:genau|richtig|stimmt)(?: (?:so|das))?|(?:na )?logo|klaro|jo+|jep|jup|jap|jaa+|okey|oki|👍|(?:sehr|ja|aber|herzlich) gerne?|und ob|aber hallo|worauf sie sich verlassen können|keine frage|unbedingt|absolut|auf jeden fall|cool|weiter|fortfahren|bestätigen|bestätigt|bestätige|einverstanden|abgemacht`,
   wanting: `ja|doch|jawohl|${germanTaking}`,
   filler:
@@ -51,7 +51,7 @@ const spanishTaking = 'me l[oa] quedo|res[eé]rv(?:elo|alo|ela|ala|e)|h[aá]galo
 
 const spanish = (): OfferWords => ({
   refusal:
-    '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento|es[aeo]|est[aeo]) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no|(?:claro|por supuesto|desde luego|seguro) que no|(?:definitiva|absoluta|cierta)mente no)',
+    '(?:(?:ahora|hoy|todavía|aún|por ahora|mejor|de momento|es[aeo]|est[aeo]) no|ahora mismo no|no (?:ahora|hoy|todavía)|prefiero (?:que )?no|mejor (?:luego|más tarde)|otro día|en otro momento|preferir[ií]a (?:que )?no|(?:creo|supongo|me parece) que no|(?:claro|por supuesto|desde luego|seguro) que no|(?:definitiva|absoluta|cierta)mente no)',
   agreement: `${spanishTaking}|(?:bueno,? |pues,? )?(?:y )?¿?por qu[eé] no|c[oó]mo no|(?:creo|supongo) que s[ií]|eso es|faltar[ií]a m[aá]s|ya lo creo|desde luego|sin duda|sip|s[ií][ií]+|okey|oki|👍|d[ae]lo por hecho|buena idea|no veo por qu[eé] no|(?:(?:eso|todo|as[ií]|me) )*(?:(?:suena|parece|est[aá]|va|viene|queda) )?(?:(?:muy|todo|bien) )*(?:bien(?: as[ií])?|buen[oa]|perfect[oa]|perfectamente|excelente|genial|estupend[oa]|maravillos[oa]|fant[aá]stic[oa]|magn[ií]fic[oa]|ideal|buen[ií]simo|de maravilla)(?: para (?:m[ií]|nosotros))?|me (?:sirve|conviene)|correcto|exacto|exactamente|listo|s[uú]per|ch[eé]vere|absolutamente|definitivamente|contin[uú][ae]|continuar|proced[ae]|confirm[oae]|confirmar|confirmado|acepto|aceptado|trato hecho|b[aá]rbaro`,
   wanting: `s[ií]|${spanishTaking}`,
   filler:
@@ -66,7 +66,7 @@ const frenchTaking = 'je l[ea] prends|r[ée]servez(?:-l[ea])?(?: quand m[êe]me)
 
 const french = (): OfferWords => ({
   refusal:
-    "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois|[çc]a|cel(?:ui|le)-(?:l[àa]|ci))|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas|bien s[ûu]r que non|(?:absolument|certainement|surtout) pas",
+    "pas (?:maintenant|aujourd['’]hui|encore|vraiment|tout de suite|pour l['’]instant|cette fois|[çc]a|cel(?:ui|le)-(?:l[àa]|ci))|plut[oô]t pas|(?:peut-être )?plus tard|une autre fois|je pr[ée]f[èe]re(?:rais)? (?:pas|que non|ne pas)|j['’]aimerais mieux pas|je (?:crois|pense|suppose) que non|bien s[ûu]r que non|(?:absolument|certainement|surtout) pas",
   agreement: `${frenchTaking}|(?:eh bien,? |oui,? )?pourquoi pas|pourquoi non|allez(?:-y)?|vas-y|on y va|celui-l[àa]|je (?:crois|pense|suppose) que oui|et comment|bien entendu|(?:mais )?bien s[ûu]r|mais oui|(?:bien )?volontiers|avec (?:grand )?plaisir|(?:(?:c['’]est|ce serait|(?:ça|cela) (?:me |m['’])?(?:semble|paraît|va|a l['’]air(?: d['’]être)?)) )?(?:(?:tr[èe]s|vraiment|tout|plutôt) )*(?:parfait|super|g[ée]nial|excellent|formidable|merveilleux|magnifique|fantastique|impeccable|nickel|bien|bon|idéal|top)(?: (?:comme )?[çc]a)?(?: pour (?:moi|nous))?|(?:ça|cela) (?:(?:me|nous) )?(?:marche|va|roule|convient)(?: (?:bien|très bien|parfaitement))?|exact|exactement|correct|ouaip|ouep|ouii+|okey|oki|👍|tout à fait|absolument|certainement|bonne idée|continuez|continuer|confirmez|confirmer|confirm[ée]|accept[ée]|carrément|cool`,
   wanting: `oui|si|ouais|${frenchTaking}`,
   filler:

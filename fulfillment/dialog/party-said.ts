@@ -1,5 +1,5 @@
 import { onceEach } from '../once-each.ts';
-import { isBotWord } from './bot-words.ts';
+import { isFormOfBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import { partyWordsOf } from './party-words.ts';
@@ -94,8 +94,7 @@ function isSomebody([first, ...more]: readonly RegExpExecArray[], text: string, 
   const { possessive, also } = patternsOf(localeId);
   const [part] = first ?? [''];
   const person = part.toLowerCase().split(' ').at(-1) ?? '';
-  const isCounted = [person, person.replace(/[ns]$/u, '')].some((word) => isBotWord(word, localeId));
-  const isTold = possessive.test(part) || !isCounted;
+  const isTold = possessive.test(part) || !isFormOfBotWord(person, localeId);
   return more.length > 0 || (isTold && !also.test(text));
 }
 
@@ -182,3 +181,10 @@ export const countsPeople = (units: readonly string[], localeId: string): boolea
 
 /** "My wife": somebody who belongs to who speaks, or says so. */
 export const speaksOfOwnPeople = (text: string, localeId: string): boolean => patternsOf(localeId).mine.test(text);
+
+/** What is said beside such people: "in the name of", of "in the name of my wife"; undefined when none are named. */
+export function besideOwnPeople(text: string, localeId: string): string | undefined {
+  const { possessive } = patternsOf(localeId);
+  const found = listsIn(text, patternsOf(localeId)).find((named) => named.some(([part]) => possessive.test(part)));
+  return found && text.slice(0, found[0]?.index) + text.slice(endOf(found.at(-1)));
+}

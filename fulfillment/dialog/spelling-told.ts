@@ -11,8 +11,8 @@ export function withoutSpelling(name: string, localeId: string): string {
   return end < 0 ? name : words.slice(0, end).join(' ').replace(/[,;]$/, '');
 }
 
-/** The "a" of "for a day" is no letter; the "y" of "García y López" begins nothing but another name. */
-function tellsSpelling([first = '', ...rest]: readonly string[], localeId: string): boolean {
+/** "With a t". The "a" of "for a day" is no letter; the "y" of "García y López" begins nothing but another name. */
+export function tellsSpelling([first = '', ...rest]: readonly string[], localeId: string): boolean {
   const isPlain = (word: string) => isPlainWord(word.toLowerCase(), localeId);
   const isOnlyLetter = (word: string, at: number) => isLetter(word) && (at === rest.length - 1 || !isPlain(word));
   const begins = isPlainWord(first, localeId) && !isNameParticle(first);

@@ -29,7 +29,7 @@ const lastName = {
     'le nom est {LastName}',
     "mon nom s'écrit {LastName}",
     "le nom s'écrit {LastName}",
-    "ça s'écrit {LastName}",
+    "s'écrit {LastName}",
     'mon nom de famille est {LastName}',
     'le nom de famille est {LastName}',
     "c'est {LastName}",
