@@ -2,9 +2,9 @@
  * `npm run ingest`: reads the documents that have changed into the snapshot that `npm start` answers from, and says what there is
  * to mend in them. Exit code 2 when nothing could be published, and with `--strict` 1 when a document has a problem.
  */
-import { mkdirSync } from 'node:fs';
 import { KnowledgeError } from '../knowledge/errors.ts';
 import { startLocalAws } from './aws/start-local-aws.ts';
+import { openDataFolder } from './data-folder.ts';
 import { ingestDocuments } from './ingest-documents.ts';
 import { type LaptopOptions, readOptions, UsageError } from './options.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -29,7 +29,7 @@ function readWords(words: readonly string[]): { readonly options: LaptopOptions;
 
 /** The documents are embedded by a local/aws of its own, so that it does not matter whether `npm start` runs. */
 async function ingest({ options, strict }: ReturnType<typeof readWords>): Promise<number> {
-  mkdirSync(options.dataFolder, { recursive: true });
+  openDataFolder({ ...options, fresh: false });
   const aws = await startLocalAws();
   const bar = createProgressBar(process.stderr);
   const begun = performance.now();

@@ -1,4 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -6,6 +5,7 @@ import { bot } from '../bot-definition/bot.ts';
 import { lexArchive } from '../bot-definition/lex-archive.ts';
 import type { LambdaHandler } from './aws/lambda/handler.ts';
 import { type LocalAws, startLocalAws } from './aws/start-local-aws.ts';
+import { openDataFolder } from './data-folder.ts';
 import { type Documents, keepDocuments } from './keep-documents.ts';
 import { content, guardrail, setEnvironment, tableNames } from './laptop-environment.ts';
 import type { LaptopOptions } from './options.ts';
@@ -110,8 +110,7 @@ async function openDoors({ options, aws }: Laptop): Promise<Doors> {
 
 /** Everything on this machine, from tables to the page. Rejects, with nothing left running, when a part cannot start. */
 export async function startFrontdesk(options: LaptopOptions): Promise<Frontdesk> {
-  if (options.fresh) rmSync(options.dataFolder, { recursive: true, force: true });
-  mkdirSync(options.dataFolder, { recursive: true });
+  openDataFolder(options);
   const late = createLateHandler();
   const ownBots = ownBotsToDeploy(options.ownBots, { timezone: options.timezone, taken: [botAddress.botId] });
   const aws = await startAws(options, late, ownBots);

@@ -2,7 +2,7 @@ import { RecordedRepliesError } from './aws/services/bedrock-runtime/generation/
 import { ArchiveError } from './aws/services/lex/archive/archive-error.ts';
 import { UsageError } from './options.ts';
 
-const codes: readonly unknown[] = ['PORT_IN_USE', 'DATA_FOLDER_IN_USE'];
+const codes: readonly unknown[] = ['PORT_IN_USE', 'DATA_FOLDER_IN_USE', 'DATA_FOLDER_UNUSABLE'];
 
 const isTheirs = (error: unknown): error is Error =>
   error instanceof UsageError ||

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +63,12 @@ describe('what a person gets wrong at the start: one clear line, and exit code 2
     { name: 'a bot that is not there', words: ['--bot', 'nowhere.zip'], says: '--bot nowhere.zip is not there' },
     { name: 'a bot that is none', words: ['--bot', 'package.json'], says: 'package.json: is not a zip' },
     { name: 'a Lambda without a bot', words: ['--lambda', 'package.json'], says: 'stands before any --bot' },
+    { name: 'data in a file', words: ['--data', 'package.json'], says: 'package.json is a file): give another folder' },
+    {
+      name: 'data where no file can be',
+      words: ['--data', '/proc/nowhere'],
+      says: '/proc/nowhere cannot hold the data',
+    },
     { name: 'a time zone that is none', words: ['--timezone', 'Mars/Base'], says: '"Mars/Base" is not a time zone' },
   ])('$name', async ({ words, says }) => {
     const { code, err } = await startProgram(...words).ended;
@@ -114,6 +120,18 @@ describe('npm start', () => {
     writeFileSync(join(folder, 'public', 'broken.md'), '---\ntitle: [unclosed\n---\nText.\n');
     const program = startProgram(...anyPorts, '--data', newFolder(), '--knowledge', folder);
     expect(await program.ready(/to mend/)).toMatch(/to mend: public\/broken\.md/);
+    program.stop();
+    expect((await program.ended).code).toBe(0);
+  });
+
+  test('--fresh forgets what was kept, and nothing else that is in the folder', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'holiday.jpg'), 'mine');
+    writeFileSync(join(folder, 'identity-secret'), 'old');
+    const program = startProgram(...anyPorts, '--data', folder, '--fresh');
+    await program.ready();
+    expect(readFileSync(join(folder, 'holiday.jpg'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, 'identity-secret'), 'utf8')).not.toBe('old');
     program.stop();
     expect((await program.ended).code).toBe(0);
   });
