@@ -11,10 +11,14 @@ export function withoutSpelling(name: string, localeId: string): string {
   return end < 0 ? name : words.slice(0, end).join(' ').replace(/[,;]$/, '');
 }
 
+/** "At the end". */
+const wordsAfterLetter = 3;
+
 /** "With a t". The "a" of "for a day" is no letter; the "y" of "García y López" begins nothing but another name. */
 export function tellsSpelling([first = '', ...rest]: readonly string[], localeId: string): boolean {
   const isPlain = (word: string) => isPlainWord(word.toLowerCase(), localeId);
-  const isOnlyLetter = (word: string, at: number) => isLetter(word) && (at === rest.length - 1 || !isPlain(word));
+  const last = rest.findLastIndex((word, at) => isLetter(word) && (at === rest.length - 1 || !isPlain(word)));
   const begins = isPlainWord(first, localeId) && !isNameParticle(first);
-  return begins && rest.some(isOnlyLetter) && rest.every((word) => isLetter(word) || isPlain(word));
+  const isShort = rest.length - 1 - last <= wordsAfterLetter;
+  return begins && last >= 0 && isShort && rest.slice(0, last).every((word) => isLetter(word) || isPlain(word));
 }

@@ -74,6 +74,11 @@ describe('what is told where a name is asked for', () => {
     { utterance: 'es solo García', localeId: 'es_US', name: 'García' },
     { utterance: "c'est juste Petit", localeId: 'fr_FR', name: 'Petit' },
     { utterance: 'Petit est mon nom', localeId: 'fr_FR', name: 'Petit' },
+    { utterance: 'Haverfort with a t at the end', name: 'Haverfort' },
+    { utterance: 'Haverfort mit t', localeId: 'de_DE', name: 'Haverfort' },
+    { utterance: 'Ortega con una t', localeId: 'es_US', name: 'Ortega' },
+    { utterance: 'García y López', localeId: 'es_US', name: 'García y López' },
+    { utterance: 'Petit avec deux t', localeId: 'fr_FR', name: 'Petit' },
   ])('"$utterance" announces $name, of which Lex took all', ({ name, utterance, ...rest }) => {
     expect(answered(utterance, rest)).toMatchObject({ name });
   });
