@@ -49,7 +49,18 @@ function readForm(turn: Turn): Turn {
 /** What was said instead of what was asked for may be another value, alone; else there is what was counted. */
 function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly ValueSaid[] {
   const others = asksForOther(said.turn) || openSlotOf(said.turn)?.failed ? valuesFor(said) : [];
-  return others.length > 0 ? others : counts;
+  return others.length > 0 ? others : [...counts, ...valuesBesideAnswer(said)];
+}
+
+/** "Two, economy", said to how many: what can only be for one slot of the form, which is empty and was not asked for. */
+function valuesBesideAnswer(said: SaidToForm): readonly ValueSaid[] {
+  const { form, asked } = said;
+  const slots = slotsOfIntent(form.intent);
+  return valuesFor(said).filter(({ type, slot: counted }) => {
+    const [only, ...more] = slots.filter((slot) => slot[1].type === type);
+    if (!only || more.length > 0 || counted !== undefined || type === NAME) return false;
+    return only[0] !== asked && form.slots[only[0]] === undefined;
+  });
 }
 
 /** Whatever it would begin where nothing was offered. */
