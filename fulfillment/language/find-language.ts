@@ -54,13 +54,13 @@ interface Score {
 const isClear = ({ score, hits }: Score, words: readonly string[]) =>
   words.length >= 3 && hits >= 3 && score >= 1.6 && hits >= words.length * 0.4;
 
-/** "l'hotel" and "c'è" are two words each; "don't" is one. */
+/** "l'hotel" and "c'è" are two words each; "don't" is one. Letters beside a figure are none: a booking code has an "e" and an "o" of others. */
 const wordsOf = (utterance: string): readonly string[] =>
   (
     utterance
       .toLowerCase()
       .replaceAll('’', "'")
-      .match(/[\p{L}]+(?:'[\p{L}]*)?|[¿¡]/gu) ?? []
+      .match(/(?<![\p{L}\p{M}\p{N}])\p{L}+(?:'\p{L}*)?(?![\p{L}\p{M}\p{N}])|[¿¡]/gu) ?? []
   ).flatMap((word) => {
     const [, elided, rest] = /^((?:[cdjlmnst]|qu|dell|all|nell|un)')([\p{L}]+)$/u.exec(word) ?? [];
     return elided !== undefined && rest !== undefined && rest.length > 1 ? [elided, rest] : [word];

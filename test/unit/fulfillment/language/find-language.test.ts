@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { assert, constantFrom, property, stringMatching } from 'fast-check';
 import { findLanguage } from '../../../../fulfillment/language/find-language.ts';
 import { wellKnown } from '../../../../fulfillment/language/language-profiles.ts';
 import { languages } from '../../../../fulfillment/language/languages.ts';
@@ -165,4 +166,21 @@ describe('findLanguage', () => {
   ])('is English all the same: %s', (said) => {
     expect(findLanguage(said)?.language).toBe('en');
   });
+});
+
+test('a booking code or a flight number is no word of any language', () => {
+  const code = stringMatching(/^[A-HJ-NP-Z2-9]{6}$/).filter((letters) => /\d/.test(letters));
+  const said = constantFrom<readonly [string, Language]>(
+    ['quiero cancelar la reserva', 'es'],
+    ['cancel my booking', 'en'],
+    ['ich möchte die Buchung stornieren', 'de'],
+    ['annuler la réservation', 'fr'],
+  );
+  assert(
+    property(code, said, (letters, [words, language]) => {
+      expect(findLanguage(letters)).toBeUndefined();
+      expect(findLanguage(`${words} ${letters}`)).toEqual(findLanguage(words));
+      expect(findLanguage(`${words} ${letters}`)?.language).toBe(language);
+    }),
+  );
 });
