@@ -14,8 +14,9 @@ async function start(): Promise<void> {
   // Loaded only now: a mistyped option is told of at once.
   const { startFrontdesk } = await import('./start-frontdesk.ts');
   const frontdesk = await startFrontdesk(options);
-  console.log(banner(frontdesk, process.uptime()));
+  // First: who reads "Ready" may ask for the end at once.
   const stopping = stopWhenAsked(frontdesk);
+  console.log(banner(frontdesk, process.uptime()));
   await frontdesk.documents.then(
     (read) => console.log(documentLines(read).join('\n')),
     (error: unknown) => {
