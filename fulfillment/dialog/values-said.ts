@@ -9,6 +9,7 @@ import type { SlotValue } from '../turn.ts';
 import { dayOfMonthIn, findDayOfMonth } from './day-of-month.ts';
 import { isPlausibleName } from './form.ts';
 import { isNameParticle } from '../name-particles.ts';
+import { wishesPlace } from './extras-wished.ts';
 import { isFiller } from './filler.ts';
 import { findDate } from './mentioned-date.ts';
 import { NAME, speaksOfName } from './name-said.ts';
@@ -82,7 +83,8 @@ function countOf(slot: string, { text, localeId, intent }: Heard): SlotValue | u
 export const countsSaid = (heard: Heard): readonly ValueSaid[] =>
   slotsOfIntent(heard.intent).flatMap(([slot, { type }]) => {
     const count = type === NUMBER ? countOf(slot, heard) : undefined;
-    return count ? [{ type, slot, ...count }] : [];
+    const isSeat = count?.interpreted === '1' && wishesPlace(heard.text, heard.localeId);
+    return count && !isSeat ? [{ type, slot, ...count }] : [];
   });
 
 const findDay: Finder = ({ text, localeId, today, near }) => {
