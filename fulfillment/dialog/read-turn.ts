@@ -46,21 +46,19 @@ function readForm(turn: Turn): Turn {
   return whole === turn ? withAlternative(said) : whole;
 }
 
-/** What was said instead of what was asked for may be another value, alone; else there is what was counted. */
+/** What was said instead of what was asked for may be another value, alone; else there is what was counted, and said beside the answer. */
 function valuesUnasked(said: SaidToForm, counts: readonly ValueSaid[]): readonly ValueSaid[] {
-  const others = asksForOther(said.turn) || openSlotOf(said.turn)?.failed ? valuesFor(said) : [];
-  return others.length > 0 ? others : [...counts, ...valuesBesideAnswer(said)];
+  const values = valuesFor(said);
+  const isInstead = asksForOther(said.turn) || openSlotOf(said.turn)?.failed === true;
+  if (isInstead && values.length > 0) return values;
+  return [...counts, ...values.filter((value) => isBesideAnswer(value, said))];
 }
 
 /** "Two, economy", said to how many: what can only be for one slot of the form, which is empty and was not asked for. */
-function valuesBesideAnswer(said: SaidToForm): readonly ValueSaid[] {
-  const { form, asked } = said;
-  const slots = slotsOfIntent(form.intent);
-  return valuesFor(said).filter(({ type, slot: counted }) => {
-    const [only, ...more] = slots.filter((slot) => slot[1].type === type);
-    if (!only || more.length > 0 || counted !== undefined || type === NAME) return false;
-    return only[0] !== asked && form.slots[only[0]] === undefined;
-  });
+function isBesideAnswer({ type, slot: counted }: ValueSaid, { form, asked }: SaidToForm): boolean {
+  const ofType = slotsOfIntent(form.intent).filter(([, definition]) => definition.type === type);
+  const [slot] = ofType.length === 1 && counted === undefined && type !== NAME ? (ofType[0] ?? []) : [];
+  return slot !== undefined && slot !== asked && form.slots[slot] === undefined;
 }
 
 /** Whatever it would begin where nothing was offered. */
