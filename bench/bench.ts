@@ -23,6 +23,12 @@ const suites: Readonly<Record<string, () => Promise<Suite>>> = {
 };
 
 const words = process.argv.slice(2);
+if (words.includes('--help')) {
+  console.log(`npm run bench -- [SUITE ...]\n\nSuites: ${Object.keys(suites).join(', ')}; all of them unless named.
+  --errors       list what the ears of "speech" misheard
+  --data FOLDER  the public data that "nlu" reads`);
+  process.exit(0);
+}
 const options = new Map<string, string>();
 for (const [at, word] of words.entries()) if (word.startsWith('--')) options.set(word.slice(2), words[at + 1] ?? '');
 const names = words.filter((word, at) => !word.startsWith('--') && !(words[at - 1] ?? '').startsWith('--'));

@@ -1,7 +1,6 @@
 /**
- * `npm run call -- --scenario FILE`: telephones the bot. A synthetic caller reads a conversation (test/conversations has many) over
- * a line like Twilio's: the phone door listens to its sound and answers with sound. Prints who said what and when; `--wav FILE` keeps
- * the recording, the caller on the left and the bot on the right.
+ * `npm run call -- --scenario FILE`: telephones the bot. A synthetic caller reads a conversation over a line like Twilio's: the
+ * phone door listens to its sound and answers with sound. Prints who said what and when.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,7 +14,12 @@ import type { CallerVoice } from './synthetic-caller/synthetic-caller.ts';
 import { connect } from './talk/connect.ts';
 import { tellTrouble } from './tell-trouble.ts';
 
-const usage = `npm run call -- --scenario test/conversations/FILE.yaml [--wav FILE] [--voice rms|slt|awb|kal]`;
+const usage = `npm run call -- --scenario FILE [options]
+
+  --scenario FILE  what is said; test/conversations has many
+  --wav FILE       keep the recording, the caller on the left and the bot on the right
+  --voice NAME     the caller's: rms, slt, awb or kal (rms)
+  --help`;
 const voices: readonly CallerVoice[] = ['rms', 'slt', 'awb', 'kal'];
 
 function readWords() {
@@ -24,7 +28,8 @@ function readWords() {
       options: { scenario: { type: 'string' }, wav: { type: 'string' }, voice: { type: 'string', default: 'rms' } },
     }).values;
     const known = voices.find((name) => name === voice);
-    if (scenario === undefined || known === undefined) throw new Error('What is to be said, and in which voice');
+    if (scenario === undefined) throw new Error('--scenario is missing');
+    if (known === undefined) throw new Error(`--voice ${voice} is none of these callers`);
     return { scenario: readScenario(scenario), wav, voice: known };
   } catch (error) {
     if (error instanceof UsageError) throw error;
@@ -33,6 +38,10 @@ function readWords() {
 }
 
 async function call(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
   const { scenario, wav, voice } = readWords();
   const connection = await connect(process.env, {});
   // The phone door finds local/aws as any program finds AWS.

@@ -1,8 +1,4 @@
-/**
- * `npm run talk`: a bot in the terminal, through the AWS SDK. It talks to a running `npm start`, or starts one of its own; `--bot`
- * takes the id or name of a bot that runs there, or the path of an export. `--trace` explains each turn, `--speak` writes what
- * is said to .frontdesk/spoken and plays it, `--knowledge` answers from documents of yours, `--staff` speaks as a verified member of staff, `--session` continues a conversation.
- */
+/** `npm run talk`: a bot in the terminal, through the AWS SDK. It talks to a running `npm start`, or starts one of its own. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +16,17 @@ import { tellTrouble } from './tell-trouble.ts';
 
 const OURS = 'FRONTDESK1';
 
-const usage = `npm run talk -- [--trace] [--speak] [--staff] [--locale en_US] [--session NAME] [--knowledge FOLDER] [--bot ID, NAME or PATH [--lambda FILE]]`;
+const usage = `npm run talk -- [options]
+
+  --trace             explain each turn
+  --speak             write what is said to .frontdesk/spoken, and play it
+  --locale NAME       begin in this locale of the bot (en_US)
+  --session NAME      continue a conversation (a new one)
+  --staff             speak as a verified member of staff
+  --knowledge FOLDER  documents to answer from
+  --bot NAME          another bot, by its id, its name or the path of its export
+  --lambda FILE       the JavaScript file whose handler is the Lambda of that export
+  --help`;
 
 function readWords() {
   try {
@@ -84,7 +90,11 @@ async function talk(connection: Connection, words: Words): Promise<void> {
   lex.destroy();
 }
 
-try {
+async function run(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
   const words = readWords();
   const connection = await connect(process.env, { bot: broughtBot(words), knowledge: words.knowledge });
   try {
@@ -92,6 +102,10 @@ try {
   } finally {
     await connection.close();
   }
+}
+
+try {
+  await run();
 } catch (error) {
   tellTrouble(error);
 }
