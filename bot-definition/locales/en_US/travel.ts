@@ -192,6 +192,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
         prompt: ['How many of you are travelling?', 'For how many passengers?'],
         utterances: [
           'there are {Passengers} of us',
+          '{Passengers} of us',
           '{Passengers} passengers',
           '{Passengers} people',
           'for {Passengers}',
@@ -390,6 +391,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
         prompt: ['How many guests?', 'How many people will stay in the room?'],
         utterances: [
           'there are {Guests} of us',
+          '{Guests} of us',
           '{Guests} guests',
           '{Guests} guest',
           '{Guests} person',

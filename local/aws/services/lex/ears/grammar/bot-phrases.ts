@@ -29,7 +29,7 @@ const PLACEHOLDER = /\{\s*([^{}]+?)\s*\}/g;
 /** How often a value is said alone, compared with a sample utterance of its slot. */
 const VALUE_ALONE = 4;
 const VALUE_POLITELY = 0.5;
-/** How often yes and no are said, their commoner variants, and the rarer ones, compared with a sample utterance. */
+/** How often yes and no are said, their commoner variants, and the rarer ones, alone or after them, compared with a sample utterance. */
 const COMMON_ANSWER = 12;
 const FREQUENT_ANSWER = 1.6;
 const RARE_ANSWER = 0.2;
@@ -73,10 +73,14 @@ function* intentSayings(locale: UnderstandableLocale, { please }: SpokenLanguage
 }
 
 function* confirmationSayings({ localeId }: UnderstandableLocale, { answers }: SpokenLanguage): Generator<Saying> {
+  const { confirmations } = vocabularyOf(localeId);
+  const doubled = [...confirmations].flatMap(([phrase, answer]) =>
+    answers.common.filter((word) => confirmations.get(word) === answer).map((word) => `${word} ${phrase}`),
+  );
   const counted = [
     ...answers.common.map((phrase) => [phrase, COMMON_ANSWER] as const),
     ...answers.frequent.map((phrase) => [phrase, FREQUENT_ANSWER] as const),
-    ...[...vocabularyOf(localeId).confirmations.keys()].map((phrase) => [phrase, RARE_ANSWER] as const),
+    ...[...confirmations.keys(), ...doubled].map((phrase) => [phrase, RARE_ANSWER] as const),
   ];
   for (const [phrase, count] of counted) yield { tokens: wordsOf(phrase), count, answers: 'confirmation' };
 }

@@ -1,3 +1,4 @@
+import { codeCharacters } from './codes.ts';
 import type { Arc, Ends } from './network.ts';
 import { Network } from './network.ts';
 
@@ -41,11 +42,14 @@ function cheapest(steps: readonly Step[]): readonly Step[] {
   return [...best.values()];
 }
 
-/** Each step costs what its best way to the end costs more than the best of all; steps without a way to the end go. */
+/**
+ * Each step costs what its best way to the end costs more than the best of all; steps without a way to the end go. The characters
+ * of a code cost where they are said: all of them at the first, and no code would be begun that nothing announces.
+ */
 function costsFirst(steps: Steps, { end }: Ends): Steps {
   const before: Step[][] = steps.map(() => []);
   for (const [from, leaving] of steps.entries()) {
-    for (const { word, to, cost } of leaving) before[to]?.push({ word, to: from, cost });
+    for (const step of leaving) before[step.to]?.push({ ...step, to: from, cost: costAhead(step) });
   }
   const left = steps.map(() => Infinity);
   left[end] = 0;
@@ -67,6 +71,8 @@ function costsFirst(steps: Steps, { end }: Ends): Steps {
 }
 
 const TINY = 1e-9;
+
+const costAhead = ({ word = '', cost }: Step): number => (codeCharacters(word) === undefined ? cost : 0);
 
 /** Phrases with the same first words share them. */
 function mergeBeginnings(steps: Steps, { start, end }: Ends): void {

@@ -7,6 +7,8 @@ export type Pronounce = (word: string) => readonly string[];
 /** Between words that are one word of the grammar. */
 const JOINT = '+';
 
+export const asOneWord = (words: readonly string[]): string => words.join(JOINT);
+
 /** The words that a word of the grammar is made of. */
 export const partsOf = (word: string): readonly string[] => word.split(JOINT);
 
@@ -29,7 +31,7 @@ export class Lexicon {
 
   /** Declares words that are said in one go as one word of the grammar. */
   phrase(words: readonly string[]): string {
-    return this.word(words.join(JOINT), [words.join(' ')]);
+    return this.word(asOneWord(words), [words.join(' ')]);
   }
 
   /** Declares a word that is one phoneme, whatever is said before and after it. */

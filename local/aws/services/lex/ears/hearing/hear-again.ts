@@ -1,10 +1,10 @@
 import type { SoundAlike } from '../grammar/sound-alikes.ts';
 import type { Heard, Transcription } from './heard.ts';
-import { readTranscript } from './heard.ts';
 
 /** A row of the grammar, as the sound fits it: a natural logarithm. */
 export interface Scored {
   readonly words: readonly string[];
+  readonly transcript: string;
   readonly score: number;
 }
 
@@ -35,8 +35,7 @@ export async function hearAgain(first: Transcription, hearRows: HearRows): Promi
     const share = Math.exp(Math.min(0, next.score - best) / SCALE);
     if (share < LEAST_SHARE) break;
     rows.add(next.words.join(' '));
-    const transcript = readTranscript(next.words);
-    if (!shares.has(transcript)) shares.set(transcript, share);
+    if (!shares.has(next.transcript)) shares.set(next.transcript, share);
   }
   if ((shares.get(first.transcript) ?? 0) >= EQUAL_SHARE) shares.set(first.transcript, 1);
   const found = [...shares].map(([transcript, share]) => ({ transcript, confidence: first.confidence * share }));

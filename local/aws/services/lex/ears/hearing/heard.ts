@@ -1,7 +1,7 @@
 import { isNoise } from '../grammar/bot-grammar.ts';
 import { codeCharacters } from '../grammar/codes.ts';
 import { partsOf } from '../grammar/lexicon.ts';
-import type { Likelihood } from '../grammar/likelihood.ts';
+import type { Row } from '../grammar/likelihood.ts';
 
 export interface Transcription {
   /** In lower case, codes in capitals and figures ("my code is KPQ234"); empty when nothing was understood. */
@@ -46,13 +46,17 @@ const STEEPNESS = 1.2;
 /** Below, the words are those that sound most like what was no word of this bot. */
 const LEAST_CONFIDENCE = 0.3;
 
-export function readHypothesis(found: readonly FoundWord[], likelihood: Likelihood): Transcription {
+/** What words were said, of those that sound like the ones that were found. */
+export type ReadWords = (found: readonly string[]) => Row;
+
+export function readHypothesis(found: readonly FoundWord[], read: ReadWords): Transcription {
   const words = found.map((one) => ({ ...one, word: bare(one.word) })).filter(({ word }) => isSound(word));
   const spoken = words.filter(({ word }) => !isNoise(word));
   if (spoken.length === 0 || isSteady(spoken)) return NO_WORDS;
-  const said = spoken.flatMap(({ word }) => partsOf(word));
+  const row = read(spoken.map(({ word }) => word));
+  const said = row.words.flatMap(partsOf);
   const noise = (words.length - spoken.length) / PHONEMES_A_WORD;
-  const perWord = likelihood(spoken.map(({ word }) => word)) / (said.length + 1);
+  const perWord = row.likelihood / (said.length + 1);
   const isOurs = 1 / (1 + Math.exp(-STEEPNESS * (perWord - DOUBTFUL_LIKELIHOOD)));
   const confidence = (isOurs * said.length) / (said.length + noise);
   return confidence < LEAST_CONFIDENCE ? NO_WORDS : { transcript: transcriptOf(said), confidence };
@@ -62,8 +66,8 @@ export function readHypothesis(found: readonly FoundWord[], likelihood: Likeliho
 export const wordsIn = (found: readonly string[]): readonly string[] =>
   found.map(bare).filter((word) => isSound(word) && !isNoise(word));
 
-/** The words alone, while somebody is still speaking. */
-export const readTranscript = (found: readonly string[]): string => transcriptOf(wordsIn(found).flatMap(partsOf));
+/** Words of the grammar as they are written. */
+export const readTranscript = (words: readonly string[]): string => transcriptOf(words.flatMap(partsOf));
 
 const bare = (word: string): string => word.replace(/\(\d+\)$/, '');
 

@@ -6,8 +6,10 @@ import { asFloats } from '../../../../audio/pcm.ts';
 import type { UnderstandableLocale } from '../../nlu/understanding.ts';
 import { botGrammar } from '../grammar/bot-grammar.ts';
 import type { Expected } from '../grammar/bot-phrases.ts';
+import type { Homophones } from '../grammar/homophones.ts';
+import { homophonesOf } from '../grammar/homophones.ts';
 import type { Likelihood } from '../grammar/likelihood.ts';
-import { likelihoodOf } from '../grammar/likelihood.ts';
+import { likeliestRowOf } from '../grammar/likelihood.ts';
 import { compact } from '../grammar/compact.ts';
 import type { Pronounced } from '../grammar/lexicon.ts';
 import { renderDictionary } from '../grammar/lexicon.ts';
@@ -15,7 +17,7 @@ import { renderNetwork } from '../grammar/network.ts';
 import { rowsNetwork } from '../grammar/rows-network.ts';
 import { soundAlikes } from '../grammar/sound-alikes.ts';
 import type { SpokenLanguage } from '../languages/spoken-language.ts';
-import type { Heard, Transcription } from './heard.ts';
+import type { Heard, ReadWords, Transcription } from './heard.ts';
 import { isDoubtful, readHypothesis, readTranscript, wordsIn } from './heard.ts';
 import { hearAgain, scoreOf } from './hear-again.ts';
 import { inlineWasm } from './inline-wasm.ts';
@@ -43,12 +45,14 @@ const FIRST_LOUDNESS = '60,3,-1';
 
 interface PronouncedBot extends Recognizable {
   readonly words: Pronounced;
+  readonly homophones: Homophones;
 }
 
 interface Grammar {
   /** As soundswallower reads it. */
   readonly fsg: string;
   readonly likelihood: Likelihood;
+  readonly read: ReadWords;
 }
 
 /** One utterance at a time; the grammar is that of what is expected. */
@@ -58,7 +62,7 @@ export class Recognizer {
   readonly #bot: PronouncedBot;
   /** By what is expected: a bot has only so many questions. */
   readonly #grammars = new Map<string, Grammar>();
-  #likelihood: Likelihood = () => 0;
+  #grammar: Grammar | undefined;
   #expected: string | undefined;
   #isHearing = false;
   #speaker: object | undefined;
@@ -91,7 +95,7 @@ export class Recognizer {
       await loaded.initialize();
       return loaded;
     });
-    const recognizer = new Recognizer(module, decoder, { ...bot, words });
+    const recognizer = new Recognizer(module, decoder, { ...bot, words, homophones: homophonesOf(words) });
     await recognizer.expect(undefined);
     return recognizer;
   }
@@ -104,7 +108,7 @@ export class Recognizer {
     const grammar = this.#grammars.get(key) ?? this.#grammarOf(expected);
     this.#grammars.set(key, grammar);
     await this.#use(grammar.fsg);
-    this.#likelihood = grammar.likelihood;
+    this.#grammar = grammar;
     this.#expected = key;
   }
 
@@ -116,10 +120,15 @@ export class Recognizer {
   }
 
   #grammarOf(expected: Expected): Grammar {
-    const { locale, language, topics, words } = this.#bot;
+    const { locale, language, topics, words, homophones } = this.#bot;
     const { network, ...ends } = botGrammar(locale, language, { expected, topics });
     const small = compact(network, ends);
-    return { fsg: renderNetwork(small.network, small, words), likelihood: likelihoodOf(network, ends) };
+    const likeliest = likeliestRowOf(network, ends);
+    return {
+      fsg: renderNetwork(small.network, small, words),
+      likelihood: (row) => likeliest(row.map((word) => [word])).likelihood,
+      read: (row) => likeliest(row.map(homophones)),
+    };
   }
 
   /** Samples of LINE_HERTZ, with little silence around them. Whoever was being heard has to be heard anew. */
@@ -142,7 +151,7 @@ export class Recognizer {
     const { locale, language, words: pronounced } = this.#bot;
     const { mistakable } = language;
     const words = this.#words();
-    const likelihood = this.#likelihood;
+    const { likelihood, read } = this.#grammar ?? this.#grammarOf(undefined);
     const isSure = !isDoubtful(heard) || !WITH_OTHERS.has(locale.localeId);
     const alikes = isSure ? [] : soundAlikes({ words, pronounced, likelihood, mistakable });
     if (alikes.length === 0) return { ...heard, others: [] };
@@ -153,7 +162,9 @@ export class Recognizer {
       await this.#use(renderNetwork(network, ends, pronounced));
       this.#decode(samples);
       const row = this.#words();
-      return row.length === 0 ? undefined : { words: row, score: scoreOf(this.#found().map(({ p: fit }) => fit)) };
+      if (row.length === 0) return undefined;
+      const transcript = readTranscript(read(row).words);
+      return { words: row, transcript, score: scoreOf(this.#found().map(({ p: fit }) => fit)) };
     });
   }
 
@@ -175,7 +186,7 @@ export class Recognizer {
 
   /** What it is up to now; may change with every word to come. */
   partial(): string {
-    return readTranscript(this.#decoder.get_text().split(' '));
+    return readTranscript(wordsIn(this.#decoder.get_text().split(' ')));
   }
 
   end(): Transcription {
@@ -187,7 +198,7 @@ export class Recognizer {
   soFar(): Transcription {
     return readHypothesis(
       this.#found().map(({ t: word, d: seconds, p: fit }) => ({ word, sound: { seconds, fit } })),
-      this.#likelihood,
+      (this.#grammar ?? this.#grammarOf(undefined)).read,
     );
   }
 

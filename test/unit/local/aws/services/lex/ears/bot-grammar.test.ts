@@ -13,7 +13,8 @@ import {
   renderDictionary,
   variantsOf,
 } from '../../../../../../../local/aws/services/lex/ears/grammar/lexicon.ts';
-import { likelihoodOf } from '../../../../../../../local/aws/services/lex/ears/grammar/likelihood.ts';
+import { homophonesOf } from '../../../../../../../local/aws/services/lex/ears/grammar/homophones.ts';
+import { likelihoodOf, likeliestRowOf } from '../../../../../../../local/aws/services/lex/ears/grammar/likelihood.ts';
 import { Network, renderNetwork } from '../../../../../../../local/aws/services/lex/ears/grammar/network.ts';
 import { addPhrases } from '../../../../../../../local/aws/services/lex/ears/grammar/notation.ts';
 import { readPronunciations } from '../../../../../../../local/aws/services/lex/ears/hearing/read-pronunciations.ts';
@@ -109,6 +110,39 @@ describe('what the bot can hear', () => {
     expect(transitions).toHaveLength(ways.reduce((sum, count) => sum + count, pauses));
     for (const line of transitions) expect(Number(line.split(' ')[3])).toBeGreaterThan(0);
     expect(lines.slice(0, 2)).toEqual(['FSG_BEGIN bot', `NUM_STATES ${grammar.network.states}`]);
+  });
+});
+
+describe('words that sound the same', () => {
+  const asked = botGrammar(frontdesk, english, {
+    expected: { intent: 'CancelBooking', slot: 'BookingCode' },
+    topics: [],
+  });
+  const homophones = homophonesOf(
+    new Map([
+      ['to', ['T UW']],
+      ['two', ['T UW']],
+      ['2/one', ['T UW']],
+      ['three', ['TH R IY']],
+      ['3/one', ['TH R IY']],
+      ['for', ['F AO R', 'F ER']],
+      ['four', ['F AO R']],
+      ['4/one', ['F AO R']],
+    ]),
+  );
+  const likeliest = likeliestRowOf(asked.network, asked);
+  const read = (words: string): string => likeliest(words.split(' ').map(homophones)).words.join(' ');
+
+  test.each([
+    ['to of us', 'two of us'],
+    ['to guests', 'two guests'],
+    ['to london', 'to london'],
+    ['K/one P/one Q/one to three for', 'K/one P/one Q/one 2/one 3/one 4/one'],
+    ['new york please', 'new+york please'],
+    ['to new+york', 'to new+york'],
+    ['to a rhinoceros', 'to a rhinoceros'],
+  ])('%j is %j, which is the likeliest of all', (found, said) => {
+    expect(read(found)).toBe(said);
   });
 });
 

@@ -4,6 +4,7 @@ import { rowsNetwork } from '../../../../../../../local/aws/services/lex/ears/gr
 import { likelihoodOf } from '../../../../../../../local/aws/services/lex/ears/grammar/likelihood.ts';
 import { type SoundAlike, soundAlikes } from '../../../../../../../local/aws/services/lex/ears/grammar/sound-alikes.ts';
 import { hearAgain, scoreOf } from '../../../../../../../local/aws/services/lex/ears/hearing/hear-again.ts';
+import { readTranscript } from '../../../../../../../local/aws/services/lex/ears/hearing/heard.ts';
 import { english } from '../../../../../../../local/aws/services/lex/ears/languages/english.ts';
 
 const first = { transcript: 'keller', confidence: 0.6 };
@@ -11,7 +12,8 @@ const first = { transcript: 'keller', confidence: 0.6 };
 /** A recogniser that has its mind made up: each row has a score, and the best that is left is heard. */
 const hears = (scores: Readonly<Record<string, number>>) => async (isHeard: (row: SoundAlike) => boolean) => {
   const left = Object.entries(scores)
-    .map(([words, score]) => ({ words: words.split(' '), likelihood: 0, score }))
+    .map(([row, score]) => ({ words: row.split(' '), likelihood: 0, score }))
+    .map((row) => ({ ...row, transcript: readTranscript(row.words) }))
     .filter((row) => !isHeard(row));
   return left.toSorted((one, other) => other.score - one.score)[0];
 };

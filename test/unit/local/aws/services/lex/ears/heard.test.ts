@@ -7,8 +7,10 @@ import { readContent } from '../../../../../../../local/aws/services/lex/ears/ut
 const hear = (words: string, perWord = -2) =>
   readHypothesis(
     words.split(' ').map((word) => ({ word, sound: { seconds: 0.3, fit: 0.88 } })),
-    (spoken) => perWord * (spoken.length + 1),
+    (row) => ({ words: row, likelihood: perWord * (row.length + 1) }),
   );
+
+const asFound = (row: readonly string[]) => ({ words: row, likelihood: -1 });
 
 describe('what was heard', () => {
   test.each([
@@ -39,16 +41,16 @@ describe('what was heard', () => {
     { name: 'a word of two seconds', sound: { seconds: 2, fit: 0.4 } },
     { name: 'a sound that does not change', sound: { seconds: 0.8, fit: 0.9 } },
   ])('$name is a hiss or a hum', ({ sound }) => {
-    expect(readHypothesis([{ word: 'off', sound }], () => -1)).toEqual({ transcript: '', confidence: 0 });
+    expect(readHypothesis([{ word: 'off', sound }], asFound)).toEqual({ transcript: '', confidence: 0 });
   });
 
   test('two words that are known as one are no hiss, however well they fit', () => {
     const found = [{ word: 'premium+economy', sound: { seconds: 1.41, fit: 0.81 } }];
-    expect(readHypothesis(found, () => -1).transcript).toBe('premium economy');
+    expect(readHypothesis(found, asFound).transcript).toBe('premium economy');
   });
 
   test('in the middle of an utterance there are only words', () => {
-    expect(readHypothesis([{ word: 'off' }], () => -1).transcript).toBe('off');
+    expect(readHypothesis([{ word: 'off' }], asFound).transcript).toBe('off');
   });
 });
 
