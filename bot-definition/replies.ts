@@ -109,6 +109,8 @@ export interface Replies {
   readonly flightOptions: Reply<'origin' | 'destination' | 'date' | 'options'>;
   /** One of `options`. */
   readonly flightOption: Reply<'flightNumber' | 'departs' | 'arrives' | 'fare'>;
+  /** The same for the ear, which can't skip what it does not want to know. */
+  readonly flightOptionHeard: Reply<'flightNumber' | 'departs' | 'fare'>;
   /** What a person says to choose a flight: the value of a button, so Lex must understand it. */
   readonly takeFlight: Reply<'flightNumber'>;
   readonly flightChosen: Reply<'flightNumber'>;

@@ -103,6 +103,7 @@ export const replies: Replies = {
     'Am {date} kann ich Ihnen von {origin} nach {destination} Folgendes anbieten: {options}.',
   ],
   flightOption: ['{flightNumber}, ab {departs} Uhr, an {arrives} Uhr, für {fare} pro Person'],
+  flightOptionHeard: ['{flightNumber} um {departs} Uhr, {fare} pro Person'],
   takeFlight: ['Ich nehme {flightNumber}'],
   flightChosen: ['Gern, {flightNumber}.'],
   namedFlightFull: ['{flightNumber} lässt sich dafür nicht buchen.'],

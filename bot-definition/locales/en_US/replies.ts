@@ -89,6 +89,7 @@ export const replies: Replies = {
     'On {date} I can offer you these flights from {origin} to {destination}: {options}.',
   ],
   flightOption: ['{flightNumber}, leaving at {departs} and arriving at {arrives}, for {fare} a person'],
+  flightOptionHeard: ['{flightNumber} at {departs}, {fare} a person'],
   takeFlight: ['book {flightNumber}'],
   flightChosen: ['{flightNumber} it is.'],
   namedFlightFull: ["{flightNumber} can't be booked for that."],

@@ -88,6 +88,7 @@ export const replies: Replies = {
     'El {date} puedo ofrecerle estos vuelos de {origin} a {destination}: {options}.',
   ],
   flightOption: ['{flightNumber}, sale a las {departs} y llega a las {arrives}, por {fare} por persona'],
+  flightOptionHeard: ['{flightNumber} a las {departs}, {fare} por persona'],
   takeFlight: ['Tomo el {flightNumber}'],
   flightChosen: ['Muy bien, {flightNumber}.'],
   namedFlightFull: ['{flightNumber} no se puede reservar para eso.'],

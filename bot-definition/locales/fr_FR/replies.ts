@@ -101,6 +101,7 @@ export const replies: Replies = {
     'Le {date}, je peux vous proposer ces vols de {origin} à {destination} : {options}.',
   ],
   flightOption: ['{flightNumber}, départ à {departs} et arrivée à {arrives}, à {fare} par personne'],
+  flightOptionHeard: ['{flightNumber} à {departs}, {fare} par personne'],
   takeFlight: ['Je prends le {flightNumber}'],
   flightChosen: ['Très bien, le {flightNumber}.'],
   namedFlightFull: ['Le {flightNumber} ne peut pas être réservé pour cela.'],

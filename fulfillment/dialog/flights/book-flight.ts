@@ -96,7 +96,7 @@ async function settle(step: Step, bookPlan: (plan: Plan) => Promise<Outcome>): P
 async function askFor(slot: string, step: Step): Promise<Outcome> {
   const { trip, turn, wording } = step;
   const notes = [...step.notes, ...flightChosen(step)];
-  const options = await unseenOptions(step, turn.session.shown);
+  const options = await unseenOptions(step, turn);
   const session = { ...tripSession(trip), ...options?.session };
   // Lex asks for it, or has given up asking.
   const open = openSlotOf(turn);

@@ -1,8 +1,9 @@
 import type { Card } from '../../../bot-definition/contract/reply.ts';
+import type { Channel } from '../../../bot-definition/contract/request-attributes.ts';
 import type { Wording } from '../../wording.ts';
 import type { Said } from '../../draft.ts';
 import { cheapestFirst, isBookable } from './departures.ts';
-import type { Outcome } from '../../turn.ts';
+import type { Outcome, Turn } from '../../turn.ts';
 import { choicesToText } from '../choices-shown.ts';
 import type { Choice } from '../choices-shown.ts';
 import type { Leg } from './departures.ts';
@@ -18,7 +19,7 @@ const keyOf = ({ origin, destination, date }: Leg) => `${origin}/${destination}/
 /** The flights of the first leg that has not been shown yet, cheapest first; undefined when all have been. */
 export async function unseenOptions(
   form: TripForm,
-  shown: string | undefined,
+  { session: { shown }, channel }: Pick<Turn, 'session' | 'channel'>,
 ): Promise<(Said & Pick<Outcome, 'session'>) | undefined> {
   const { trip, flights, now, wording } = form;
   const legs = legsOf(trip);
@@ -38,7 +39,7 @@ export async function unseenOptions(
       destination: leg.destination,
       date: wording.day(leg.date),
       // Each option has commas of its own.
-      options: options.map((option) => optionText(option, cabin, wording)).join('; '),
+      options: options.map((option) => optionText(valuesOf(option, cabin, wording), form, channel)).join('; '),
     }),
     cards: options.map((option) => optionCard(option, cabin, wording)),
     session: {
@@ -62,8 +63,10 @@ const valuesOf = ({ flight }: Departure, cabin: Cabin, wording: Wording) => ({
   fare: wording.money(flight.fares[cabin]),
 });
 
-const optionText = (departure: Departure, cabin: Cabin, wording: Wording) =>
-  wording.say(wording.replies.flightOption, valuesOf(departure, cabin, wording));
+const optionText = (values: ReturnType<typeof valuesOf>, { wording }: TripForm, channel: Channel) =>
+  channel === 'phone'
+    ? wording.say(wording.replies.flightOptionHeard, values)
+    : wording.say(wording.replies.flightOption, values);
 
 function optionCard(departure: Departure, cabin: Cabin, wording: Wording): Card {
   const { origin, originAirport, destination, destinationAirport } = departure.flight;

@@ -65,6 +65,16 @@ describe('what is still missing', () => {
     expect(outcome.draft).toBeUndefined();
   });
 
+  test.each([
+    { channel: 'web', arrives: true },
+    { channel: 'phone', arrives: false },
+  ] as const)('on the $channel, flights are told with the time of arrival: $arrives', async ({ channel, arrives }) => {
+    const slots = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01' };
+    const { draft } = await world().turn({ slots, channel, proposed: { slotToElicit: 'Cabin', attempt: 'Initial' } });
+    expect(draft?.text).toMatch(/MT103.*12:00 PM.*\$80 a person; MT101/s);
+    expect(draft?.text.includes('2:20 PM')).toBe(arrives);
+  });
+
   test('a known day shows the three cheapest flights once, as text and cards, then asks on', async () => {
     const slots = { Origin: 'London', Destination: 'Paris', DepartureDate: '2026-12-01' };
     const proposed = { slotToElicit: 'Passengers', attempt: 'Initial' };
