@@ -86,7 +86,7 @@ export const replies: Replies = {
   ],
   flightOptions: [
     'From {origin} to {destination} on {date} I have {options}.',
-    'On {date} I can offer you these flights from {origin} to {destination}: {options}.',
+    'On {date}, from {origin} to {destination}, I can offer you {options}.',
   ],
   flightOption: ['{flightNumber}, leaving at {departs} and arriving at {arrives}, for {fare} a person'],
   flightOptionHeard: ['{flightNumber} at {departs}, {fare} a person'],

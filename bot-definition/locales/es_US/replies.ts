@@ -85,7 +85,7 @@ export const replies: Replies = {
   ],
   flightOptions: [
     'De {origin} a {destination}, el {date}, tengo {options}.',
-    'El {date} puedo ofrecerle estos vuelos de {origin} a {destination}: {options}.',
+    'El {date}, de {origin} a {destination}, puedo ofrecerle {options}.',
   ],
   flightOption: ['{flightNumber}, sale a las {departs} y llega a las {arrives}, por {fare} por persona'],
   flightOptionHeard: ['{flightNumber} a las {departs}, {fare} por persona'],

@@ -98,7 +98,7 @@ export const replies: Replies = {
   ],
   flightOptions: [
     "De {origin} à {destination}, le {date}, j'ai : {options}.",
-    'Le {date}, je peux vous proposer ces vols de {origin} à {destination} : {options}.',
+    'Le {date}, de {origin} à {destination}, je peux vous proposer : {options}.',
   ],
   flightOption: ['{flightNumber}, départ à {departs} et arrivée à {arrives}, à {fare} par personne'],
   flightOptionHeard: ['{flightNumber} à {departs}, {fare} par personne'],
