@@ -148,7 +148,8 @@ export interface Replies {
   readonly hotelBooked: Reply<'code' | 'hotel' | 'city' | 'checkIn' | 'nights' | 'total'>;
 
   /** The code and the last name do not belong together, or there is no such code: which of the two is never said. */
-  readonly bookingNotFound: Reply<'attemptsLeft'>;
+  /** With the code as it was understood: on the phone one hears what was misheard. */
+  readonly bookingNotFound: Reply<'code' | 'attemptsLeft'>;
   readonly bookingLocked: Reply;
   /** Values of `status`. */
   readonly isConfirmed: Reply;

@@ -155,8 +155,8 @@ export const replies: Replies = {
   ],
 
   bookingNotFound: [
-    'Zu diesem Code und Nachnamen finde ich keine Buchung. Verbleibende Versuche: {attemptsLeft}. Wie lautet der Buchungscode?',
-    'Code und Nachname passen zu keiner Buchung. Verbleibende Versuche: {attemptsLeft}. Nennen Sie mir den Code bitte noch einmal?',
+    'Eine Buchung {code} auf diesen Nachnamen finde ich nicht. Verbleibende Versuche: {attemptsLeft}. Wie lautet der Buchungscode?',
+    'Der Code {code} und der Nachname passen zu keiner Buchung. Verbleibende Versuche: {attemptsLeft}. Nennen Sie mir den Code bitte noch einmal?',
   ],
   bookingLocked: [
     'Ich konnte keine passende Buchung finden und höre zu Ihrer Sicherheit hier auf. Unser Team hilft Ihnen gern weiter.',

@@ -139,8 +139,8 @@ export const replies: Replies = {
   ],
 
   bookingNotFound: [
-    "I can't find a booking with that code and last name. Attempts left: {attemptsLeft}. What is the booking code?",
-    "That code and last name don't match a booking. Attempts left: {attemptsLeft}. Could you give me the code again?",
+    "I can't find a booking {code} under that last name. Attempts left: {attemptsLeft}. What is the booking code?",
+    "Code {code} and that last name don't match a booking. Attempts left: {attemptsLeft}. Could you give me the code again?",
   ],
   bookingLocked: ["I couldn't match a booking, so for your security I'll stop here. A colleague can help you instead."],
   isConfirmed: ['confirmed'],

@@ -140,8 +140,8 @@ export const replies: Replies = {
   ],
 
   bookingNotFound: [
-    'No encuentro ninguna reserva con ese código y ese apellido. Intentos restantes: {attemptsLeft}. ¿Cuál es el código de reserva?',
-    'Ese código y ese apellido no corresponden a ninguna reserva. Intentos restantes: {attemptsLeft}. ¿Me da el código otra vez?',
+    'No encuentro ninguna reserva {code} con ese apellido. Intentos restantes: {attemptsLeft}. ¿Cuál es el código de reserva?',
+    'El código {code} y ese apellido no corresponden a ninguna reserva. Intentos restantes: {attemptsLeft}. ¿Me da el código otra vez?',
   ],
   bookingLocked: [
     'No pude encontrar la reserva y, por su seguridad, me detengo aquí. Una persona de nuestro equipo puede ayudarle.',

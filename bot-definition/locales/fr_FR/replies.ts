@@ -151,8 +151,8 @@ export const replies: Replies = {
   ],
 
   bookingNotFound: [
-    'Je ne trouve pas de réservation avec ce code et ce nom. Essais restants : {attemptsLeft}. Quel est le code de réservation ?',
-    'Ce code et ce nom ne correspondent à aucune réservation. Essais restants : {attemptsLeft}. Pouvez-vous me redonner le code ?',
+    'Je ne trouve pas de réservation {code} à ce nom. Essais restants : {attemptsLeft}. Quel est le code de réservation ?',
+    'Le code {code} et ce nom ne correspondent à aucune réservation. Essais restants : {attemptsLeft}. Pouvez-vous me redonner le code ?',
   ],
   bookingLocked: [
     "Je n'ai pas pu trouver la réservation et, pour votre sécurité, je m'arrête là. Un conseiller peut vous aider.",

@@ -46,9 +46,10 @@ export function createVerifyBooking({
   ownBookings,
 }: VerifyBookingPorts): VerifyBooking {
   return async (turn, wording) => {
-    const [code, lastName] = [valueOf(turn, 'BookingCode'), valueOf(turn, 'LastName')];
-    if (code === undefined || lastName === undefined) return { kind: 'open' };
-    const [failed, booking] = await Promise.all([lookups.count(turn.sessionId), bookings.find(asBookingCode(code))]);
+    const [said, lastName] = [valueOf(turn, 'BookingCode'), valueOf(turn, 'LastName')];
+    if (said === undefined || lastName === undefined) return { kind: 'open' };
+    const code = asBookingCode(said);
+    const [failed, booking] = await Promise.all([lookups.count(turn.sessionId), bookings.find(code)]);
     if (failed >= mostTries) return { kind: 'refused', outcome: locked(turn, wording) };
     if (booking && comparable(booking.lastName) === comparable(lastName)) {
       await ownBookings.add(turn, booking.code);
@@ -56,7 +57,7 @@ export function createVerifyBooking({
     }
     const attemptsLeft = mostTries - (await lookups.add(turn.sessionId));
     if (attemptsLeft <= 0) return { kind: 'refused', outcome: locked(turn, wording) };
-    const text = wording.say(wording.replies.bookingNotFound, { attemptsLeft });
+    const text = wording.say(wording.replies.bookingNotFound, { code, attemptsLeft });
     const again = askAgain({ slot: 'BookingCode', text });
     return { kind: 'refused', outcome: { ...again, slots: { BookingCode: null, LastName: null } } };
   };
