@@ -77,7 +77,7 @@ interface Doors extends Pick<Frontdesk, 'documents' | 'webUrl' | 'close'> {
 /** A first start reads all documents; whoever is faster than that waits, instead of being told that nothing is known. */
 const LONGEST_WAIT_MS = 5_000;
 
-/** Tables, the Lambda and the page, once local/aws listens. The documents come last: nobody waits for them to book. */
+/** Tables, the Lambda and the page, once local/aws listens. The documents come last: the page is there before they are read. */
 async function openDoors({ options, aws }: Laptop): Promise<Doors> {
   const [fulfillment] = await Promise.all([
     import('../fulfillment/fulfillment.lambda.ts'),

@@ -5,6 +5,8 @@ import { pathOf } from './wire/find-operation.ts';
 import type { Incoming } from './wire/one-port-server.ts';
 import { readBody } from './wire/read-body.ts';
 
+export const HEALTH_PATH = '/_local/health';
+
 /** The answer to GET /_local/health: with 503 while what is started cannot be talked to. */
 export interface Health {
   readonly status: 'ok' | 'starting';
@@ -27,7 +29,7 @@ export async function answerLocally(
   signal: AbortSignal,
 ): Promise<AwsResponse | undefined> {
   switch (`${incoming.method} ${pathOf(incoming)}`) {
-    case 'GET /_local/health':
+    case `GET ${HEALTH_PATH}`:
       return tell(health());
     case 'PUT /_local/faults':
       faults.set(await readJson(incoming));

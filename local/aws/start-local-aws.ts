@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createEarlyRequests } from './early-requests.ts';
 import { createGateway } from './gateway.ts';
 import type { Health } from './local-pages.ts';
 import type { Clock, LogSink, Service } from './service.ts';
@@ -12,7 +13,6 @@ import { createPollyService } from './services/polly/create-polly-service.ts';
 import { createTranslateService } from './services/translate/create-translate-service.ts';
 import type { TranslationUnit } from './services/translate/translation-memory.ts';
 import { serveOnePort } from './wire/one-port-server.ts';
-import type { Listener } from './wire/one-port-server.ts';
 
 export interface LocalAwsOptions {
   /** 0, unless given, takes any free port. */
@@ -55,7 +55,8 @@ export interface LocalAws {
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const { host = '127.0.0.1', isReady = () => true, now = Date.now, log = () => {} } = options;
-  let listener = notReady;
+  const early = createEarlyRequests();
+  let { listener } = early;
   // The port comes first: a second start must be told of the first one, not of its open files.
   const server = await serveOnePort((incoming, outgoing) => listener(incoming, outgoing), {
     host,
@@ -68,6 +69,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     const facts = { services: services.map(serviceFacts), bots, standIns };
     const health = (): Health => ({ status: isReady() ? 'ok' : 'starting', ...facts });
     listener = createGateway({ services, health, now, log });
+    early.handOver(listener);
     return {
       standIns,
       bots,
@@ -83,8 +85,6 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     throw error;
   }
 }
-
-const notReady: Listener = (_incoming, outgoing) => void outgoing.writeHead(503).end();
 
 type Settings = Omit<LocalAwsOptions, 'host' | 'port' | 'isReady'> & { readonly now: Clock; readonly log: LogSink };
 
