@@ -128,6 +128,52 @@ describe('findLanguage', () => {
   });
 
   test.each([
+    ['Können wir bitte auf Deutsch weitermachen?', 'de'],
+    ['Antworten Sie mir auf Deutsch', 'de'],
+    ['Antworte bitte auf Englisch', 'en'],
+    ['Ich spreche nur Deutsch', 'de'],
+    ['lass uns Deutsch reden', 'de'],
+    ['geht das auch auf Englisch?', 'en'],
+    ['Sprache auf Englisch umstellen', 'en'],
+    ['Sprache wechseln: Englisch', 'en'],
+    ['puedes hablar español', 'es'],
+    ['español, por favor', 'es'],
+    ['cambie a español', 'es'],
+    ['me puede atender en español', 'es'],
+    ['solo hablo español', 'es'],
+    ['¿puede ser en inglés?', 'en'],
+    ['Est-ce que vous parlez français ?', 'fr'],
+    ['je préfère le français', 'fr'],
+    ['passez en français', 'fr'],
+    ['je parle seulement français', 'fr'],
+    ['je ne parle que français', 'fr'],
+    ['French, please', 'fr'],
+    ['Can you please answer in English', 'en'],
+    ["I'd rather speak French", 'fr'],
+    ["Let's talk in French", 'fr'],
+    ['I only speak Spanish', 'es'],
+    ['Change the language to Spanish', 'es'],
+    ['set language to french', 'fr'],
+    ['language: german', 'de'],
+    ["I don't speak German, English please", 'en'],
+  ])('a wish in other words: %s', (said, language) => {
+    expect(findLanguage(said)).toMatchObject({ language, evidence: 'wish' });
+  });
+
+  test.each([
+    "I don't speak English",
+    'no hablo inglés',
+    'ich spreche kein Englisch',
+    'je ne parle pas anglais',
+    'is the film in English?',
+    'a French meal, please',
+    'is there anyone who speaks Spanish',
+    'English, French or German?',
+  ])('names a language and is no wish for it: %s', (said) => {
+    expect(findLanguage(said)?.evidence).not.toBe('wish');
+  });
+
+  test.each([
     { said: 'hola', language: 'es' },
     { said: 'Bonjour !', language: 'fr' },
     { said: 'guten Tag', language: 'de' },
