@@ -24,9 +24,17 @@ function counted(digits: string, [one, more]: Counted, { isPlural }: SpeechWords
   return `${digits} ${isPlural(valueOf(digits)) ? more : one.slice(one.indexOf(' ') + 1)}`;
 }
 
+/** "1.234,56" and "1 234,56": the sign of the decimals tells that the other one groups. */
+const continental = /(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?=,\d\d(?!\d))/g;
+const american = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?=\.\d\d(?!\d))/g;
+
+const ungrouped = (digits: string) => digits.replaceAll(/\D/g, '');
+
 /** Thousands in groups, closed up where the voice of the locale would stumble over them. */
-export const readThousands = (text: string, { thousands }: SpeechWords): string =>
-  thousands ? text.replaceAll(thousands, (digits) => digits.replaceAll(/\D/g, '')) : text;
+export function readThousands(text: string, { thousands }: SpeechWords): string {
+  const read = text.replaceAll(continental, ungrouped);
+  return thousands ? read.replaceAll(american, ungrouped).replaceAll(thousands, ungrouped) : read;
+}
 
 /** A hyphen between figures is a range only where they are short: others are years, or numbers of something. */
 export function readRanges(text: string, { range, by }: SpeechWords): string {
@@ -51,7 +59,7 @@ const moneyPatterns = perLocale(({ currencies, currencyNames, magnitudes }) => {
     before: wordsPattern(String.raw`(?<!\p{L})(?<sign>${sign})\s?(?<digits>${figure})(?!\d)${magnitude}${per}`, 'gu'),
     alone: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(Object.keys(currencyNames))})(?![\p{L}\p{N}])`, 'gu'),
     after: wordsPattern(
-      String.raw`(?<![\d.,])(?<digits>${figure})(?:,-)?${shortMagnitude}\s?(?<sign>${sign})(?!\p{L})${per}`,
+      String.raw`(?<![\d.,])(?<digits>${figure})(?:,[-–])?${shortMagnitude}\s?(?<sign>${sign})(?!\p{L})${per}`,
       'gu',
     ),
   };
@@ -84,7 +92,7 @@ function sayAmount(digits: string, [one, more, cent, cents]: Currency, words: Sp
   return Number(whole.replaceAll(/\D/g, '')) === 0 ? small : `${money} ${words.and} ${small}`;
 }
 
-const measurePatterns = perLocale(({ units, article }) => {
+const measurePatterns = perLocale(({ units, article, per }) => {
   const unit = anyOf(Object.keys(units));
   const after = String.raw`(?![\p{L}\p{N}²])`;
   return {
@@ -95,17 +103,18 @@ const measurePatterns = perLocale(({ units, article }) => {
       String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(\s?\/\s?(?=\p{L}))?`,
       'gu',
     ),
+    each: wordsPattern(String.raw`(?<=\s${per}\s)(${unit})(?![\p{L}\p{N}²'’])`, 'gu'),
     attributive: article && wordsPattern(String.raw`\b(${article}) (${figure})\s?(${unit})${after}(?= \p{Ll})`, 'gu'),
   };
 });
 
 export function readMeasures(text: string, words: SpeechWords): string {
-  const { duration, plain, attributive } = measurePatterns(words);
+  const { duration, plain, each, attributive } = measurePatterns(words);
   const measure = (digits: string, unit: string) => counted(digits, words.units[unit] ?? [unit, unit], words);
+  const single = (unit: string) => words.units[unit]?.[0].replace(/^\S+ /, '') ?? unit;
   const before = attributive
     ? replaceEach(text, attributive, ({ parts: [article, digits, unit = ''] }) => {
-        const [one = unit] = words.units[unit] ?? [];
-        return `${article} ${digits} ${one.slice(one.indexOf(' ') + 1)}`;
+        return `${article} ${digits} ${single(unit)}`;
       })
     : text;
   const timed = before
@@ -115,5 +124,7 @@ export function readMeasures(text: string, words: SpeechWords): string {
     const end = isEnd && unit.endsWith('.') ? '.' : '';
     return `${measure(digits, unit)}${per === undefined ? '' : ` ${words.per} `}${end}`;
   });
-  return measured.replaceAll(/★+/g, (stars) => counted(String(stars.length), words.star, words));
+  return measured
+    .replaceAll(each, single)
+    .replaceAll(/★+/g, (stars) => counted(String(stars.length), words.star, words));
 }

@@ -44,13 +44,19 @@ const signPatterns = perLocale(({ signs }) => ({
   parts: /(\d?)\s?([½¼¾])/g,
 }));
 
+/** A fraction beside a whole number is no date. */
+const mixed = /(?<![\d/.,])(\d{1,2}) (1\/2|1\/4|3\/4)(?![\d/])/g;
+const halves: Readonly<Record<string, string>> = { '1/2': '½', '1/4': '¼', '3/4': '¾' };
+
 /** A sign that stands for a word becomes it, with the figures that it stands before. */
 export function readSigns(text: string, words: SpeechWords): string {
   const { before, parts } = signPatterns(words);
+  const whole = text.replaceAll(mixed, (_, count: string, half: string) => `${count}${halves[half] ?? ''}`);
   const sign = (_: string, found: string) => ` ${words.signs[found] ?? ''} `;
-  return text
+  return whole
     .replaceAll(before, sign)
     .replaceAll(/#(?=\d)/g, sign('', '#'))
+    .replaceAll(/(?<=\d[.,]\d)\/(?=(?:5|10)\b)/g, ` ${words.outOf} `)
     .replaceAll(
       parts,
       (_, whole: string, found: string) =>

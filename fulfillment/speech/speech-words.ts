@@ -31,6 +31,8 @@ export interface SpeechWords {
   readonly range: string;
   readonly by: string;
   readonly per: string;
+  /** Between the two figures of a rating: "4.5/5". */
+  readonly outOf: string;
   readonly percent: string;
   readonly at: string;
   readonly dot: string;

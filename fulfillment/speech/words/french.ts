@@ -78,6 +78,7 @@ export const french: SpeechWords = {
   range: 'à',
   by: 'sur',
   per: 'par',
+  outOf: 'sur',
   percent: 'pour cent',
   at: 'arobase',
   dot: 'point',
@@ -116,8 +117,18 @@ export const french: SpeechWords = {
     JPY: ['un yen', 'yens'],
   },
   currencyNames: { USD: 'dollars', EUR: 'euros', GBP: 'livres', CHF: 'francs suisses', JPY: 'yens' },
-  magnitudes: { millions: 'millions', million: 'million', milliards: 'milliards', M: 'millions', Md: 'milliards' },
-  ofMagnitude: (magnitude, currency) => `${magnitude} ${/^[aeiouy]/.test(currency) ? "d'" : 'de '}${currency}`,
+  magnitudes: {
+    millions: 'millions',
+    million: 'million',
+    milliards: 'milliards',
+    M: 'millions',
+    Md: 'milliards',
+    k: 'mille',
+  },
+  ofMagnitude: (magnitude, currency) =>
+    magnitude === 'mille'
+      ? `mille ${currency}`
+      : `${magnitude} ${/^[aeiouy]/.test(currency) ? "d'" : 'de '}${currency}`,
   units: {
     kg: ['un kilogramme', 'kilogrammes'],
     g: ['un gramme', 'grammes'],
@@ -193,4 +204,6 @@ export const french: SpeechWords = {
   clockWord: String.raw`\s?h(?:eures)?\b`,
   inPairs: true,
   letterNames: { Y: 'i grec', W: 'double vé' },
+  agree: (text) =>
+    text.replaceAll(/ et demi heures?\b/g, ' heures et demie').replaceAll(/(?<!\p{L})demi heure\b/gu, 'une demi-heure'),
 };

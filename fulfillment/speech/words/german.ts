@@ -99,6 +99,7 @@ export const german: SpeechWords = {
   range: 'bis',
   by: 'mal',
   per: 'pro',
+  outOf: 'von',
   percent: 'Prozent',
   at: 'ät',
   dot: 'Punkt',
@@ -138,11 +139,11 @@ export const german: SpeechWords = {
   },
   currencyNames: { USD: 'US-Dollar', EUR: 'Euro', GBP: 'Pfund', CHF: 'Schweizer Franken', JPY: 'Yen' },
   magnitudes: {
-    'Mio.': 'Millionen',
-    Mio: 'Millionen',
     Millionen: 'Millionen',
-    'Mrd.': 'Milliarden',
+    Mio: 'Millionen',
+    Milliarden: 'Milliarden',
     Mrd: 'Milliarden',
+    tausend: 'tausend',
   },
   ofMagnitude: (magnitude, currency) => `${magnitude} ${currency}`,
   units: {
@@ -192,6 +193,15 @@ export const german: SpeechWords = {
     ggf: 'gegebenenfalls',
     Ggf: 'Gegebenenfalls',
     Nr: 'Nummer',
+    MwSt: 'Mehrwertsteuer',
+    Tsd: 'tausend',
+    Mio: 'Millionen',
+    Mrd: 'Milliarden',
+    'p. P': 'pro Person',
+    'u. U': 'unter Umständen',
+    'z. T': 'zum Teil',
+    Art: 'Artikel',
+    Abs: 'Absatz',
     S: 'Seite',
     Dr: 'Doktor',
     Pers: 'Person',
@@ -222,5 +232,10 @@ export const german: SpeechWords = {
     ),
   clockWord: String.raw`\s?Uhr`,
   letterNames: {},
-  agree: (text) => text.replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Sankt').replaceAll(/(?<=\p{L})str\.(?= \d)/gu, 'straße'),
+  agree: (text) =>
+    text
+      .replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Sankt')
+      .replaceAll(/(?<=\p{L})str\.(?= \d)/gu, 'straße')
+      .replaceAll(/\b([1-9]) einhalb\b/g, (_, digit: string) => `${ones[Number(digit) - 1]}einhalb`)
+      .replaceAll(/(?<!\p{L})einhalb(?= Stunde\b)/gu, 'eine halbe'),
 };

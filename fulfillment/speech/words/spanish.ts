@@ -93,6 +93,7 @@ export const spanish: SpeechWords = {
   range: 'a',
   by: 'por',
   per: 'por',
+  outOf: 'de',
   percent: 'por ciento',
   at: 'arroba',
   dot: 'punto',
@@ -140,7 +141,7 @@ export const spanish: SpeechWords = {
     MXN: 'pesos mexicanos',
     JPY: 'yenes',
   },
-  magnitudes: { millones: 'millones', millón: 'millón', mil: 'mil', M: 'millones' },
+  magnitudes: { millones: 'millones', millón: 'millón', mil: 'mil', M: 'millones', m: 'millones', k: 'mil' },
   ofMagnitude: (magnitude, currency) => (magnitude === 'mil' ? `mil ${currency}` : `${magnitude} de ${currency}`),
   units: {
     kg: ['un kilogramo', 'kilogramos'],
@@ -221,5 +222,9 @@ export const spanish: SpeechWords = {
   times,
   clockWord: String.raw`\s?h(?:rs?)?\b`,
   letterNames: { Y: 'i griega', W: 'doble ve' },
-  agree: (text) => text.replaceAll(/\b([Ll])as una\b/g, '$1a una'),
+  agree: (text) =>
+    text
+      .replaceAll(/\b([Ll])as una\b/g, '$1a una')
+      .replaceAll(/ y medio horas?\b/g, ' horas y media')
+      .replaceAll(/\bmedio hora\b/g, 'media hora'),
 };
