@@ -44,9 +44,10 @@ export function readRanges(text: string, { range, by }: SpeechWords): string {
       .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${range} $1`)
       .replaceAll(/(\d\s?[%$€£]?)\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${range} `)
       .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
-      .replaceAll(/(?<=[\p{L}\d])[–—](?=[\p{L}\d])/gu, ` ${range} `)
+      .replaceAll(/(?<=[\p{L}\d\ue100-\ue5ff])[–—](?=[\p{L}\d\ue100-\ue5ff])/gu, ` ${range} `)
+      .replaceAll(/(?<=[\ue100-\ue5ff])-(?=[\ue100-\ue5ff])/g, ` ${range} `)
       .replaceAll(/\s*(?:→|->|=>)\s*/g, ` ${range} `)
-      .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, `$1 ${by} `)
+      .replaceAll(/(\d)[″"]?\s*[x×]\s*(?=\d)/g, `$1 ${by} `)
   );
 }
 
@@ -100,7 +101,7 @@ const measurePatterns = perLocale(({ units, article, per }) => {
     duration: wordsPattern(String.raw`(?<![\d.,])(\d{1,3})\s?h\s?(\d{1,2})\s?m(?:in)?(?!\p{L})`, 'gu'),
     // "in" is an inch at the end of dimensions, and a preposition everywhere else.
     plain: wordsPattern(
-      String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(\s?\/\s?(?=\p{L}))?`,
+      String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(?:\.(?=\s\p{Ll}))?(\s?\/\s?(?=\p{L}))?`,
       'gu',
     ),
     each: wordsPattern(String.raw`(?<=\s${per}\s)(${unit})(?![\p{L}\p{N}²'’])`, 'gu'),

@@ -8,13 +8,16 @@ function abbreviationPattern(short: string): string {
   const written = short.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`\s?`);
   if (short.endsWith('/')) return String.raw`${written}(?=\s)\s?`;
   if (short.includes('/') || /[º°]$/u.test(short)) return written;
-  if (/^(?:No|S|p)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
+  if (/^(?:No|no|S|p|Max|Min)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
   return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d])` : String.raw`${written}\.`;
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const abbreviationPatterns = perLocale(({ abbreviations, acronyms }) =>
   [
     ...Object.entries(abbreviations)
+      .flatMap(([short, long]) => [[short, long] as const, [capital(short), capital(long)] as const])
       .sort(([a], [b]) => b.length - a.length)
       .map(([short, long]) => [String.raw`${abbreviationPattern(short)}(?![\p{L}\p{N}])`, long] as const),
     ...Object.entries(acronyms).map(([short, long]) => [String.raw`${short}(?![\p{L}\p{N}.])`, long] as const),
@@ -79,9 +82,10 @@ export const withoutSigns = (text: string, { plus, and, at }: SpeechWords): stri
     .replaceAll(/\s*&\s*/g, ` ${and} `)
     .replaceAll(/\s*\+\s*/g, ` ${plus} `)
     .replaceAll(/\s*@\s*/g, ` ${at} `)
+    .replaceAll(/(?<=[\p{L}\ue100-\ue5ff])\/(?=[\d\ue100-\ue5ff])/gu, ', ')
     .replaceAll(/https?|www\./gi, ' ')
     .replaceAll(/[[\]{}*#_~`|\\^=/<>]/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?:, ?)+(?=[,.;:!?])|^[,;]\s?/g, '')
+    .replaceAll(/(?:, ?)+(?=[,.;:!?])|^[,;:]\s?/g, '')
     .replaceAll(/ (?=[.,])/g, '')
     .trim();

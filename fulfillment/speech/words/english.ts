@@ -100,6 +100,9 @@ export const english: SpeechWords = {
     in: ['1 inch', 'inches'],
     'm²': ['1 square meter', 'square meters'],
     'sq ft': ['1 square foot', 'square feet'],
+    'sq. ft': ['1 square foot', 'square feet'],
+    'fl oz': ['1 fluid ounce', 'fluid ounces'],
+    'fl. oz': ['1 fluid ounce', 'fluid ounces'],
     ml: ['1 milliliter', 'milliliters'],
     l: ['1 liter', 'liters'],
     L: ['1 liter', 'liters'],
@@ -130,6 +133,8 @@ export const english: SpeechWords = {
     min: 'at least',
     vs: 'versus',
     No: 'number',
+    no: 'number',
+    Ave: 'Avenue',
     'w/o': 'without',
     'w/': 'with',
     'and/or': 'and or',
@@ -139,13 +144,9 @@ export const english: SpeechWords = {
     dept: 'department',
     ext: 'extension',
     pers: 'persons',
-    Est: 'Estimated',
     est: 'estimated',
-    Dep: 'Departure',
     dep: 'departure',
-    Arr: 'Arrival',
     arr: 'arrival',
-    Tel: 'Telephone',
     tel: 'telephone',
   },
   acronyms: {},
@@ -153,7 +154,7 @@ export const english: SpeechWords = {
     'ALL AND ANY ARE BUT CAN DAY FOR GET HAS HER HIS HOW ITS MAY NEW NOT NOW OFF OLD ONE OUR OUT PIN SEE SET THE TWO USE WAS WAY WHO WHY YES YOU'.split(
       ' ',
     ),
-  codeWords: '[Cc]ode|[Bb]ooking|[Rr]eference|[Rr]eservation|PIN',
+  codeWords: '[Cc]ode|[Bb]ooking|[Rr]eference|[Rr]eservation|[Cc]onfirmation|[Ll]ocator|PIN|PNR',
   weekdays: {
     Mon: 'Monday',
     Tue: 'Tuesday',
@@ -174,5 +175,9 @@ export const english: SpeechWords = {
   times,
   clockWord: '',
   letterNames: {},
-  agree: (text) => text.replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Saint').replaceAll(/(?<=\p{Lu}\p{L}+ )St\./gu, 'Street'),
+  agree: (text) =>
+    text
+      .replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Saint')
+      .replaceAll(/(?<=\p{Lu}\p{L}+ )St\./gu, 'Street')
+      .replaceAll(/(?<=\bby \d+(?:\.\d+)?)[″"]/g, ' inches'),
 };

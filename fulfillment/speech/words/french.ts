@@ -30,15 +30,17 @@ function ordinal(number: number): string | undefined {
 }
 
 const ordinals = (text: string): string =>
-  text.replaceAll(/\b(\d{1,2})(er|ère|re|ème|e|ᵉʳ|ᵉ)(?!\p{L})/gu, (written, digits: string, ending: string) => {
+  text.replaceAll(/\b(\d{1,2})(er|ère|re|ème|nde?|e|ᵉʳ|ᵉ)(?!\p{L})/gu, (written, digits: string, ending: string) => {
     if (digits === '1') return /r?e$/.test(ending) ? 'première' : 'premier';
+    if (digits === '2' && ending.startsWith('n')) return ending === 'nde' ? 'seconde' : 'second';
     return ordinal(Number(digits)) ?? written;
   });
 
 const month = anyOf(months);
 const dayOfMonth = new RegExp(String.raw`\b1(?:er)? (?=${month})`, 'g');
 const firstOfShortMonth = new RegExp(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
-const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+/** Without its year, a date has two figures for its day and its month. */
+const inFigures = /(?<![\d/])(?=\d\d\/\d\d|\d+\/\d+\/)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g;
 const afterDay = expander(shortMonths);
 
 function dates(text: string): string {
@@ -159,7 +161,6 @@ export const french: SpeechWords = {
     'c.-à-d': "c'est-à-dire",
     etc: 'et cetera',
     env: 'environ',
-    Env: 'Environ',
     incl: 'inclus',
     max: 'maximum',
     min: 'minimum',
@@ -169,7 +170,6 @@ export const french: SpeechWords = {
     p: 'page',
     pers: 'personne',
     vs: 'contre',
-    Tél: 'Téléphone',
     tél: 'téléphone',
     'et/ou': 'et ou',
   },
@@ -184,7 +184,7 @@ export const french: SpeechWords = {
     HT: 'hors taxes',
   },
   words: 'AUX CES DES DEUX EST LES MES MON NON NOS OUI PAR PAS PIN QUE QUI SES SON SUR TON UNE VOS'.split(' '),
-  codeWords: '[Cc]ode|[Rr]éservation|[Rr]éférence|PIN',
+  codeWords: '[Cc]ode|[Rr]éservation|[Rr]éférence|[Dd]ossier|[Cc]onfirmation|PIN|PNR',
   weekdays: {
     lun: 'lundi',
     mar: 'mardi',

@@ -189,9 +189,7 @@ export const german: SpeechWords = {
     mind: 'mindestens',
     bzw: 'beziehungsweise',
     evtl: 'eventuell',
-    Evtl: 'Eventuell',
     ggf: 'gegebenenfalls',
-    Ggf: 'Gegebenenfalls',
     Nr: 'Nummer',
     MwSt: 'Mehrwertsteuer',
     Tsd: 'tausend',
@@ -210,7 +208,7 @@ export const german: SpeechWords = {
   },
   acronyms: {},
   words: 'DAS DEN DER DIE DIR EIN FÜR GUT HAT IHR IST MIT NEU NUR PIN UND VON VOR WIE WIR'.split(' '),
-  codeWords: '[Cc]ode|Buchungscode|Türcode|Buchung|Referenz|PIN',
+  codeWords: '[Cc]ode|Buchungscode|Türcode|Buchung|(?:Buchungs|Bestätigungs|Vorgangs)nummer|Referenz|PIN|PNR',
   weekdays: {
     Mo: 'Montag',
     Di: 'Dienstag',

@@ -35,7 +35,8 @@ const ordinals = (text: string): string =>
 
 const month = anyOf(months);
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
-const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+/** Without its year, a date has two figures for its day and its month. */
+const inFigures = /(?<![\d/])(?=\d\d\/\d\d|\d+\/\d+\/)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g;
 const afterDay = expander(shortMonths);
 
 function dates(text: string): string {
@@ -188,6 +189,7 @@ export const spanish: SpeechWords = {
     'y/o': 'y o',
     Sr: 'señor',
     Sra: 'señora',
+    Srta: 'señorita',
     Dr: 'doctor',
     Dra: 'doctora',
     Ud: 'usted',
@@ -198,12 +200,11 @@ export const spanish: SpeechWords = {
     pers: 'persona',
     vs: 'contra',
     ext: 'extensión',
-    Tel: 'Teléfono',
     tel: 'teléfono',
   },
   acronyms: {},
   words: 'CON DEL DOS ESE IVA LAS LOS MÁS MUY NOS PIN POR QUE SIN SON SUS TUS UNA UNO VEA'.split(' '),
-  codeWords: '[Cc]ódigo|[Rr]eserva|[Rr]eferencia|PIN',
+  codeWords: '[Cc]ódigo|[Rr]eserva|[Rr]eferencia|[Ll]ocalizador|[Cc]onfirmación|PIN|PNR',
   weekdays: {
     lun: 'lunes',
     mar: 'martes',
