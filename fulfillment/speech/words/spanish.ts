@@ -226,6 +226,7 @@ export const spanish: SpeechWords = {
   agree: (text) =>
     text
       .replaceAll(/\b([Ll])as una\b/g, '$1a una')
+      .replaceAll(/\b1 y medio horas?\b/g, 'una hora y media')
       .replaceAll(/ y medio horas?\b/g, ' horas y media')
       .replaceAll(/\bmedio hora\b/g, 'media hora'),
 };
