@@ -299,4 +299,14 @@ describe('DescribeVoices', () => {
     const { Voices = [] } = await polly.send(new DescribeVoicesCommand({ Engine: 'long-form' }));
     expect(new Set(Voices.map((voice) => voice.Id))).toEqual(new Set(['Danielle', 'Gregory', 'Ruth']));
   });
+
+  test.each([
+    ['an engine that is none', { Engine: 'turbo' as 'neural' }, 'ValidationException'],
+    ['a language that is none', { LanguageCode: 'xx-YY' as 'de-DE' }, 'ValidationException'],
+    ['a token of nobody', { NextToken: 'more' }, 'InvalidNextTokenException'],
+  ])('%s is refused', async (_, asked, error) => {
+    await expect(polly.send(new DescribeVoicesCommand(asked))).rejects.toThrow(
+      expect.objectContaining({ name: error, $metadata: expect.objectContaining({ httpStatusCode: 400 }) }),
+    );
+  });
 });

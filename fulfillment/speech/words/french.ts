@@ -205,6 +205,8 @@ export const french: SpeechWords = {
   inPairs: true,
   letterNames: { Y: 'i grec', W: 'double vé' },
   agree: (text) =>
-    text.replaceAll(/\b1 et demi heures?\b/g, 'une heure et demie')
-.replaceAll(/ et demi heures?\b/g, ' heures et demie').replaceAll(/(?<!\p{L})demi heure\b/gu, 'une demi-heure'),
+    text
+      .replaceAll(/\b1 et demi heures?\b/g, 'une heure et demie')
+      .replaceAll(/ et demi heures?\b/g, ' heures et demie')
+      .replaceAll(/(?<!\p{L})demi heure\b/gu, 'une demi-heure'),
 };
