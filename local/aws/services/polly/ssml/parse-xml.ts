@@ -39,7 +39,7 @@ interface OpenElement {
 }
 
 /** XML has no room for them, not even as references. */
-const UNWRITABLE = /(?![\t\n\r])[\0-\x1f]|[\p{Cs}\ufffe\uffff]/u;
+const UNWRITABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\p{Cs}\ufffe\uffff]/u;
 
 /** One element and what it holds: XML without DTDs, CDATA and namespaces. Throws InvalidSsmlException. */
 export function parseXml(source: string): XmlElement {
