@@ -91,6 +91,15 @@ describe('a person who changes language in a conversation', () => {
     expect(await say('somos dos')).toMatchObject({ locale: 'es_US', intent: { slotToElicit: 'Cabin' } });
   });
 
+  test('hears the offer that is open in the language they ask for, and agrees to that', async () => {
+    const say = aDoor();
+    await say('book a flight from London to Lisbon on december 24 for two people in economy, my name is Silva');
+    const offered = await say('auf Deutsch bitte');
+    expect(offered).toMatchObject({ locale: 'de_DE', intent: { name: 'BookFlight' } });
+    expect(offered.text).toMatch(/^Wir können auf Deutsch weitermachen\. .*London nach Lissabon .*2 Personen.*\?$/);
+    expect((await say('ja')).text).toMatch(/Buchungscode/);
+  });
+
   test('is not moved by one foreign word', async () => {
     const say = aDoor();
     expect(await say('hola')).toMatchObject({ locale: undefined });
