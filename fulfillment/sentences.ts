@@ -4,7 +4,7 @@ const ABBREVIATION = wordsPattern(
   /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|excl|max|min|no|vs|st|mr|mrs|ms|dr|dept|ext|est|dep|arr|tel|a\.m|p\.m|ca|bzw|inkl|exkl|zzgl|mind|evtl|ggf|usw|nr|std|pers|z\. ?b|d\. ?h|p\. ?p|c\.-à-d|srta|p\. ?ej|sr|sra|dra|uds?|av|núm|pág|máx|mín|aprox|ee|p\. ?ex|env|tél|bd|\p{L}{3,}str)\.$/iu,
 );
 /** "am 25. Dezember": the full stop after a German ordinal. */
-const ORDINAL = /(?:^|[\s–-])\d{1,2}\.$/;
+const ORDINAL = /(?:^|[\s–/-])\d{1,2}\.$/;
 /** "Ihr 1. Koffer": a figure with a full stop after such a word is an ordinal, whatever follows. */
 const GERMAN_ORDINAL =
   /(?:^|\s)(?:am|vom|zum|zur|im|beim|bis|ab|seit|in der|dem|den|des|der|die|das|einem|einen|einer|ein|ihrem|ihren|ihrer|ihre|ihr|mein|dein)\s\d{1,2}\.$/i;

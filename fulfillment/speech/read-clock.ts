@@ -6,6 +6,8 @@ import { wordsPattern } from '../words-pattern.ts';
 
 const isoDates = /\b(\d{4})-(\d\d)-(\d\d)\b(?:\s*[–—]\s*(?=\d{4}-\d\d-\d\d\b))?/g;
 
+const isoTimes = /\b(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/g;
+
 const isDate = (iso: string) => {
   const at = new Date(`${iso}T12:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso);
@@ -36,6 +38,7 @@ export function readDates(text: string, words: SpeechWords, wording: Pick<Wordin
   const { range, chain, dated, each } = weekdayPatterns(words);
   const whole = (_: string, short: string) => words.weekdays[short] ?? short;
   const written = text
+    .replaceAll(isoTimes, '$1, $2')
     .replaceAll(isoDates, (found) => {
       const iso = found.slice(0, 10);
       if (!isDate(iso)) return found;

@@ -36,17 +36,18 @@ export function readThousands(text: string, { thousands }: SpeechWords): string 
   return thousands ? read.replaceAll(american, ungrouped).replaceAll(thousands, ungrouped) : read;
 }
 
-/** A hyphen between figures is a range only where they are short: others are years, or numbers of something. */
-export function readRanges(text: string, { range, by }: SpeechWords): string {
+/** A hyphen between figures is a range only where they are short: others are years, or numbers of something. "737-800" is a Boeing. */
+export function readRanges(text: string, { range, by, each }: SpeechWords): string {
   return (
     text
       // "$60–80" is 60 to 80 dollars.
       .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${range} $1`)
       .replaceAll(/(\d\s?[%$€£]?)\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${range} `)
-      .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
+      .replaceAll(/(?<![\d.+-]\s?)\b(?!7\d7-)(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
       .replaceAll(/(?<=[\p{L}\d\ue100-\ue5ff])[–—](?=[\p{L}\d\ue100-\ue5ff])/gu, ` ${range} `)
       .replaceAll(/(?<=[\ue100-\ue5ff])-(?=[\ue100-\ue5ff])/g, ` ${range} `)
       .replaceAll(/\s*(?:→|->|=>)\s*/g, ` ${range} `)
+      .replaceAll(/(?<![x×]\s?)\b(\d{1,2})\s*[x×]\s*(?=\d+(?:[.,]\d+)?\s?(?:kg|lbs?)\b)/g, `$1 ${each} `)
       .replaceAll(/(\d)[″"]?\s*[x×]\s*(?=\d)/g, `$1 ${by} `)
   );
 }

@@ -9,7 +9,7 @@ function abbreviationPattern(short: string): string {
   if (short.endsWith('/')) return String.raw`${written}(?=\s)\s?`;
   if (short.includes('/') || /[º°]$/u.test(short)) return written;
   if (/^(?:No|no|S|p|Max|Min)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
-  return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d])` : String.raw`${written}\.`;
+  return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d$€£])` : String.raw`${written}\.`;
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -51,12 +51,16 @@ const signPatterns = perLocale(({ signs }) => ({
 const mixed = /(?<![\d/.,])(\d{1,2}) (1\/2|1\/4|3\/4)(?![\d/])/g;
 const halves: Readonly<Record<string, string>> = { '1/2': '½', '1/4': '¼', '3/4': '¾' };
 
+/** "Hotel 4*": an asterisk elsewhere leads to a note. */
+const hotelStars = /(?<=\bh[oô]tel )([1-5])\*/gi;
+
 /** A sign that stands for a word becomes it, with the figures that it stands before. */
 export function readSigns(text: string, words: SpeechWords): string {
   const { before, parts } = signPatterns(words);
   const whole = text.replaceAll(mixed, (_, count: string, half: string) => `${count}${halves[half] ?? ''}`);
   const sign = (_: string, found: string) => ` ${words.signs[found] ?? ''} `;
   return whole
+    .replaceAll(hotelStars, (_, stars: string) => '★'.repeat(Number(stars)))
     .replaceAll(before, sign)
     .replaceAll(/#(?=\d)/g, sign('', '#'))
     .replaceAll(/(?<=\d[.,]\d)\/(?=(?:5|10)\b)/g, ` ${words.outOf} `)

@@ -1,5 +1,6 @@
 import { perLocale } from './per-locale.ts';
 import type { SpeechWords } from './speech-words.ts';
+import { anyOf } from './words/calendar.ts';
 import { replaceEach } from './words/replace-each.ts';
 import type { Found } from './words/replace-each.ts';
 import type { SpeechNode } from './ssml.ts';
@@ -25,7 +26,7 @@ const bookingLetters = 'A-HJ-NP-Z2-9';
  * A figure, then a letter: a seat. A letter, then figures: a gate or an aeroplane. Figures alone are a code only after a word
  * that says so, letters alone also in threes, which are airports.
  */
-const patternOf = perLocale(({ codeWords }) =>
+const patternOf = perLocale(({ codeWords, currencyNames }) =>
   wordsPattern(
     [
       String.raw`(?<flight>\b[A-Z]{2} ?\d{3,4}\b)`,
@@ -33,7 +34,7 @@ const patternOf = perLocale(({ codeWords }) =>
       String.raw`(?<=(?<!\p{L})(?:${codeWords})(?:\s(?:\p{Ll}+\s){0,4}(?:is|ist|lautet|es|est)|\s?:)?\s)(?<named>[${bookingLetters}]{6}|\d{3,10})\b`,
       String.raw`(?<seat>\b\d{1,2}[A-K]\b)`,
       String.raw`(?<gate>\b[A-Z]\d{1,3}\b)`,
-      String.raw`(?<code>\b(?!\d+[A-Z]{1,3}\b)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,13}\b)`,
+      String.raw`(?<code>\b(?!\d+[A-Z]{1,3}\b|(?:${anyOf(Object.keys(currencyNames))})\d)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,13}\b)`,
       String.raw`(?<letters>(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}]))`,
     ].join('|'),
     'gu',

@@ -68,11 +68,18 @@ export function clock(hours: number, minutes: number): string {
 
 const twelveHours = /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm]\b)/g;
 
+/** "7:25 h". */
+const duration = /(?<![\d:.,])(\d{1,2}):([0-5]\d)\s?h\b/g;
+
 export const times = (text: string): string =>
-  replaceEach(text, twelveHours, ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
-    const hours = (Number(h) % 12) + (/p/i.test(half) ? 12 : 0);
-    return `${clock(hours, Number(m))}${isEnd && written.endsWith('.') ? '.' : ''}`;
-  });
+  replaceEach(
+    text.replaceAll(duration, '$1 h $2 min'),
+    twelveHours,
+    ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
+      const hours = (Number(h) % 12) + (/p/i.test(half) ? 12 : 0);
+      return `${clock(hours, Number(m))}${isEnd && written.endsWith('.') ? '.' : ''}`;
+    },
+  );
 
 export const ordinals = (text: string): string =>
   text.replaceAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (written, n: string) => ordinal(Number(n)) ?? written);

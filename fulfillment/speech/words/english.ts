@@ -14,6 +14,7 @@ export const english: SpeechWords = {
   and: 'and',
   range: 'to',
   by: 'by',
+  each: 'times',
   per: 'per',
   outOf: 'out of',
   percent: 'percent',

@@ -79,6 +79,7 @@ export const french: SpeechWords = {
   and: 'et',
   range: 'à',
   by: 'sur',
+  each: 'fois',
   per: 'par',
   outOf: 'sur',
   percent: 'pour cent',

@@ -69,6 +69,7 @@ function ordinals(text: string): string {
 }
 
 const dayRange = new RegExp(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
+const dayPair = new RegExp(String.raw`(\d{1,2}\.)\/(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
 const inFigures = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?!\d))?(?![\d])/g;
 const afterDay = expander(shortMonths);
 
@@ -78,7 +79,7 @@ function dates(text: string): string {
     if (name === undefined) return written;
     return `${Number(d)}. ${name}${yearAfter(' ', y)}${isEnd && y === undefined ? '.' : ''}`;
   });
-  return afterDay(named).replaceAll(dayRange, '$1 bis ');
+  return afterDay(named).replaceAll(dayRange, '$1 bis ').replaceAll(dayPair, '$1 und ');
 }
 
 function clock(hours: number, minutes: number): string {
@@ -98,6 +99,7 @@ export const german: SpeechWords = {
   and: 'und',
   range: 'bis',
   by: 'mal',
+  each: 'mal',
   per: 'pro',
   outOf: 'von',
   percent: 'Prozent',
@@ -225,9 +227,11 @@ export const german: SpeechWords = {
   ordinals,
   clock,
   times: (text) =>
-    text.replaceAll(/(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d) Uhr/g, (_, h: string, m: string) =>
-      clock(Number(h), Number(m)),
-    ),
+    text
+      .replaceAll(/(?<![\d:.,])(\d{1,2}):([0-5]\d)\s?h\b/g, '$1 h $2 min')
+      .replaceAll(/(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d) Uhr/g, (_, h: string, m: string) =>
+        clock(Number(h), Number(m)),
+      ),
   clockWord: String.raw`\s?Uhr`,
   letterNames: {},
   agree: (text) =>

@@ -93,6 +93,7 @@ export const spanish: SpeechWords = {
   and: 'y',
   range: 'a',
   by: 'por',
+  each: 'de',
   per: 'por',
   outOf: 'de',
   percent: 'por ciento',
