@@ -106,6 +106,13 @@ describe('a person who changes language in a conversation', () => {
     expect(await say('book a flight from London to Rome')).toMatchObject({ locale: undefined });
   });
 
+  test('is not moved by two cities whose names have the articles of another language', async () => {
+    const say = aDoor();
+    await say('book a flight');
+    await say('Los Angeles');
+    expect(await say('Las Vegas')).toMatchObject({ locale: undefined });
+  });
+
   test('is told in theirs when it cannot be translated here', async () => {
     const say = aDoor();
     const reply = await say('vorrei prenotare un volo per Parigi');

@@ -179,6 +179,7 @@ describe('findLanguage', () => {
     { said: 'guten Tag', language: 'de' },
     { said: 'hi', language: 'en' },
     { said: 'gracias', language: 'es' },
+    { said: 'la maleta', language: 'es' },
   ])('a word is only a hint: $said', ({ said, language }) => {
     expect(findLanguage(said)).toMatchObject({ language, evidence: 'some' });
   });
@@ -194,6 +195,13 @@ describe('findLanguage', () => {
     'van der Berg',
     'Joana de la Cruz',
     'San Francisco',
+    // An article before a name is a part of it.
+    'El Paso',
+    'Las Vegas',
+    'Los Angeles',
+    'Den Haag',
+    'Von der Leyen',
+    'La Paz to Las Palmas',
     // Each is a word of a further language, and of everybody else.
     'ok',
     'biz class',
