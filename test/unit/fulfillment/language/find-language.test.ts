@@ -161,6 +161,15 @@ describe('findLanguage', () => {
   });
 
   test.each([
+    ['no hablo inglés', 'es'],
+    ['no entiendo inglés', 'es'],
+    ['ich verstehe kein Englisch', 'de'],
+    ['je ne parle pas anglais', 'fr'],
+  ])('who says that they have no other language has this one: %s', (said, language) => {
+    expect(findLanguage(said)).toMatchObject({ language, evidence: 'clear' });
+  });
+
+  test.each([
     "I don't speak English",
     'no hablo inglés',
     'ich spreche kein Englisch',
