@@ -8,6 +8,8 @@ export const stress = { begin: '\ue001', end: '\ue002' } as const;
 /** Private characters are ours; control characters and half surrogates are nothing to say; so is the mark of a byte order. */
 const unsayable = /(?![\n])[\p{Cc}\p{Co}\p{Cs}\p{Cn}\u200b-\u200f\u2060\ufeff]/gu;
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Such as typesetters use. */
+const hyphens = /[\u2010\u2011]/g;
 const fences = /```[\s\S]*?(?:```|$)/g;
 /** What stands in a script or a style is no text; any other tag leaves its content. */
 const programs = /<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi;
@@ -22,7 +24,8 @@ const struck = /~~[^~\n]+~~\s?/g;
 const bold = /(\*{2,3}|__)(?=\S)([^*_\n]{1,60}?)(?<=\S)\1/g;
 const escapes = /\\([\\`*_{}[\]()#+.!|~>-])/g;
 
-const sayable = (text: string): string => text.replaceAll('\t', ' ').replaceAll(unsayable, '').replaceAll(spaces, ' ');
+const sayable = (text: string): string =>
+  text.replaceAll('\t', ' ').replaceAll(unsayable, '').replaceAll(spaces, ' ').replaceAll(hyphens, '-');
 
 /** Lines without markup; the signs of lists, tables and headings at their beginnings stay, for whoever reads the lines. */
 export function plainText(written: string): string {

@@ -44,7 +44,7 @@ export function readRanges(text: string, { range, by, each }: SpeechWords): stri
       .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${range} $1`)
       .replaceAll(/(\d\s?[%$€£]?)\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${range} `)
       .replaceAll(/(?<![\d.+-]\s?)\b(?!7\d7-)(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
-      .replaceAll(/(?<=[\p{L}\d\ue100-\ue5ff])[–—](?=[\p{L}\d\ue100-\ue5ff])/gu, ` ${range} `)
+      .replaceAll(/(?<=[\p{L}\d\ue100-\ue5ff])[–—](?=[\p{L}\d$€£\ue100-\ue5ff])/gu, ` ${range} `)
       .replaceAll(/(?<=[\ue100-\ue5ff])-(?=[\ue100-\ue5ff])/g, ` ${range} `)
       .replaceAll(/\s*(?:→|->|=>)\s*/g, ` ${range} `)
       .replaceAll(/(?<![x×]\s?)\b(\d{1,2})\s*[x×]\s*(?=\d+(?:[.,]\d+)?\s?(?:kg|lbs?)\b)/g, `$1 ${each} `)
@@ -128,5 +128,6 @@ export function readMeasures(text: string, words: SpeechWords): string {
   });
   return measured
     .replaceAll(each, single)
+    .replaceAll(/(?<![\d.,])(\d)\s?★/g, (_, stars: string) => counted(stars, words.star, words))
     .replaceAll(/★+/g, (stars) => counted(String(stars.length), words.star, words));
 }

@@ -38,6 +38,7 @@ export interface SpeechWords {
   readonly percent: string;
   readonly at: string;
   readonly dot: string;
+  readonly underscore: string;
   readonly plus: string;
   readonly minus: string;
   readonly yes: string;

@@ -71,9 +71,19 @@ const twelveHours = /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.
 /** "7:25 h". */
 const duration = /(?<![\d:.,])(\d{1,2}):([0-5]\d)\s?h\b/g;
 
+/** "3:00-4:30pm": the first is of the same half, or of the other where it would be the later one. */
+const halfAtEnd =
+  /(?<![\d:.,])(1[0-2]|0?[1-9])(:[0-5]\d)\s?[–-]\s?(?=(1[0-2]|0?[1-9])(?::[0-5]\d)?\s?([AaPp])\.?\s?[Mm]\b)/g;
+
+const withBothHalves = (text: string): string =>
+  replaceEach(text, halfAtEnd, ({ parts: [first = '', minutes = '', last, half = ''] }) => {
+    const isPm = /p/i.test(half) === Number(first) % 12 <= Number(last) % 12;
+    return `${first}${minutes} ${isPm ? 'PM' : 'AM'}–`;
+  });
+
 export const times = (text: string): string =>
   replaceEach(
-    text.replaceAll(duration, '$1 h $2 min'),
+    withBothHalves(text.replaceAll(duration, '$1 h $2 min')),
     twelveHours,
     ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
       const hours = (Number(h) % 12) + (/p/i.test(half) ? 12 : 0);

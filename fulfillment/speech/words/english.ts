@@ -20,6 +20,7 @@ export const english: SpeechWords = {
   percent: 'percent',
   at: 'at',
   dot: 'dot',
+  underscore: 'underscore',
   plus: 'plus',
   minus: 'minus',
   yes: 'yes',

@@ -85,6 +85,7 @@ export const french: SpeechWords = {
   percent: 'pour cent',
   at: 'arobase',
   dot: 'point',
+  underscore: 'tiret bas',
   plus: 'plus',
   minus: 'moins',
   yes: 'oui',

@@ -105,6 +105,7 @@ export const german: SpeechWords = {
   percent: 'Prozent',
   at: 'ät',
   dot: 'Punkt',
+  underscore: 'Unterstrich',
   plus: 'plus',
   minus: 'minus',
   yes: 'ja',

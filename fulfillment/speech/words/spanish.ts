@@ -99,6 +99,7 @@ export const spanish: SpeechWords = {
   percent: 'por ciento',
   at: 'arroba',
   dot: 'punto',
+  underscore: 'guion bajo',
   plus: 'más',
   minus: 'menos',
   yes: 'sí',
