@@ -1,13 +1,18 @@
+import { wholeUtterance } from './whole-utterance.ts';
 import type { SpeechWords } from '../speech-words.ts';
 import { clock, dates, months, ordinals, shortMonths, times } from './english-calendar.ts';
 
 export const english: SpeechWords = {
   offerMore: 'There is more. Shall I go on?',
   moreOnScreen: 'There is more of it on your screen.',
-  wantsMore:
-    /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|go on|go ahead|continue|more|keep going)(?:[ ,]+(?:please|go on|do|more))*\W*$/i,
-  wantsSpelling:
-    /^(?:(?:please|sorry|can you|could you|would you)[ ,]+)*(?:spell (?:it|that|the code)|(?:say|repeat|read)(?: me)? (?:it|that|the code|my code|the booking code)(?: again)? (?:slowly|more slowly|letter by letter)|(?:say|repeat|read)(?: me)? (?:the|my)(?: booking)? code(?: again)?|slowly|more slowly|slower)(?:[ ,]+(?:again|please|out|for me|slowly|more slowly|letter by letter))*\W*$/i,
+  wantsMore: wholeUtterance(
+    'yes yeah yep yup sure ok okay please on ahead continue more going course else',
+    'go keep carry tell me do of what',
+  ),
+  wantsSpelling: wholeUtterance(
+    'spell slowly slower letter code',
+    'please sorry can could would you it that the my booking out for me say repeat read again more by once one time what was is',
+  ),
   onceMore: 'The code is {code}. Once more: the code is {code}.',
   andMore: ['And 1 more.', 'And {count} more.'],
   website: 'our website',

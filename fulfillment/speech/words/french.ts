@@ -1,7 +1,7 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
-import { wordsPattern } from '../../words-pattern.ts';
 
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const shortMonths = {
@@ -67,11 +67,13 @@ const times = (text: string): string =>
 export const french: SpeechWords = {
   offerMore: 'Il y a une suite. Je continue ?',
   moreOnScreen: 'La suite est sur votre écran.',
-  wantsMore: wordsPattern(
-    /^(?:oui|ouais|d'accord|ok(?:ay)?|s'il vous pla[iî]t|continuez|continue|vas-y|allez-y|encore|la suite)(?:[ ,]+(?:oui|s'il vous pla[iî]t|merci|continuez|allez-y))*[^\p{L}]*$/iu,
+  wantsMore: wholeUtterance(
+    "oui ouais d'accord ok okay plaît plait continuez continue vas-y allez-y encore suite bien volontiers",
+    "s'il vous la merci je veux sûr",
   ),
-  wantsSpelling: wordsPattern(
-    /^(?:(?:s'il vous pla[iî]t|pouvez-vous|pourriez-vous|vous pouvez)[ ,]+)*(?:(?:l'|me l'|le |me le )?[ée]pel(?:er|ez)(?:-le)?(?:-moi)?|plus lentement|lentement|r[ée]p[ée]t(?:er|ez)(?:-moi)? (?:le|mon) code(?: lentement)?|le code encore une fois)(?: le code)?(?:[ ,]+(?:s'il vous pla[iî]t|encore une fois|lentement))*[^\p{L}]*$/iu,
+  wantsSpelling: wholeUtterance(
+    "épeler epeler l'épeler épelez epelez épelez-le épelez-moi lentement code lettre",
+    "s'il vous plaît plait pouvez-vous pourriez-vous pouvez pourriez me le mon de réservation plus par répéter repeter répétez repetez répétez-moi encore une fois quel était est",
   ),
   onceMore: 'Le code est {code}. Encore une fois : le code est {code}.',
   andMore: ['Et un de plus.', 'Et {count} de plus.'],

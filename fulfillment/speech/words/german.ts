@@ -1,5 +1,6 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 import { wordsPattern } from '../../words-pattern.ts';
 
@@ -90,9 +91,14 @@ function clock(hours: number, minutes: number): string {
 export const german: SpeechWords = {
   offerMore: 'Es gibt noch mehr dazu. Soll ich weiterlesen?',
   moreOnScreen: 'Mehr dazu steht auf Ihrem Bildschirm.',
-  wantsMore: /^(?:ja|gern|gerne|okay|ok|bitte|weiter|mehr|lies weiter)(?:[ ,]+(?:bitte|gern|gerne|weiter|mehr))*\W*$/i,
-  wantsSpelling:
-    /^(?:(?:bitte|können sie|könnten sie|kannst du)[ ,]+)*(?:(?:das|ihn|den code|mir den code|den buchungscode)(?: noch ?mal)?(?: bitte)? (?:buchstabieren|langsam(?:er)?(?: sagen| wiederholen)?|wiederholen)|buchstabieren(?: sie)?(?: das| ihn| den code)?|(?:noch ?mal )?(?:langsam|langsamer)|(?:den|meinen) (?:buchungs)?code(?: bitte)? noch ?mal)(?:[ ,]+(?:bitte|noch ?mal|langsam|langsamer))*\W*$/i,
+  wantsMore: wholeUtterance(
+    'ja jawohl gern gerne okay ok bitte weiter mehr weiterlesen fort klar natürlich',
+    'lies lesen sie mach machen fahren erzähl erzählen',
+  ),
+  wantsSpelling: wholeUtterance(
+    'buchstabieren buchstabiere langsam langsamer wiederholen wiederhole code buchungscode',
+    'bitte können könnten kannst sie du mir das ihn den der mein meinen noch mal nochmal einmal wie war ist lautet sagen',
+  ),
   onceMore: 'Der Code ist {code}. Noch einmal: Der Code ist {code}.',
   andMore: ['Und eins mehr.', 'Und {count} weitere.'],
   website: 'unsere Website',

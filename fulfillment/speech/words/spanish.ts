@@ -1,5 +1,6 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 import { wordsPattern } from '../../words-pattern.ts';
 
@@ -81,11 +82,13 @@ const times = (text: string): string =>
 export const spanish: SpeechWords = {
   offerMore: 'Hay más. ¿Quiere que siga?',
   moreOnScreen: 'Hay más en su pantalla.',
-  wantsMore: wordsPattern(
-    /^¿?(?:s[ií]|claro|vale|ok(?:ay)?|por favor|siga|sigue|contin[uú]e|contin[uú]a|m[aá]s|adelante)(?:[ ,]+(?:por favor|siga|claro|m[aá]s))*[^\p{L}]*$/iu,
+  wantsMore: wholeUtterance(
+    'sí si claro vale ok okay favor siga sigue continúe continue continúa continua más mas adelante dale',
+    'por que dígame dime leyendo quiero',
   ),
-  wantsSpelling: wordsPattern(
-    /^¿?(?:(?:por favor|puede|podr[ií]a|me puede|me lo puede)[ ,]+)*(?:deletr[eé]e(?:lo|melo)?|deletrear(?:lo|melo)?|m[aá]s (?:despacio|lento)|despacio|rep[ií]t(?:a|e|ir)(?:me)?(?:lo)?(?: el c[oó]digo| mi c[oó]digo)(?: despacio)?|el c[oó]digo otra vez)(?: el c[oó]digo)?(?:[ ,]+(?:por favor|otra vez|despacio))*[^\p{L}]*$/iu,
+  wantsSpelling: wholeUtterance(
+    'deletree deletréelo deletreelo deletréemelo deletrea deletrear deletrearlo deletreármelo despacio lento letra código codigo',
+    'por favor puede puedes podría me lo más mas repita repite repetir repetirme el mi de reserva otra vez cuál cual era es',
   ),
   onceMore: 'El código es {code}. Otra vez: el código es {code}.',
   andMore: ['Y uno más.', 'Y {count} más.'],
