@@ -12,10 +12,14 @@ const entities: Readonly<Record<string, string>> = {
 const unsaid =
   /\[\d{1,3}\]|https?:\/\/\S+|^\s*(?:[-•*]|#{1,6}|\d{1,2}\.)\s+|[*_`~|#]|\p{Extended_Pictographic}\uFE0F?/gmu;
 
+/** XML cannot hold control characters, half a surrogate pair or these two at all. */
+const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
 /** A document of SSML for each text that has words. The voice reads figures as its own language does. */
 export const plainSpeech = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => {
     const words = text
+      .replaceAll(unwritable, '')
       .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
       .split('\n')
       .map((line) =>

@@ -24,6 +24,7 @@ import { createHeardNames } from './memory/heard-names.ts';
 import { createOwnBookings } from './memory/own-bookings.aws.ts';
 import { createSaveFeedback } from './memory/feedback.aws.ts';
 import { createSealSlots } from './memory/seal-slots.ts';
+import { createOfferAgain } from './offer-again.ts';
 import { createPipeline } from './pipeline.ts';
 import { withGoingOn } from './speech/go-on.ts';
 import { parseLexicon } from './speech/lexicon.ts';
@@ -76,10 +77,14 @@ const translating = {
   onFailed: (error: unknown) => log.degraded('translation', error),
 };
 
+const seals = createSealSlots(settings.IDENTITY_SECRET);
+const act = createAct(handlers, seals);
+
 const runTurn = createPipeline({
   identifyPerson: createIdentifyPerson(settings.IDENTITY_SECRET),
   hear: createHearTurn({ ...translating, locales: Object.keys(locales) }),
-  act: withGoingOn(withSpelling(createAct(handlers, createSealSlots(settings.IDENTITY_SECRET)), lastReply), lastReply),
+  act: withGoingOn(withSpelling(act, lastReply), lastReply),
+  offerAgain: createOfferAgain(act, seals),
   guardAnswer,
   localise: createLocalise(translating),
   shapeSpeech: createShapeSpeech(settings.LEXICONS.map((file) => parseLexicon(readFileSync(file, 'utf8')))),

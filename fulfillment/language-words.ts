@@ -48,7 +48,7 @@ export const languageWords = {
     'puerta desayuno factura nombre apellido número código error mal bien bueno buena buenos buenas días día mañana hoy ayer semana ' +
     'mes año hora horas próximo próxima último primero primera segundo segunda uno dos tres cuatro cinco seis siete ocho nueve diez ' +
     'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo junio julio octubre diciembre hola ayuda ayúdeme ayudar ' +
-    'hablar hablo hablamos pregunta respuesta persona personas adulto adultos niño niña niños claro supuesto perdón perdido ' +
+    'hablar inglés hablo hablamos pregunta respuesta persona personas adulto adultos niño niña niños claro supuesto perdón perdido ' +
     'perdida importa encuentro busco hija hijo',
   fr:
     "le la les l' un une des du de d' au aux je j' tu il elle on nous vous ils elles mon ma mes ton ta tes son sa ses notre nos votre vos " +

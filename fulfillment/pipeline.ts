@@ -7,6 +7,7 @@ import { grantWish } from './language/grant-wish.ts';
 import type { HearTurn } from './language/hear-turn.ts';
 import type { Localise } from './language/localise.ts';
 import { sayForLex } from './language/say-for-lex.ts';
+import type { OfferAgain } from './offer-again.ts';
 import { buildResponse } from './lex/build-response.ts';
 import type { LexResponse } from './lex/build-response.ts';
 import { parseEvent } from './lex/parse-event.ts';
@@ -23,6 +24,7 @@ export interface PipelineSteps {
   readonly hear: HearTurn;
   /** Acts, or answers a question; a question is guarded on its way there (answer-from-documents.ts). */
   readonly act: Act;
+  readonly offerAgain: OfferAgain;
   readonly guardAnswer: (draft: Draft) => Guarded;
   readonly localise: Localise;
   readonly shapeSpeech: ShapeSpeech;
@@ -51,7 +53,8 @@ export function createPipeline(steps: PipelineSteps) {
 
     const act = async (): Promise<Outcome> => {
       if (heard.isSaidAgain) return { ...grantWish(turn, wording), slots: slotsUnsaid(turn) };
-      return heard.isOnlyWish ? grantWish(turn, wording) : sayForLex(await steps.act(turn, wording), heard, wording);
+      if (heard.isOnlyWish) return (await steps.offerAgain(turn, wording)) ?? grantWish(turn, wording);
+      return sayForLex(await steps.act(turn, wording), heard, wording);
     };
     const outcome = await act().catch((thrown: unknown): Outcome => {
       const error = toFulfillmentError(thrown);

@@ -1,14 +1,19 @@
 import { wordsPattern } from './words-pattern.ts';
 
 const ABBREVIATION = wordsPattern(
-  /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|excl|max|min|no|vs|st|mr|mrs|ms|dr|dept|ext|est|dep|arr|tel|a\.m|p\.m|ca|bzw|inkl|exkl|zzgl|mind|evtl|ggf|usw|nr|std|pers|z\. ?b|d\. ?h|p\. ?ej|sr|sra|dra|uds?|av|núm|pág|máx|mín|aprox|ee|p\. ?ex|env|tél|bd|\p{L}{3,}str)\.$/iu,
+  /(?:^|[\s(])(?:[A-Za-z]|e\.g|i\.e|etc|approx|incl|excl|max|min|no|vs|st|mr|mrs|ms|dr|dept|ext|est|dep|arr|tel|a\.m|p\.m|ca|bzw|inkl|exkl|zzgl|mind|evtl|ggf|usw|nr|std|pers|z\. ?b|d\. ?h|p\. ?p|c\.-à-d|srta|p\. ?ej|sr|sra|dra|uds?|av|núm|pág|máx|mín|aprox|ee|p\. ?ex|env|tél|bd|\p{L}{3,}str)\.$/iu,
 );
 /** "am 25. Dezember": the full stop after a German ordinal. */
-const ORDINAL = /(?:^|[\s–-])\d{1,2}\.$/;
+const ORDINAL = /(?:^|[\s–/-])\d{1,2}\.$/;
 /** "Ihr 1. Koffer": a figure with a full stop after such a word is an ordinal, whatever follows. */
 const GERMAN_ORDINAL =
   /(?:^|\s)(?:am|vom|zum|zur|im|beim|bis|ab|seit|in der|dem|den|des|der|die|das|einem|einen|einer|ein|ihrem|ihren|ihrer|ihre|ihr|mein|dein)\s\d{1,2}\.$/i;
-const MONTH = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
+const MONTH =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b/;
+/** "24.12." and "Mo.–Fr.": what is counted or timed comes after it. */
+const GERMAN_DAY = /(?:^|\s)\d{1,2}\.\d{1,2}\.$|(?:^|[\s–-])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.$/;
+/** These have a number before or after them. */
+const GERMAN_NUMBER = /(?:^|[\s(])(?:Art|Abs|Tsd|Mio|Mrd)\.$/;
 /** A citation marker written after the full stop belongs to the sentence before it. */
 const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,2}(?:\s*\[\d{1,3}\])*)\s+(?=["'“‘(]?[\p{Lu}\p{N}¿¡])/u;
 const LIST_ITEM = /^- /;
@@ -17,7 +22,7 @@ const LIST_ITEM = /^- /;
 const SHORT_DATE =
   /(?:^|\s)(?:jan|feb|mar|apr|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|ene|abr|ago|dic|janv|févr|avr|juil|déc|lun|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom)\.$/iu;
 
-const isUnfinished = (text: string) => [ABBREVIATION, GERMAN_ORDINAL].some((end) => end.test(text));
+const isUnfinished = (text: string) => [ABBREVIATION, GERMAN_ORDINAL, GERMAN_NUMBER].some((end) => end.test(text));
 
 /** The sentences of one line or paragraph, as they stand. */
 export function sentencesOfLine(line: string): string[] {
@@ -26,7 +31,9 @@ export function sentencesOfLine(line: string): string[] {
     const last = sentences.at(-1);
     const runsOn =
       last !== undefined &&
-      (isUnfinished(last) || (ORDINAL.test(last) && MONTH.test(piece)) || (SHORT_DATE.test(last) && /^\d/.test(piece)));
+      (isUnfinished(last) ||
+        (ORDINAL.test(last) && MONTH.test(piece)) ||
+        ([SHORT_DATE, GERMAN_DAY].some((end) => end.test(last)) && /^\d/.test(piece)));
     if (runsOn) sentences[sentences.length - 1] = `${last} ${piece}`;
     else if (piece !== '') sentences.push(piece);
   }

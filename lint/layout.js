@@ -11,7 +11,12 @@ const ARROWS = {
   'bot-definition/': [],
   'translation/': [],
   'channels/': ['bot-definition/', 'translation/'],
-  'fulfillment/': ['bot-definition/', 'translation/', 'knowledge/passage-store.ts'],
+  'fulfillment/': [
+    'bot-definition/',
+    'translation/',
+    'knowledge/passage-store.ts',
+    'knowledge/character-references.ts',
+  ],
   'knowledge/': ['bot-definition/'],
   'infra/': [
     'bot-definition/',

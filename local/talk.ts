@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { LexRuntimeV2Client } from '@aws-sdk/client-lex-runtime-v2';
+import { createLexRuntime } from '../channels/lex-runtime.aws.ts';
 import { connect, type Connection } from './talk/connect.ts';
 import { findBot } from './talk/find-bot.ts';
 import { createSpeaker } from './talk/speaker.ts';
@@ -59,11 +60,12 @@ async function talk(connection: Connection, words: Words): Promise<void> {
   const { awsUrl, note, identitySecret, botId = words.bot } = connection;
   const { session: sessionId, locale, trace, speak, staff } = words;
   const bot = await findBot(awsUrl, { bot: botId, locale });
-  const lex = new LexRuntimeV2Client({
+  const client = {
     endpoint: awsUrl,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  };
+  const lex = new LexRuntimeV2Client(client);
   const watcher = trace ? await watchTurns({ awsUrl, botId: bot.botId, sessionId }) : undefined;
   const say = createSpeaker({
     lex,
@@ -72,9 +74,10 @@ async function talk(connection: Connection, words: Words): Promise<void> {
     trace,
     speaks: speak,
     watcher,
+    ...(bot.botId === OURS && { follow: { lex: createLexRuntime({ ...bot, client }), locales: bot.locales } }),
     ...(staff && { staffSecret: identitySecret }),
   });
-  const aloud = createSayAloud({ awsUrl, localeId: bot.localeId, folder: join('.frontdesk', 'spoken') });
+  const aloud = createSayAloud({ awsUrl, folder: join('.frontdesk', 'spoken') });
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: 'you › ' });
   console.log(`${note}\nType what you would say. Ctrl-D ends.\n`);
   terminal.prompt();
@@ -82,7 +85,8 @@ async function talk(connection: Connection, words: Words): Promise<void> {
     if (line.trim() !== '') {
       const turn = await say(line.trim());
       console.log(renderTurn(turn, bot.botId === OURS));
-      if (speak && turn.response) console.log(`spoken › ${await aloud(replyOf(turn.response, bot.localeId))}\n`);
+      if (speak && turn.response)
+        console.log(`spoken › ${await aloud(replyOf(turn.response, turn.localeId), turn.localeId)}\n`);
     }
     terminal.prompt();
   }

@@ -4,7 +4,8 @@ export interface MaskedText {
   readonly kept: readonly string[];
 }
 
-const number = String.raw`\d+(?:[.,]\d+)*`;
+const number = String.raw`\d+(?: \d{3}(?!\d))*(?:[.,]\d+)*`;
+const notAfter = String.raw`(?<![\p{L}\p{N}.,])`;
 const units = 'kg|g|lbs?|cm|mm|km|ml|m|l|Wh|mAh|°C|°F';
 
 /** In one pattern, so that nothing is masked twice. A brace that stands alone goes too: after it, only masks have braces. */
@@ -12,23 +13,31 @@ const protectedParts = [
   // Markup: tags of SSML and HTML, entities, and Markdown's marks of emphasis and code with the words they hold for code.
   String.raw`<\/?[a-zA-Z][^<>\n]*>|&(?:[a-z]{2,8}|#\d{1,6});`,
   '`[^`\\n]+`',
+  // A link: what is between is its text.
+  String.raw`!?\[(?=[^\[\]\n]*\]\()|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)`,
   String.raw`\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)\]]`,
-  String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
-  String.raw`\*{1,3}|(?<![\p{L}\p{N}])_{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_{1,2}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+`,
+  String.raw`(?<![\w@.])(?:[\w-]+\.)+[a-z]{2,}\/[^\s<>"]*[^\s<>".,;:!?)\]]`,
+  String.raw`\*{1,3}|~~|\||(?<![\p{L}\p{N}])_{1,2}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])_{1,2}(?![\p{L}\p{N}])`,
   String.raw`\{[^{}\n]*\}|[{}]`,
-  String.raw`\[\d{1,3}\]`,
+  String.raw`\[\^?\d{1,3}\]`,
   // ISO dates and times of the day.
   String.raw`\b\d{4}-\d\d-\d\d\b`,
   String.raw`\b\d{1,2}:\d\d(?:\s?[AP]M\b)?`,
-  // Flight numbers, booking codes, airports: capitals with figures, or capitals alone.
+  // Flight numbers and booking codes: capitals with figures, or letters and a figure after them, as people type them.
+  String.raw`\b[A-Z]{2} \d{3,4}\b`,
   String.raw`\b(?=[A-Z0-9]*[A-Z])(?=[A-Z0-9]*\d)[A-Z0-9]{2,}\b`,
-  String.raw`\b[A-Z]{3,6}\b`,
+  String.raw`\b(?!\d+h\d)\d*[a-zA-Z]+\d[a-zA-Z0-9]*\b`,
   // Telephone numbers.
   String.raw`(?<![\w.])\+?\d[\d ()-]{6,}\d\b`,
   // Amounts and measures.
-  String.raw`(?:[$€£]|\b(?:USD|EUR|GBP))\s?${number}`,
-  String.raw`${number}\s?(?:[$€£%]|(?:USD|EUR|GBP|${units})\b)`,
+  String.raw`(?:${notAfter}[A-Z]{0,2}[$€£]|\b(?:USD|EUR|GBP))\s?${number}(?:\s?(?:[kKmMB]|bn)\b)?`,
+  String.raw`${notAfter}${number}\s?(?:[$€£%]|(?:USD|EUR|GBP|${units})\b)`,
 ];
+
+/** Airports, and codes of letters alone. Where all is written in capitals, they are words. */
+const capitals = String.raw`\b[A-Z]{3,6}\b`;
+const isLoud = (text: string) => !/\p{Ll}/u.test(text) && /(?:\p{Lu}{2,}\P{L}+){2}\p{Lu}/u.test(text);
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
@@ -39,7 +48,8 @@ export function maskText(text: string, names: readonly string[] = []): MaskedTex
     .sort((a, b) => b.length - a.length)
     .map((name) => String.raw`(?<![\p{L}\p{N}])${escaped(name)}(?![\p{L}\p{N}])`);
   const kept: string[] = [];
-  const masked = text.replaceAll(new RegExp([...protectedParts, ...wholeNames].join('|'), 'gu'), (part) => {
+  const parts = [...protectedParts, ...(isLoud(text) ? [] : [capitals]), ...wholeNames];
+  const masked = text.replaceAll(new RegExp(parts.join('|'), 'gu'), (part) => {
     kept.push(part);
     return `{${kept.length - 1}}`;
   });

@@ -88,7 +88,7 @@ export function createTranslateText(translate: Translator): TranslateText {
   return async (text, order) => {
     const lines = await Promise.all(
       text.split('\n').map(async (written) => {
-        const [, lead = '', content = ''] = /^(\s*(?:[-*•]\s+)?)(.*)$/u.exec(written) ?? [];
+        const [, lead = '', content = ''] = /^(\s*(?:(?:[-*+•>]|#{1,6}|\d{1,2}[.)])\s+)*)(.*)$/u.exec(written) ?? [];
         return content === '' ? written : `${lead}${await line(content, order)}`;
       }),
     );

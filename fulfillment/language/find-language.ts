@@ -4,6 +4,7 @@ import { profiles, wellKnown } from './language-profiles.ts';
 import type { LanguageProfile } from './language-profiles.ts';
 import type { Language } from './languages.ts';
 import { further, isFurther } from './languages.ts';
+import { isNameParticle } from '../name-particles.ts';
 import { languageWords } from '../language-words.ts';
 import { findWish } from './language-wish.ts';
 
@@ -34,7 +35,7 @@ export function findLanguage(utterance: string): LanguageFinding | undefined {
 function leadingScore([best, ...others]: readonly Score[]): Score | undefined {
   const second = best && others.find(({ language }) => !isSibling(language, best.language));
   const isLeading = best && best.score >= leastScore && best.score >= leastLead * (second?.score ?? 0);
-  return isLeading && best.hits >= (isFurther(best.language) ? leastFurtherHits : 1) ? best : undefined;
+  return isLeading && best.isTold && best.hits >= (isFurther(best.language) ? leastFurtherHits : 1) ? best : undefined;
 }
 
 /** Less tells nothing: one word that two languages have, one ending. */
@@ -48,6 +49,8 @@ interface Score {
   readonly score: number;
   /** How many different words speak for it. */
   readonly hits: number;
+  /** Not by articles and the look of words alone: "Las Vegas", "Den Haag" and "von der Leyen" are names in every language. */
+  readonly isTold: boolean;
 }
 
 /** A sentence: three words of a language, and they are most of what was written. */
@@ -116,11 +119,12 @@ const markWorth = 0.4;
  */
 function scoresOf(words: readonly string[]): readonly Score[] {
   const scores = new Map<Language, Score>();
-  const add = (language: Language, worth: number) => {
-    const { score = 0, hits = 0 } = scores.get(language) ?? {};
-    scores.set(language, { language, score: score + worth, hits: hits + 1 });
-  };
   for (const word of new Set(words)) {
+    const isTelling = !isNameParticle(word) && (owners.has(word) || furtherOwners.has(word));
+    const add = (language: Language, worth: number) => {
+      const { score = 0, hits = 0, isTold = false } = scores.get(language) ?? {};
+      scores.set(language, { language, score: score + worth, hits: hits + 1, isTold: isTold || isTelling });
+    };
     const known = owners.get(word) ?? nobody;
     const others = [...(furtherOwners.get(word) ?? [])];
     for (const language of known) add(language, 1 / known.size);

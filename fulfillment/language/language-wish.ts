@@ -42,9 +42,13 @@ const languageOf = (name: string): Language | undefined => (languages ??= langua
 const wishWords = new Set(
   (
     'in to into please can could may we i you do does would like want let us lets speak talk write continue go on switch change prefer now ' +
-    'auf bitte können wir ich sie du sprechen sprichst reden schreiben weiter möchte lieber will kann wechseln zu ' +
-    'en a al por favor podemos puedo puede hablar habla hablas prefiero quiero cambiar seguir continuar ' +
-    "s'il vous plaît plait peut on peux pouvez parler parlez parle préfère je veux continuer passer " +
+    "the language set answer reply respond rather i'd let's only understand " +
+    'auf bitte können könnten wir ich sie du sprechen sprichst spreche reden schreiben weiter möchte lieber will kann wechseln zu ' +
+    'weitermachen weiterreden antworten antworte mir nur verstehe lass lassen uns geht das auch die sprache umstellen ' +
+    'en a al por favor podemos puedo puede puedes podría hablar habla hable hablas hablo prefiero quiero cambiar cambie cambia seguir continuar ' +
+    'el idioma me atender responder responda responde solo sólo entiendo ser ' +
+    "s'il vous plaît plait peut on peux pouvez pourriez parler parlez parle préfère je veux voudrais continuer passer passez changer changez " +
+    'est ce que ne le la langue répondre répondez moi seulement uniquement comprends ' +
     'per favore possiamo parlare parla parli preferisco voglio continuare passare ' +
     'em podemos falar fala prefiro quero mudar ' +
     'het graag kunnen spreken praten spreekt u verder liever ik wil ' +
@@ -77,11 +81,20 @@ export function findWish(utterance: string, isGreeting: (words: string) => boole
     .filter((words) => words.length > 0);
   const wished = clauses.map(wishIn);
   const language = wished.find((wish) => wish !== undefined);
-  if (language === undefined) return undefined;
+  if (language === undefined) return namedBeside(clauses);
   const isAll = clauses.every(
     (words, at) => wished[at] !== undefined || isPoliteness(words) || isGreeting(words.join(' ')),
   );
   return { language, isAll };
+}
+
+/** "French, please", "Sprache: Englisch": a name in a clause of its own, beside such as only ask for it. */
+function namedBeside(clauses: readonly (readonly string[])[]): LanguageWish | undefined {
+  const others = clauses.filter((words) => !isPoliteness(words));
+  const [[name, ...more] = []] = others;
+  const isAlone = others.length === 1 && clauses.length > 1 && more.length === 0;
+  const language = isAlone && name !== undefined ? languageOf(name) : undefined;
+  return language && { language, isAll: true };
 }
 
 const isPoliteness = (words: readonly string[]) => words.every((word) => wishWords.has(word));

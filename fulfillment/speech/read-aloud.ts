@@ -31,11 +31,13 @@ export function readAloud(sentence: string, { words, wording, lexicon }: Reader)
   return partsOf({ text: words.agree?.(read) ?? read, settled }, lexicon);
 }
 
-const readAddresses = (text: string, { website, at, dot }: SpeechWords): string =>
+const readAddresses = (text: string, { website, at, dot, underscore }: SpeechWords): string =>
   text
     .replaceAll(/\bmailto:/gi, '')
     .replaceAll(webAddress, website)
-    .replaceAll(mailAddress, (address) => address.replace('@', ` ${at} `).replaceAll('.', ` ${dot} `));
+    .replaceAll(mailAddress, (address) =>
+      address.replace('@', ` ${at} `).replaceAll('.', ` ${dot} `).replaceAll('_', ` ${underscore} `),
+    );
 
 const placesAndStress = new RegExp(`(${places.source}|[${stress.begin}${stress.end}])`, 'u');
 

@@ -24,21 +24,31 @@ function counted(digits: string, [one, more]: Counted, { isPlural }: SpeechWords
   return `${digits} ${isPlural(valueOf(digits)) ? more : one.slice(one.indexOf(' ') + 1)}`;
 }
 
-/** Thousands in groups, closed up where the voice of the locale would stumble over them. */
-export const readThousands = (text: string, { thousands }: SpeechWords): string =>
-  thousands ? text.replaceAll(thousands, (digits) => digits.replaceAll(/\D/g, '')) : text;
+/** "1.234,56" and "1 234,56": the sign of the decimals tells that the other one groups. */
+const continental = /(?<![\d.,])\d{1,3}(?:[. ]\d{3})+(?=,\d\d(?!\d))/g;
+const american = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?=\.\d\d(?!\d))/g;
 
-/** A hyphen between figures is a range only where they are short: others are years, or numbers of something. */
-export function readRanges(text: string, { range, by }: SpeechWords): string {
+const ungrouped = (digits: string) => digits.replaceAll(/\D/g, '');
+
+/** Thousands in groups, closed up where the voice of the locale would stumble over them. */
+export function readThousands(text: string, { thousands }: SpeechWords): string {
+  const read = text.replaceAll(continental, ungrouped);
+  return thousands ? read.replaceAll(american, ungrouped).replaceAll(thousands, ungrouped) : read;
+}
+
+/** A hyphen between figures is a range only where they are short: others are years, or numbers of something. "737-800" is a Boeing. */
+export function readRanges(text: string, { range, by, each }: SpeechWords): string {
   return (
     text
       // "$60–80" is 60 to 80 dollars.
       .replaceAll(/([$€£])\s?(\d[\d.,]*)\s*[–—-]\s*\1?\s?(?=\d)/g, `$2 ${range} $1`)
       .replaceAll(/(\d\s?[%$€£]?)\s*[–—]\s*(?=[$€£]?\d)/g, `$1 ${range} `)
-      .replaceAll(/(?<![\d.+-]\s?)\b(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
-      .replaceAll(/(?<=[\p{L}\d])[–—](?=[\p{L}\d])/gu, ` ${range} `)
+      .replaceAll(/(?<![\d.+-]\s?)\b(?!7\d7-)(\d{1,3})-(\d{1,3})\b(?!-?\d)/g, `$1 ${range} $2`)
+      .replaceAll(/(?<=[\p{L}\d\ue100-\ue5ff])[–—](?=[\p{L}\d$€£\ue100-\ue5ff])/gu, ` ${range} `)
+      .replaceAll(/(?<=[\ue100-\ue5ff])-(?=[\ue100-\ue5ff])/g, ` ${range} `)
       .replaceAll(/\s*(?:→|->|=>)\s*/g, ` ${range} `)
-      .replaceAll(/(\d)\s*[x×]\s*(?=\d)/g, `$1 ${by} `)
+      .replaceAll(/(?<![x×]\s?)\b(\d{1,2})\s*[x×]\s*(?=\d+(?:[.,]\d+)?\s?(?:kg|lbs?)\b)/g, `$1 ${each} `)
+      .replaceAll(/(\d)[″"]?\s*[x×]\s*(?=\d)/g, `$1 ${by} `)
   );
 }
 
@@ -51,7 +61,7 @@ const moneyPatterns = perLocale(({ currencies, currencyNames, magnitudes }) => {
     before: wordsPattern(String.raw`(?<!\p{L})(?<sign>${sign})\s?(?<digits>${figure})(?!\d)${magnitude}${per}`, 'gu'),
     alone: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${anyOf(Object.keys(currencyNames))})(?![\p{L}\p{N}])`, 'gu'),
     after: wordsPattern(
-      String.raw`(?<![\d.,])(?<digits>${figure})(?:,-)?${shortMagnitude}\s?(?<sign>${sign})(?!\p{L})${per}`,
+      String.raw`(?<![\d.,])(?<digits>${figure})(?:,[-–])?${shortMagnitude}\s?(?<sign>${sign})(?!\p{L})${per}`,
       'gu',
     ),
   };
@@ -84,7 +94,7 @@ function sayAmount(digits: string, [one, more, cent, cents]: Currency, words: Sp
   return Number(whole.replaceAll(/\D/g, '')) === 0 ? small : `${money} ${words.and} ${small}`;
 }
 
-const measurePatterns = perLocale(({ units, article }) => {
+const measurePatterns = perLocale(({ units, article, per }) => {
   const unit = anyOf(Object.keys(units));
   const after = String.raw`(?![\p{L}\p{N}²])`;
   return {
@@ -92,20 +102,21 @@ const measurePatterns = perLocale(({ units, article }) => {
     duration: wordsPattern(String.raw`(?<![\d.,])(\d{1,3})\s?h\s?(\d{1,2})\s?m(?:in)?(?!\p{L})`, 'gu'),
     // "in" is an inch at the end of dimensions, and a preposition everywhere else.
     plain: wordsPattern(
-      String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(\s?\/\s?(?=\p{L}))?`,
+      String.raw`(?<![\d.,:])(${figure})\s?(?!in\b\s\p{L})(${unit})${after}(?:\.(?=\s\p{Ll}))?(\s?\/\s?(?=\p{L}))?`,
       'gu',
     ),
+    each: wordsPattern(String.raw`(?<=\s${per}\s)(${unit})(?![\p{L}\p{N}²'’])`, 'gu'),
     attributive: article && wordsPattern(String.raw`\b(${article}) (${figure})\s?(${unit})${after}(?= \p{Ll})`, 'gu'),
   };
 });
 
 export function readMeasures(text: string, words: SpeechWords): string {
-  const { duration, plain, attributive } = measurePatterns(words);
+  const { duration, plain, each, attributive } = measurePatterns(words);
   const measure = (digits: string, unit: string) => counted(digits, words.units[unit] ?? [unit, unit], words);
+  const single = (unit: string) => words.units[unit]?.[0].replace(/^\S+ /, '') ?? unit;
   const before = attributive
     ? replaceEach(text, attributive, ({ parts: [article, digits, unit = ''] }) => {
-        const [one = unit] = words.units[unit] ?? [];
-        return `${article} ${digits} ${one.slice(one.indexOf(' ') + 1)}`;
+        return `${article} ${digits} ${single(unit)}`;
       })
     : text;
   const timed = before
@@ -115,5 +126,8 @@ export function readMeasures(text: string, words: SpeechWords): string {
     const end = isEnd && unit.endsWith('.') ? '.' : '';
     return `${measure(digits, unit)}${per === undefined ? '' : ` ${words.per} `}${end}`;
   });
-  return measured.replaceAll(/★+/g, (stars) => counted(String(stars.length), words.star, words));
+  return measured
+    .replaceAll(each, single)
+    .replaceAll(/(?<![\d.,])(\d)\s?★/g, (_, stars: string) => counted(stars, words.star, words))
+    .replaceAll(/★+/g, (stars) => counted(String(stars.length), words.star, words));
 }

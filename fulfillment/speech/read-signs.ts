@@ -8,13 +8,16 @@ function abbreviationPattern(short: string): string {
   const written = short.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`\s?`);
   if (short.endsWith('/')) return String.raw`${written}(?=\s)\s?`;
   if (short.includes('/') || /[º°]$/u.test(short)) return written;
-  if (/^(?:No|S|p)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
-  return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d])` : String.raw`${written}\.`;
+  if (/^(?:No|no|S|p|Max|Min)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
+  return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d$€£])` : String.raw`${written}\.`;
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const abbreviationPatterns = perLocale(({ abbreviations, acronyms }) =>
   [
     ...Object.entries(abbreviations)
+      .flatMap(([short, long]) => [[short, long] as const, [capital(short), capital(long)] as const])
       .sort(([a], [b]) => b.length - a.length)
       .map(([short, long]) => [String.raw`${abbreviationPattern(short)}(?![\p{L}\p{N}])`, long] as const),
     ...Object.entries(acronyms).map(([short, long]) => [String.raw`${short}(?![\p{L}\p{N}.])`, long] as const),
@@ -44,13 +47,23 @@ const signPatterns = perLocale(({ signs }) => ({
   parts: /(\d?)\s?([½¼¾])/g,
 }));
 
+/** A fraction beside a whole number is no date. */
+const mixed = /(?<![\d/.,])(\d{1,2}) (1\/2|1\/4|3\/4)(?![\d/])/g;
+const halves: Readonly<Record<string, string>> = { '1/2': '½', '1/4': '¼', '3/4': '¾' };
+
+/** "Hotel 4*": an asterisk elsewhere leads to a note. */
+const hotelStars = /(?<=\bh[oô]tel )([1-5])\*/gi;
+
 /** A sign that stands for a word becomes it, with the figures that it stands before. */
 export function readSigns(text: string, words: SpeechWords): string {
   const { before, parts } = signPatterns(words);
+  const whole = text.replaceAll(mixed, (_, count: string, half: string) => `${count}${halves[half] ?? ''}`);
   const sign = (_: string, found: string) => ` ${words.signs[found] ?? ''} `;
-  return text
+  return whole
+    .replaceAll(hotelStars, (_, stars: string) => '★'.repeat(Number(stars)))
     .replaceAll(before, sign)
     .replaceAll(/#(?=\d)/g, sign('', '#'))
+    .replaceAll(/(?<=\d[.,]\d)\/(?=(?:5|10)\b)/g, ` ${words.outOf} `)
     .replaceAll(
       parts,
       (_, whole: string, found: string) =>
@@ -73,9 +86,10 @@ export const withoutSigns = (text: string, { plus, and, at }: SpeechWords): stri
     .replaceAll(/\s*&\s*/g, ` ${and} `)
     .replaceAll(/\s*\+\s*/g, ` ${plus} `)
     .replaceAll(/\s*@\s*/g, ` ${at} `)
+    .replaceAll(/(?<=[\p{L}\ue100-\ue5ff])\/(?=[\d\ue100-\ue5ff])/gu, ', ')
     .replaceAll(/https?|www\./gi, ' ')
     .replaceAll(/[[\]{}*#_~`|\\^=/<>]/g, ' ')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/(?:, ?)+(?=[,.;:!?])|^[,;]\s?/g, '')
+    .replaceAll(/(?:, ?)+(?=[,.;:!?])|^[,;:]\s?/g, '')
     .replaceAll(/ (?=[.,])/g, '')
     .trim();

@@ -30,10 +30,15 @@ export interface SpeechWords {
   readonly and: string;
   readonly range: string;
   readonly by: string;
+  /** Between a count and a weight: "2 x 32 kg". */
+  readonly each: string;
   readonly per: string;
+  /** Between the two figures of a rating: "4.5/5". */
+  readonly outOf: string;
   readonly percent: string;
   readonly at: string;
   readonly dot: string;
+  readonly underscore: string;
   readonly plus: string;
   readonly minus: string;
   readonly yes: string;

@@ -1,6 +1,7 @@
 import { authored, joinSentences } from '../draft.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
+import { plainText } from './plain-text.ts';
 import { setAside } from './set-aside.ts';
 import { speechWordsFor } from './speech-words.ts';
 
@@ -16,7 +17,7 @@ export function withSpelling(act: Act, lastReply: LastReply): Act {
     const words = speechWordsFor(turn.localeId);
     const wants = turn.proposed === undefined && words.wantsSpelling.test(turn.utterance.trim());
     const last = wants ? await lastReply(turn) : undefined;
-    const codes = setAside(last?.text ?? '', words).settled.flatMap((node) =>
+    const codes = setAside(plainText(last?.text ?? ''), words).settled.flatMap((node) =>
       node.kind === 'spelled' && node.slowly ? [node.text] : [],
     );
     if (codes.length === 0) return act(turn, wording);

@@ -1,13 +1,7 @@
+import { withoutReferences } from '../character-references.ts';
+
 /** Private-use characters hold backslash-escaped punctuation while the markup around it is taken away. */
 const SHELTER = 0xe000;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-const decodeEntity = (entity: string, name: string): string => {
-  if (!name.startsWith('#')) return ENTITIES[name] ?? entity;
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
-};
 
 /** Order matters: an image is a link with a "!", and bold is italics twice. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
@@ -29,8 +23,7 @@ export function stripInlineMarkup(line: string): string {
     String.fromCharCode(SHELTER + mark.charCodeAt(0)),
   );
   for (const [pattern, replacement] of MARKUP) text = text.replaceAll(pattern, replacement);
-  return text
-    .replaceAll(/&(#x?[0-9a-f]+|[a-z]+);/gi, decodeEntity)
+  return withoutReferences(text)
     .replaceAll(/[\ue000-\ue07f]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - SHELTER))
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -3,7 +3,12 @@ import { UsageError } from '../options.ts';
 
 const health = z.object({
   bots: z.array(
-    z.object({ botId: z.string(), botName: z.string(), aliasId: z.string(), locales: z.array(z.string()) }),
+    z.object({
+      botId: z.string(),
+      botName: z.string(),
+      aliasId: z.string(),
+      locales: z.tuple([z.string()], z.string()),
+    }),
   ),
 });
 
@@ -11,6 +16,8 @@ export interface BotToTalkTo {
   readonly botId: string;
   readonly botAliasId: string;
   readonly localeId: string;
+  /** All that it speaks. */
+  readonly locales: readonly [string, ...string[]];
 }
 
 interface Wanted {
@@ -30,9 +37,9 @@ export async function findBot(awsUrl: string, wanted: Wanted): Promise<BotToTalk
     throw new UsageError(`No bot "${wanted.bot}" runs here. There are: ${known}.`);
   }
   const { locales } = bot;
-  const localeId = wanted.locale ?? (locales.includes('en_US') ? 'en_US' : locales[0]) ?? 'en_US';
+  const localeId = wanted.locale ?? (locales.includes('en_US') ? 'en_US' : locales[0]);
   if (!locales.includes(localeId)) {
     throw new UsageError(`${bot.botName} does not speak ${localeId}. It speaks: ${locales.join(', ')}.`);
   }
-  return { botId: bot.botId, botAliasId: bot.aliasId, localeId };
+  return { botId: bot.botId, botAliasId: bot.aliasId, localeId, locales };
 }

@@ -9,7 +9,6 @@ import type { Reply } from '../../channels/channel.ts';
 interface Listening {
   /** Where AWS, or local/aws, is. */
   readonly awsUrl: string;
-  readonly localeId: string;
   /** The files are written there, one a reply. */
   readonly folder: string;
 }
@@ -22,12 +21,12 @@ const players: readonly (readonly [string, ...string[]])[] = [
 ];
 
 /** Writes what the bot says to files and plays them, where there is a player. Returns what was written. */
-export function createSayAloud({ awsUrl, localeId, folder }: Listening) {
+export function createSayAloud({ awsUrl, folder }: Listening) {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const synthesizer = createPollySynthesizer({ endpoint: awsUrl, region: 'us-east-1', credentials });
   let count = 0;
 
-  return async ({ messages, speech }: Reply): Promise<string> => {
+  return async ({ messages, speech }: Reply, localeId: string): Promise<string> => {
     const said = speech?.documents.map((ssml) => ({ ssml, text: ssml.replaceAll(/<[^>]*>/g, ' ') })) ?? messages;
     const pieces: Uint8Array[] = [];
     for (const message of said) {

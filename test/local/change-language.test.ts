@@ -4,6 +4,8 @@ import { GetSessionCommand, PutSessionCommand } from '@aws-sdk/client-lex-runtim
 import { createConversation } from '../../channels/conversation.ts';
 import { createLexRuntime } from '../../channels/lex-runtime.aws.ts';
 import { localeIds } from '../../local/serve-web.ts';
+import { findBot } from '../../local/talk/find-bot.ts';
+import { createSpeaker } from '../../local/talk/speaker.ts';
 import type { Frontdesk } from '../../local/start-frontdesk.ts';
 import { createTranslateText } from '../../translation/translate-text.ts';
 import { createTranslator } from '../../translation/translate.aws.ts';
@@ -44,6 +46,31 @@ function aDoor() {
 }
 
 describe('a person who changes language in a conversation', () => {
+  test('is understood and answered in theirs in the terminal too, and stays there', async () => {
+    const lex = localClient(frontdesk.awsUrl);
+    const bot = await findBot(frontdesk.awsUrl, { bot: 'FRONTDESK1', locale: undefined });
+    const follow = {
+      lex: createLexRuntime({ ...botAddress, client: localAccess(frontdesk.awsUrl) }),
+      locales: bot.locales,
+    };
+    const say = createSpeaker({ lex, bot, sessionId: `talk-${randomUUID()}`, trace: false, follow });
+    const answer = async (text: string) => (await say(text)).response?.messages?.[0]?.content;
+    await say('I want to fly from London to Lisbon on december 24');
+    expect(await answer('Können wir auf Deutsch weitermachen?')).toContain(
+      'Wir können auf Deutsch weitermachen. Wie viele Personen reisen?',
+    );
+    expect(await say('zwei Personen')).toMatchObject({
+      localeId: 'de_DE',
+      response: {
+        sessionState: {
+          intent: { slots: { Passengers: { value: { interpretedValue: '2' } } } },
+          dialogAction: { slotToElicit: 'Cabin' },
+        },
+      },
+    });
+    lex.destroy();
+  });
+
   test('is answered in theirs at once, from its documents', async () => {
     const say = aDoor();
     const reply = await say('Darf ich meinen Hund in der Kabine mitnehmen?');
@@ -64,10 +91,26 @@ describe('a person who changes language in a conversation', () => {
     expect(await say('somos dos')).toMatchObject({ locale: 'es_US', intent: { slotToElicit: 'Cabin' } });
   });
 
+  test('hears the offer that is open in the language they ask for, and agrees to that', async () => {
+    const say = aDoor();
+    await say('book a flight from London to Lisbon on december 24 for two people in economy, my name is Silva');
+    const offered = await say('auf Deutsch bitte');
+    expect(offered).toMatchObject({ locale: 'de_DE', intent: { name: 'BookFlight' } });
+    expect(offered.text).toMatch(/^Wir können auf Deutsch weitermachen\. .*London nach Lissabon .*2 Personen.*\?$/);
+    expect((await say('ja')).text).toMatch(/Buchungscode/);
+  });
+
   test('is not moved by one foreign word', async () => {
     const say = aDoor();
     expect(await say('hola')).toMatchObject({ locale: undefined });
     expect(await say('book a flight from London to Rome')).toMatchObject({ locale: undefined });
+  });
+
+  test('is not moved by two cities whose names have the articles of another language', async () => {
+    const say = aDoor();
+    await say('book a flight');
+    await say('Los Angeles');
+    expect(await say('Las Vegas')).toMatchObject({ locale: undefined });
   });
 
   test('is told in theirs when it cannot be translated here', async () => {

@@ -277,6 +277,22 @@ describe('refusals', () => {
     });
   });
 
+  test('an answer that Polly will not speak is a bad gateway, as Lex has no error of Polly’s', async () => {
+    const put = new PutSessionCommand({
+      botId: 'FRONTDESK1',
+      botAliasId: 'TSTALIASID',
+      localeId: 'en_US',
+      sessionId: 'unspeakable',
+      responseContentType: 'audio/pcm',
+      messages: [{ contentType: 'SSML', content: '<speak><break time="10000s"/></speak>' }],
+      sessionState: { dialogAction: { type: 'ElicitIntent' } },
+    });
+    await expect(lex.send(put)).rejects.toMatchObject({
+      name: 'BadGatewayException',
+      message: expect.stringContaining('10000s'),
+    });
+  });
+
   const deaf = Object.keys(bot.locales).filter((locale) => !/^(?:en|fr)_/.test(locale));
   test.each(deaf.map((localeId) => ({ localeId })))(
     '$localeId has no ears, and says which have',

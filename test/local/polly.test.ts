@@ -299,4 +299,13 @@ describe('DescribeVoices', () => {
     const { Voices = [] } = await polly.send(new DescribeVoicesCommand({ Engine: 'long-form' }));
     expect(new Set(Voices.map((voice) => voice.Id))).toEqual(new Set(['Danielle', 'Gregory', 'Ruth']));
   });
+
+  test.each([
+    ['an engine that is none', 'Engine=turbo', 'ValidationException'],
+    ['a language that is none', 'LanguageCode=xx-YY', 'ValidationException'],
+    ['a token of nobody', 'NextToken=more', 'InvalidNextTokenException'],
+  ])('%s is refused', async (_, query, error) => {
+    const { status, headers } = await fetch(`http://127.0.0.1:${server.port}/v1/voices?${query}`);
+    expect([status, headers.get('x-amzn-errortype')]).toEqual([400, error]);
+  });
 });

@@ -57,7 +57,7 @@ afterAll(async () => {
 
 describe('npm run talk -- --bot ID --trace', () => {
   test('finds a bot by id or name, in a locale that it speaks', async () => {
-    const found = { botId: 'PIZZERIA01', botAliasId: 'TSTALIASID', localeId: 'en_US' };
+    const found = { botId: 'PIZZERIA01', botAliasId: 'TSTALIASID', localeId: 'en_US', locales: ['en_US'] };
     await expect(findBot(aws.url, { bot: 'PIZZERIA01', locale: undefined })).resolves.toEqual(found);
     await expect(findBot(aws.url, { bot: 'pizzeria', locale: 'en_US' })).resolves.toEqual(found);
     await expect(findBot(aws.url, { bot: 'Taxi', locale: undefined })).rejects.toThrow(/PIZZERIA01 \(Pizzeria\)/);

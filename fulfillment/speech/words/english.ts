@@ -1,95 +1,31 @@
+import { wholeUtterance } from './whole-utterance.ts';
 import type { SpeechWords } from '../speech-words.ts';
-import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
-import { replaceEach } from './replace-each.ts';
-
-const months = 'January February March April May June July August September October November December'.split(' ');
-const shortMonths = {
-  Jan: 'January',
-  Feb: 'February',
-  Mar: 'March',
-  Apr: 'April',
-  Jun: 'June',
-  Jul: 'July',
-  Aug: 'August',
-  Sep: 'September',
-  Sept: 'September',
-  Oct: 'October',
-  Nov: 'November',
-  Dec: 'December',
-};
-
-const small =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-/** 1–99 in words; more is left to the voice. */
-function ordinal(number: number): string | undefined {
-  if (number < 20) return small[number - 1];
-  const ten = tens[Math.floor(number / 10) - 2];
-  return number % 10 === 0 ? ten?.replace(/y$/, 'ieth') : ten && `${ten}-${small[(number % 10) - 1]}`;
-}
-
-const month = anyOf(months);
-const monthFirst = new RegExp(
-  String.raw`\b(${month}) (\d{1,2})(?:st|nd|rd|th)?(?:\s?[–-]\s?(\d{1,2})(?:st|nd|rd|th)?)?(?![\d:]|\s?(?:AM|PM))`,
-  'g',
-);
-const dayFirst = new RegExp(String.raw`\b(\d{1,2}) (${month})(?:,? (\d{4}))?\b`, 'g');
-const shortMonth = new RegExp(String.raw`\b(${anyOf(Object.keys(shortMonths))})\b\.?(?= \d)`, 'g');
-const afterDay = expander(shortMonths);
-const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
-
-const whole = (_: string, short: string) => Object.entries(shortMonths).find(([name]) => name === short)?.[1] ?? short;
-
-function dates(text: string): string {
-  const short = afterDay(text.replaceAll(shortMonth, whole));
-  const figures = replaceEach(short, inFigures, ({ written, parts: [m, d, y] }) => {
-    const name = monthOf(months, m, d);
-    return name === undefined ? written : `${name} ${Number(d)}${yearAfter(', ', y)}`;
-  });
-  const first = replaceEach(figures, monthFirst, ({ written, parts: [name, d, last] }) => {
-    const day = ordinal(Number(d));
-    const end = last === undefined ? '' : ` to ${ordinal(Number(last))}`;
-    return Number(d) > 31 || day === undefined ? written : `${name} ${day}${end}`;
-  });
-  return replaceEach(first, dayFirst, ({ written, parts: [d, name, y] }) =>
-    Number(d) >= 1 && Number(d) <= 31 ? `${name} ${ordinal(Number(d))}${yearAfter(', ', y)}` : written,
-  );
-}
-
-function clock(hours: number, minutes: number): string {
-  if (minutes === 0 && hours % 12 === 0) return hours === 12 ? 'noon' : 'midnight';
-  const exact = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return `${hours % 12 === 0 ? 12 : hours % 12}${exact} ${hours < 12 ? 'AM' : 'PM'}`;
-}
-
-const twelveHours = /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm]\b)/g;
-
-const times = (text: string): string =>
-  replaceEach(text, twelveHours, ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
-    const hours = (Number(h) % 12) + (/p/i.test(half) ? 12 : 0);
-    return `${clock(hours, Number(m))}${isEnd && written.endsWith('.') ? '.' : ''}`;
-  });
+import { clock, dates, months, ordinals, shortMonths, times } from './english-calendar.ts';
 
 export const english: SpeechWords = {
   offerMore: 'There is more. Shall I go on?',
   moreOnScreen: 'There is more of it on your screen.',
-  wantsMore:
-    /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|go on|go ahead|continue|more|keep going)(?:[ ,]+(?:please|go on|do|more))*\W*$/i,
-  wantsSpelling:
-    /^(?:(?:please|sorry|can you|could you|would you)[ ,]+)*(?:spell (?:it|that|the code)|(?:say|repeat|read)(?: me)? (?:it|that|the code|my code|the booking code)(?: again)? (?:slowly|more slowly|letter by letter)|(?:say|repeat|read)(?: me)? (?:the|my)(?: booking)? code(?: again)?|slowly|more slowly|slower)(?:[ ,]+(?:again|please|out|for me|slowly|more slowly|letter by letter))*\W*$/i,
+  wantsMore: wholeUtterance(
+    'yes yeah yep yup sure ok okay please on ahead continue more going course else',
+    'go keep carry tell me do of what',
+  ),
+  wantsSpelling: wholeUtterance(
+    'spell slowly slower letter code',
+    'please sorry can could would you it that the my booking out for me say repeat read again more by once one time what was is',
+  ),
   onceMore: 'The code is {code}. Once more: the code is {code}.',
   andMore: ['And 1 more.', 'And {count} more.'],
   website: 'our website',
   and: 'and',
   range: 'to',
   by: 'by',
+  each: 'times',
   per: 'per',
+  outOf: 'out of',
   percent: 'percent',
   at: 'at',
   dot: 'dot',
+  underscore: 'underscore',
   plus: 'plus',
   minus: 'minus',
   yes: 'yes',
@@ -124,9 +60,37 @@ export const english: SpeechWords = {
     '¥': ['1 yen', 'yen'],
     JPY: ['1 yen', 'yen'],
     '¢': ['1 cent', 'cents'],
+    A$: ['1 Australian dollar', 'Australian dollars', '1 cent', 'cents'],
+    AUD: ['1 Australian dollar', 'Australian dollars', '1 cent', 'cents'],
+    C$: ['1 Canadian dollar', 'Canadian dollars', '1 cent', 'cents'],
+    CAD: ['1 Canadian dollar', 'Canadian dollars', '1 cent', 'cents'],
+    SEK: ['1 Swedish krona', 'Swedish kronor'],
+    NOK: ['1 Norwegian krone', 'Norwegian kroner'],
+    DKK: ['1 Danish krone', 'Danish kroner'],
   },
-  currencyNames: { USD: 'US dollars', EUR: 'euros', GBP: 'pounds', CHF: 'Swiss francs', JPY: 'yen' },
-  magnitudes: { million: 'million', billion: 'billion', M: 'million', bn: 'billion', thousand: 'thousand' },
+  currencyNames: {
+    USD: 'US dollars',
+    EUR: 'euros',
+    GBP: 'pounds',
+    CHF: 'Swiss francs',
+    JPY: 'yen',
+    AUD: 'Australian dollars',
+    CAD: 'Canadian dollars',
+    SEK: 'Swedish kronor',
+    NOK: 'Norwegian kroner',
+    DKK: 'Danish kroner',
+  },
+  magnitudes: {
+    million: 'million',
+    billion: 'billion',
+    thousand: 'thousand',
+    M: 'million',
+    m: 'million',
+    bn: 'billion',
+    B: 'billion',
+    k: 'thousand',
+    K: 'thousand',
+  },
   ofMagnitude: (magnitude, currency) => `${magnitude} ${currency}`,
   units: {
     kg: ['1 kilogram', 'kilograms'],
@@ -143,6 +107,9 @@ export const english: SpeechWords = {
     in: ['1 inch', 'inches'],
     'm²': ['1 square meter', 'square meters'],
     'sq ft': ['1 square foot', 'square feet'],
+    'sq. ft': ['1 square foot', 'square feet'],
+    'fl oz': ['1 fluid ounce', 'fluid ounces'],
+    'fl. oz': ['1 fluid ounce', 'fluid ounces'],
     ml: ['1 milliliter', 'milliliters'],
     l: ['1 liter', 'liters'],
     L: ['1 liter', 'liters'],
@@ -173,6 +140,8 @@ export const english: SpeechWords = {
     min: 'at least',
     vs: 'versus',
     No: 'number',
+    no: 'number',
+    Ave: 'Avenue',
     'w/o': 'without',
     'w/': 'with',
     'and/or': 'and or',
@@ -182,13 +151,9 @@ export const english: SpeechWords = {
     dept: 'department',
     ext: 'extension',
     pers: 'persons',
-    Est: 'Estimated',
     est: 'estimated',
-    Dep: 'Departure',
     dep: 'departure',
-    Arr: 'Arrival',
     arr: 'arrival',
-    Tel: 'Telephone',
     tel: 'telephone',
   },
   acronyms: {},
@@ -196,7 +161,7 @@ export const english: SpeechWords = {
     'ALL AND ANY ARE BUT CAN DAY FOR GET HAS HER HIS HOW ITS MAY NEW NOT NOW OFF OLD ONE OUR OUT PIN SEE SET THE TWO USE WAS WAY WHO WHY YES YOU'.split(
       ' ',
     ),
-  codeWords: '[Cc]ode|[Bb]ooking|[Rr]eference|[Rr]eservation|PIN',
+  codeWords: '[Cc]ode|[Bb]ooking|[Rr]eference|[Rr]eservation|[Cc]onfirmation|[Ll]ocator|PIN|PNR',
   weekdays: {
     Mon: 'Monday',
     Tue: 'Tuesday',
@@ -212,11 +177,14 @@ export const english: SpeechWords = {
   months,
   shortMonths,
   dates,
-  ordinals: (text) =>
-    text.replaceAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (written, n: string) => ordinal(Number(n)) ?? written),
+  ordinals,
   clock,
   times,
   clockWord: '',
   letterNames: {},
-  agree: (text) => text.replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Saint').replaceAll(/(?<=\p{Lu}\p{L}+ )St\./gu, 'Street'),
+  agree: (text) =>
+    text
+      .replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Saint')
+      .replaceAll(/(?<=\p{Lu}\p{L}+ )St\./gu, 'Street')
+      .replaceAll(/(?<=\bby \d+(?:\.\d+)?)[″"]/g, ' inches'),
 };

@@ -1,7 +1,7 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
-import { wordsPattern } from '../../words-pattern.ts';
 
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 const shortMonths = {
@@ -30,15 +30,17 @@ function ordinal(number: number): string | undefined {
 }
 
 const ordinals = (text: string): string =>
-  text.replaceAll(/\b(\d{1,2})(er|ère|re|ème|e|ᵉʳ|ᵉ)(?!\p{L})/gu, (written, digits: string, ending: string) => {
+  text.replaceAll(/\b(\d{1,2})(er|ère|re|ème|nde?|e|ᵉʳ|ᵉ)(?!\p{L})/gu, (written, digits: string, ending: string) => {
     if (digits === '1') return /r?e$/.test(ending) ? 'première' : 'premier';
+    if (digits === '2' && ending.startsWith('n')) return ending === 'nde' ? 'seconde' : 'second';
     return ordinal(Number(digits)) ?? written;
   });
 
 const month = anyOf(months);
 const dayOfMonth = new RegExp(String.raw`\b1(?:er)? (?=${month})`, 'g');
 const firstOfShortMonth = new RegExp(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
-const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+/** Without its year, a date has two figures for its day and its month. */
+const inFigures = /(?<![\d/])(?=\d\d\/\d\d|\d+\/\d+\/)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g;
 const afterDay = expander(shortMonths);
 
 function dates(text: string): string {
@@ -65,11 +67,13 @@ const times = (text: string): string =>
 export const french: SpeechWords = {
   offerMore: 'Il y a une suite. Je continue ?',
   moreOnScreen: 'La suite est sur votre écran.',
-  wantsMore: wordsPattern(
-    /^(?:oui|ouais|d'accord|ok(?:ay)?|s'il vous pla[iî]t|continuez|continue|vas-y|allez-y|encore|la suite)(?:[ ,]+(?:oui|s'il vous pla[iî]t|merci|continuez|allez-y))*[^\p{L}]*$/iu,
+  wantsMore: wholeUtterance(
+    "oui ouais d'accord ok okay plaît plait continuez continue vas-y allez-y encore suite bien volontiers",
+    "s'il vous la merci je veux sûr",
   ),
-  wantsSpelling: wordsPattern(
-    /^(?:(?:s'il vous pla[iî]t|pouvez-vous|pourriez-vous|vous pouvez)[ ,]+)*(?:(?:l'|me l'|le |me le )?[ée]pel(?:er|ez)(?:-le)?(?:-moi)?|plus lentement|lentement|r[ée]p[ée]t(?:er|ez)(?:-moi)? (?:le|mon) code(?: lentement)?|le code encore une fois)(?: le code)?(?:[ ,]+(?:s'il vous pla[iî]t|encore une fois|lentement))*[^\p{L}]*$/iu,
+  wantsSpelling: wholeUtterance(
+    "épeler epeler l'épeler épelez epelez épelez-le épelez-moi lentement code lettre",
+    "s'il vous plaît plait pouvez-vous pourriez-vous pouvez pourriez me le mon de réservation plus par répéter repeter répétez repetez répétez-moi encore une fois quel était est",
   ),
   onceMore: 'Le code est {code}. Encore une fois : le code est {code}.',
   andMore: ['Et un de plus.', 'Et {count} de plus.'],
@@ -77,10 +81,13 @@ export const french: SpeechWords = {
   and: 'et',
   range: 'à',
   by: 'sur',
+  each: 'fois',
   per: 'par',
+  outOf: 'sur',
   percent: 'pour cent',
   at: 'arobase',
   dot: 'point',
+  underscore: 'tiret bas',
   plus: 'plus',
   minus: 'moins',
   yes: 'oui',
@@ -116,8 +123,18 @@ export const french: SpeechWords = {
     JPY: ['un yen', 'yens'],
   },
   currencyNames: { USD: 'dollars', EUR: 'euros', GBP: 'livres', CHF: 'francs suisses', JPY: 'yens' },
-  magnitudes: { millions: 'millions', million: 'million', milliards: 'milliards', M: 'millions', Md: 'milliards' },
-  ofMagnitude: (magnitude, currency) => `${magnitude} ${/^[aeiouy]/.test(currency) ? "d'" : 'de '}${currency}`,
+  magnitudes: {
+    millions: 'millions',
+    million: 'million',
+    milliards: 'milliards',
+    M: 'millions',
+    Md: 'milliards',
+    k: 'mille',
+  },
+  ofMagnitude: (magnitude, currency) =>
+    magnitude === 'mille'
+      ? `mille ${currency}`
+      : `${magnitude} ${/^[aeiouy]/.test(currency) ? "d'" : 'de '}${currency}`,
   units: {
     kg: ['un kilogramme', 'kilogrammes'],
     g: ['un gramme', 'grammes'],
@@ -148,7 +165,6 @@ export const french: SpeechWords = {
     'c.-à-d': "c'est-à-dire",
     etc: 'et cetera',
     env: 'environ',
-    Env: 'Environ',
     incl: 'inclus',
     max: 'maximum',
     min: 'minimum',
@@ -158,7 +174,6 @@ export const french: SpeechWords = {
     p: 'page',
     pers: 'personne',
     vs: 'contre',
-    Tél: 'Téléphone',
     tél: 'téléphone',
     'et/ou': 'et ou',
   },
@@ -173,7 +188,7 @@ export const french: SpeechWords = {
     HT: 'hors taxes',
   },
   words: 'AUX CES DES DEUX EST LES MES MON NON NOS OUI PAR PAS PIN QUE QUI SES SON SUR TON UNE VOS'.split(' '),
-  codeWords: '[Cc]ode|[Rr]éservation|[Rr]éférence|PIN',
+  codeWords: '[Cc]ode|[Rr]éservation|[Rr]éférence|[Dd]ossier|[Cc]onfirmation|PIN|PNR',
   weekdays: {
     lun: 'lundi',
     mar: 'mardi',
@@ -193,4 +208,9 @@ export const french: SpeechWords = {
   clockWord: String.raw`\s?h(?:eures)?\b`,
   inPairs: true,
   letterNames: { Y: 'i grec', W: 'double vé' },
+  agree: (text) =>
+    text
+      .replaceAll(/\b1 et demi heures?\b/g, 'une heure et demie')
+      .replaceAll(/ et demi heures?\b/g, ' heures et demie')
+      .replaceAll(/(?<!\p{L})demi heure\b/gu, 'une demi-heure'),
 };

@@ -1,5 +1,6 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 import { wordsPattern } from '../../words-pattern.ts';
 
@@ -69,6 +70,7 @@ function ordinals(text: string): string {
 }
 
 const dayRange = new RegExp(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
+const dayPair = new RegExp(String.raw`(\d{1,2}\.)\/(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
 const inFigures = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?!\d))?(?![\d])/g;
 const afterDay = expander(shortMonths);
 
@@ -78,7 +80,7 @@ function dates(text: string): string {
     if (name === undefined) return written;
     return `${Number(d)}. ${name}${yearAfter(' ', y)}${isEnd && y === undefined ? '.' : ''}`;
   });
-  return afterDay(named).replaceAll(dayRange, '$1 bis ');
+  return afterDay(named).replaceAll(dayRange, '$1 bis ').replaceAll(dayPair, '$1 und ');
 }
 
 function clock(hours: number, minutes: number): string {
@@ -89,19 +91,27 @@ function clock(hours: number, minutes: number): string {
 export const german: SpeechWords = {
   offerMore: 'Es gibt noch mehr dazu. Soll ich weiterlesen?',
   moreOnScreen: 'Mehr dazu steht auf Ihrem Bildschirm.',
-  wantsMore: /^(?:ja|gern|gerne|okay|ok|bitte|weiter|mehr|lies weiter)(?:[ ,]+(?:bitte|gern|gerne|weiter|mehr))*\W*$/i,
-  wantsSpelling:
-    /^(?:(?:bitte|können sie|könnten sie|kannst du)[ ,]+)*(?:(?:das|ihn|den code|mir den code|den buchungscode)(?: noch ?mal)?(?: bitte)? (?:buchstabieren|langsam(?:er)?(?: sagen| wiederholen)?|wiederholen)|buchstabieren(?: sie)?(?: das| ihn| den code)?|(?:noch ?mal )?(?:langsam|langsamer)|(?:den|meinen) (?:buchungs)?code(?: bitte)? noch ?mal)(?:[ ,]+(?:bitte|noch ?mal|langsam|langsamer))*\W*$/i,
+  wantsMore: wholeUtterance(
+    'ja jawohl gern gerne okay ok bitte weiter mehr weiterlesen fort klar natürlich',
+    'lies lesen sie mach machen fahren erzähl erzählen',
+  ),
+  wantsSpelling: wholeUtterance(
+    'buchstabieren buchstabiere langsam langsamer wiederholen wiederhole code buchungscode',
+    'bitte können könnten kannst sie du mir das ihn den der mein meinen noch mal nochmal einmal wie war ist lautet sagen',
+  ),
   onceMore: 'Der Code ist {code}. Noch einmal: Der Code ist {code}.',
   andMore: ['Und eins mehr.', 'Und {count} weitere.'],
   website: 'unsere Website',
   and: 'und',
   range: 'bis',
   by: 'mal',
+  each: 'mal',
   per: 'pro',
+  outOf: 'von',
   percent: 'Prozent',
   at: 'ät',
   dot: 'Punkt',
+  underscore: 'Unterstrich',
   plus: 'plus',
   minus: 'minus',
   yes: 'ja',
@@ -138,11 +148,11 @@ export const german: SpeechWords = {
   },
   currencyNames: { USD: 'US-Dollar', EUR: 'Euro', GBP: 'Pfund', CHF: 'Schweizer Franken', JPY: 'Yen' },
   magnitudes: {
-    'Mio.': 'Millionen',
-    Mio: 'Millionen',
     Millionen: 'Millionen',
-    'Mrd.': 'Milliarden',
+    Mio: 'Millionen',
+    Milliarden: 'Milliarden',
     Mrd: 'Milliarden',
+    tausend: 'tausend',
   },
   ofMagnitude: (magnitude, currency) => `${magnitude} ${currency}`,
   units: {
@@ -188,10 +198,17 @@ export const german: SpeechWords = {
     mind: 'mindestens',
     bzw: 'beziehungsweise',
     evtl: 'eventuell',
-    Evtl: 'Eventuell',
     ggf: 'gegebenenfalls',
-    Ggf: 'Gegebenenfalls',
     Nr: 'Nummer',
+    MwSt: 'Mehrwertsteuer',
+    Tsd: 'tausend',
+    Mio: 'Millionen',
+    Mrd: 'Milliarden',
+    'p. P': 'pro Person',
+    'u. U': 'unter Umständen',
+    'z. T': 'zum Teil',
+    Art: 'Artikel',
+    Abs: 'Absatz',
     S: 'Seite',
     Dr: 'Doktor',
     Pers: 'Person',
@@ -200,7 +217,7 @@ export const german: SpeechWords = {
   },
   acronyms: {},
   words: 'DAS DEN DER DIE DIR EIN FÜR GUT HAT IHR IST MIT NEU NUR PIN UND VON VOR WIE WIR'.split(' '),
-  codeWords: '[Cc]ode|Buchungscode|Türcode|Buchung|Referenz|PIN',
+  codeWords: '[Cc]ode|Buchungscode|Türcode|Buchung|(?:Buchungs|Bestätigungs|Vorgangs)nummer|Referenz|PIN|PNR',
   weekdays: {
     Mo: 'Montag',
     Di: 'Dienstag',
@@ -217,10 +234,17 @@ export const german: SpeechWords = {
   ordinals,
   clock,
   times: (text) =>
-    text.replaceAll(/(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d) Uhr/g, (_, h: string, m: string) =>
-      clock(Number(h), Number(m)),
-    ),
+    text
+      .replaceAll(/(?<![\d:.,])(\d{1,2}):([0-5]\d)\s?h\b/g, '$1 h $2 min')
+      .replaceAll(/(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d) Uhr/g, (_, h: string, m: string) =>
+        clock(Number(h), Number(m)),
+      ),
   clockWord: String.raw`\s?Uhr`,
   letterNames: {},
-  agree: (text) => text.replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Sankt').replaceAll(/(?<=\p{L})str\.(?= \d)/gu, 'straße'),
+  agree: (text) =>
+    text
+      .replaceAll(/\bSt\.(?= \p{Lu})/gu, 'Sankt')
+      .replaceAll(/(?<=\p{L})str\.(?= \d)/gu, 'straße')
+      .replaceAll(/\b([1-9]) einhalb\b/g, (_, digit: string) => `${ones[Number(digit) - 1]}einhalb`)
+      .replaceAll(/(?<!\p{L})einhalb(?= Stunde\b)/gu, 'eine halbe'),
 };

@@ -1,5 +1,6 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 import { wordsPattern } from '../../words-pattern.ts';
 
@@ -35,7 +36,8 @@ const ordinals = (text: string): string =>
 
 const month = anyOf(months);
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
-const inFigures = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/g;
+/** Without its year, a date has two figures for its day and its month. */
+const inFigures = /(?<![\d/])(?=\d\d\/\d\d|\d+\/\d+\/)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g;
 const afterDay = expander(shortMonths);
 
 function dates(text: string): string {
@@ -80,11 +82,13 @@ const times = (text: string): string =>
 export const spanish: SpeechWords = {
   offerMore: 'Hay más. ¿Quiere que siga?',
   moreOnScreen: 'Hay más en su pantalla.',
-  wantsMore: wordsPattern(
-    /^¿?(?:s[ií]|claro|vale|ok(?:ay)?|por favor|siga|sigue|contin[uú]e|contin[uú]a|m[aá]s|adelante)(?:[ ,]+(?:por favor|siga|claro|m[aá]s))*[^\p{L}]*$/iu,
+  wantsMore: wholeUtterance(
+    'sí si claro vale ok okay favor siga sigue continúe continue continúa continua más mas adelante dale',
+    'por que dígame dime leyendo quiero',
   ),
-  wantsSpelling: wordsPattern(
-    /^¿?(?:(?:por favor|puede|podr[ií]a|me puede|me lo puede)[ ,]+)*(?:deletr[eé]e(?:lo|melo)?|deletrear(?:lo|melo)?|m[aá]s (?:despacio|lento)|despacio|rep[ií]t(?:a|e|ir)(?:me)?(?:lo)?(?: el c[oó]digo| mi c[oó]digo)(?: despacio)?|el c[oó]digo otra vez)(?: el c[oó]digo)?(?:[ ,]+(?:por favor|otra vez|despacio))*[^\p{L}]*$/iu,
+  wantsSpelling: wholeUtterance(
+    'deletree deletréelo deletreelo deletréemelo deletrea deletrear deletrearlo deletreármelo despacio lento letra código codigo',
+    'por favor puede puedes podría me lo más mas repita repite repetir repetirme el mi de reserva otra vez cuál cual era es',
   ),
   onceMore: 'El código es {code}. Otra vez: el código es {code}.',
   andMore: ['Y uno más.', 'Y {count} más.'],
@@ -92,10 +96,13 @@ export const spanish: SpeechWords = {
   and: 'y',
   range: 'a',
   by: 'por',
+  each: 'de',
   per: 'por',
+  outOf: 'de',
   percent: 'por ciento',
   at: 'arroba',
   dot: 'punto',
+  underscore: 'guion bajo',
   plus: 'más',
   minus: 'menos',
   yes: 'sí',
@@ -140,7 +147,7 @@ export const spanish: SpeechWords = {
     MXN: 'pesos mexicanos',
     JPY: 'yenes',
   },
-  magnitudes: { millones: 'millones', millón: 'millón', mil: 'mil', M: 'millones' },
+  magnitudes: { millones: 'millones', millón: 'millón', mil: 'mil', M: 'millones', m: 'millones', k: 'mil' },
   ofMagnitude: (magnitude, currency) => (magnitude === 'mil' ? `mil ${currency}` : `${magnitude} de ${currency}`),
   units: {
     kg: ['un kilogramo', 'kilogramos'],
@@ -187,6 +194,7 @@ export const spanish: SpeechWords = {
     'y/o': 'y o',
     Sr: 'señor',
     Sra: 'señora',
+    Srta: 'señorita',
     Dr: 'doctor',
     Dra: 'doctora',
     Ud: 'usted',
@@ -197,12 +205,11 @@ export const spanish: SpeechWords = {
     pers: 'persona',
     vs: 'contra',
     ext: 'extensión',
-    Tel: 'Teléfono',
     tel: 'teléfono',
   },
   acronyms: {},
   words: 'CON DEL DOS ESE IVA LAS LOS MÁS MUY NOS PIN POR QUE SIN SON SUS TUS UNA UNO VEA'.split(' '),
-  codeWords: '[Cc]ódigo|[Rr]eserva|[Rr]eferencia|PIN',
+  codeWords: '[Cc]ódigo|[Rr]eserva|[Rr]eferencia|[Ll]ocalizador|[Cc]onfirmación|PIN|PNR',
   weekdays: {
     lun: 'lunes',
     mar: 'martes',
@@ -221,5 +228,10 @@ export const spanish: SpeechWords = {
   times,
   clockWord: String.raw`\s?h(?:rs?)?\b`,
   letterNames: { Y: 'i griega', W: 'doble ve' },
-  agree: (text) => text.replaceAll(/\b([Ll])as una\b/g, '$1a una'),
+  agree: (text) =>
+    text
+      .replaceAll(/\b([Ll])as una\b/g, '$1a una')
+      .replaceAll(/\b1 y medio horas?\b/g, 'una hora y media')
+      .replaceAll(/ y medio horas?\b/g, ' horas y media')
+      .replaceAll(/\bmedio hora\b/g, 'media hora'),
 };

@@ -15,6 +15,7 @@ import type { RememberedTurn } from '../../../fulfillment/memory/conversation-me
 import { createSealSlots } from '../../../fulfillment/memory/seal-slots.ts';
 import { namesIn } from '../../../fulfillment/guardrail/mask-names.ts';
 import { createHeardNames } from '../../../fulfillment/memory/heard-names.ts';
+import { createOfferAgain } from '../../../fulfillment/offer-again.ts';
 import { createPipeline } from '../../../fulfillment/pipeline.ts';
 import { createShapeSpeech } from '../../../fulfillment/speech/shape-speech.ts';
 import type { TurnFacts } from '../../../fulfillment/telemetry/turn-log.ts';
@@ -88,10 +89,13 @@ function world(trouble: Trouble = {}) {
     onFailed: () => log.degraded('translation'),
   };
   const { namesHeard, withoutHeardNames } = createHeardNames('x'.repeat(32), namesIn);
+  const seals = createSealSlots('x'.repeat(32));
+  const act = createAct(handlers, seals);
   const pipeline = createPipeline({
     identifyPerson: async ({ sessionId }) => ({ id: sessionId, audience: 'public', verified: false }),
     hear: createHearTurn({ ...translating, locales: ['en_US'] }),
-    act: createAct(handlers, createSealSlots('x'.repeat(32))),
+    act,
+    offerAgain: createOfferAgain(act, seals),
     guardAnswer: (draft) => {
       guarded.push(draft);
       if (!hasPassed(draft)) throw new Error('a guard that lets everything pass');

@@ -12,6 +12,11 @@ describe('what Markdown is read as', () => {
       blocks: [{ kind: 'paragraph', text: 'Bags of 23 kg are free, see the rules & code.' }],
     },
     {
+      name: 'characters by their names and numbers',
+      body: 'Caf&eacute; f&#252;r 5&nbsp;&euro; &#x1F600; &unknown;',
+      blocks: [{ kind: 'paragraph', text: 'Café für 5 € 😀 &unknown;' }],
+    },
+    {
       name: 'headings with # and with =',
       body: '## Fees ##\n\nTop\n===\nText.',
       blocks: [

@@ -34,6 +34,16 @@ describe('what must not change', () => {
     ['a telephone number', 'Call +44 20 7946 0199', 'Callo +44 20 7946 0199'],
     ['lists and lines', 'Bring:\n- a bag\n\nBye', 'Bringo:\n- ao bago\n\nByeo'],
     ['what has no words', 'MT204: $240', 'MT204: $240'],
+    ['a mail address with an umlaut', 'Write to müller@x-reisen.example', 'Writeo too müller@x-reisen.example'],
+    ['an address without its scheme', 'See x.example/help/bags', 'Seeo x.example/help/bags'],
+    ['where a link leads', 'See [the rules](/help/bags) now', 'Seeo [theo ruleso](/help/bags) nowo'],
+    ['groups of an amount', 'Pay 1 234,56 € or A$20 or $1.5m', 'Payo 1 234,56 € oro A$20 oro $1.5m'],
+    ['a code as people type it', 'cancel h7kq2m and mt204', 'cancelo h7kq2m ando mt204'],
+    ['a flight in two parts', 'take MT 204', 'takeo MT 204'],
+    ['what is struck, and cells', 'old ~~rules~~ | new', 'oldo ~~ruleso~~ | newo'],
+    ['headings and quotations', '## Bags\n> One bag\n1. Go', '## Bagso\n> Oneo bago\n1. Goo'],
+    ['a footnote', 'Bags[^1]', 'Bagso[^1]'],
+    ['nothing of what is written in capitals', 'FLY ME TO LHR NOW, MT204', 'FLYo MEo TOo LHRo NOWo, MT204'],
   ])('%s', async (_, text, translated) => {
     expect(await aTranslator().translate(text, order)).toBe(translated);
   });

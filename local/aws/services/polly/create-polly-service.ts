@@ -46,7 +46,7 @@ export function createPollyService({ log, now = () => new Date() }: PollyOptions
     standIns: ['Polly speaks with eSpeak NG, whichever voice is asked for.'],
     operations: pollyOperations(speak, lexicons, now),
     warm: () => engine.warm(),
-    synthesize: (request) => speak(parseSynthesis(request, lexicons)),
+    synthesize: async (request) => speak(parseSynthesis(request, lexicons)),
     close: () => engine.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AwsRequest, AwsResponse, RestJsonOperation } from '../../service.ts';
 import type { LexiconStore } from './lexicons/lexicon-store.ts';
 import { lexiconOperations } from './lexicons/operations.ts';
@@ -5,7 +6,9 @@ import { outputFormats } from './output-formats.ts';
 import type { Synthesis } from './parse-synthesis.ts';
 import { parseSynthesis } from './parse-synthesis.ts';
 import type { PollyVoice } from './voices.ts';
-import { allVoices, languageName } from './voices.ts';
+import { pollyErrors } from './polly-errors.ts';
+import { validMembers } from './valid-members.ts';
+import { allVoices, languageCodes, languageName, voiceEngines } from './voices.ts';
 
 /** Sound in the order's format, from its first bytes on; rejects, or throws while it is read, with ServiceFailureException. */
 export type Speak = (synthesis: Synthesis) => Promise<AsyncIterable<Uint8Array>>;
@@ -45,13 +48,18 @@ async function synthesizeSpeech({ json }: AwsRequest, speak: Speak, lexicons: Le
   };
 }
 
+const voicesSchema = z.object({
+  Engine: z.enum(voiceEngines).optional(),
+  LanguageCode: z.enum(languageCodes).optional(),
+});
+
 function describeVoices({ query }: AwsRequest): AwsResponse {
-  const engine = query.get('Engine');
-  const language = query.get('LanguageCode');
+  const { Engine: engine, LanguageCode: language } = validMembers(Object.fromEntries(query), voicesSchema);
+  if (query.has('NextToken')) throw pollyErrors.invalidNextToken('All voices are in the first page.');
   const asked = allVoices.filter(
     (voice) =>
-      (engine === null || voice.engines.some((known) => known === engine)) &&
-      (language === null || voice.languageCode === language),
+      (engine === undefined || voice.engines.includes(engine)) &&
+      (language === undefined || voice.languageCode === language),
   );
   return { json: { Voices: asked.map(voiceJson) } };
 }

@@ -13,7 +13,8 @@ import { plainStyle } from './speech/segment.ts';
 import type { SsmlSpeech } from './ssml/read-ssml.ts';
 import { readSsml } from './ssml/read-ssml.ts';
 import type { PollyVoice, VoiceEngine } from './voices.ts';
-import { allVoices, findVoice } from './voices.ts';
+import { validMembers } from './valid-members.ts';
+import { allVoices, findVoice, languageCodes, voiceEngines } from './voices.ts';
 
 /** A request that Polly would take. */
 export interface Synthesis {
@@ -29,8 +30,6 @@ export interface Synthesis {
 const LONGEST_TEXT = 6000;
 const LONGEST_BILLED_TEXT = 3000;
 
-const engines = ['standard', 'neural', 'long-form', 'generative'] as const satisfies readonly VoiceEngine[];
-
 const formatNames = [
   'json',
   'mp3',
@@ -45,8 +44,8 @@ const requestSchema = z.object({
   OutputFormat: z.enum(formatNames),
   Text: z.string(),
   VoiceId: z.enum(allVoices.map((voice) => voice.id)),
-  Engine: z.enum(engines).nullish(),
-  LanguageCode: z.string().nullish(),
+  Engine: z.enum(voiceEngines).nullish(),
+  LanguageCode: z.enum(languageCodes).nullish(),
   LexiconNames: z.array(z.string()).max(5).nullish(),
   SampleRate: z.string().nullish(),
   SpeechMarkTypes: z
@@ -60,8 +59,7 @@ type SynthesisRequest = z.infer<typeof requestSchema>;
 
 /** Checks the body of SynthesizeSpeech in the order of: members, voice, format, lexicons, text. Throws Polly's errors. */
 export function parseSynthesis(body: unknown, lexicons: Pick<LexiconStore, 'get'>): Synthesis {
-  const { data: request, error } = requestSchema.safeParse(body, { reportInput: true });
-  if (!request) throw validationException(describe(error));
+  const request = validMembers(body, requestSchema);
   const { voice, engine } = chooseVoice(request);
   const format = request.OutputFormat;
   const types = chooseMarks(request, engine);
@@ -77,22 +75,6 @@ export function parseSynthesis(body: unknown, lexicons: Pick<LexiconStore, 'get'
     billedCharacters: characters,
     ...(types && source && { marks: { types, sentences: source.sentences() } }),
   };
-}
-
-/** In the words of AWS's validation, which names members in camel case and a missing one null. */
-function describe(error: z.ZodError): string {
-  const problems = error.issues.map((issue) => {
-    const member = String(issue.path[0] ?? '');
-    const value = issue.input ?? null;
-    const allowed =
-      issue.code === 'invalid_value' ? `satisfy enum value set: [${issue.values.join(', ')}]` : 'be valid';
-    return [
-      `Value ${value === null ? 'null' : `'${typeof value === 'string' ? value : JSON.stringify(value)}'`}`,
-      `at '${member.charAt(0).toLowerCase()}${member.slice(1)}'`,
-      `failed to satisfy constraint: Member must ${value === null ? 'not be null' : allowed}`,
-    ].join(' ');
-  });
-  return `${problems.length} validation error${problems.length === 1 ? '' : 's'} detected: ${problems.join('; ')}`;
 }
 
 interface ChosenVoice {

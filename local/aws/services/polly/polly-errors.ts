@@ -10,6 +10,7 @@ export const pollyErrors = {
   engineNotSupported: refusal('EngineNotSupportedException'),
   invalidSampleRate: refusal('InvalidSampleRateException'),
   invalidSsml: refusal('InvalidSsmlException'),
+  invalidNextToken: refusal('InvalidNextTokenException'),
   invalidLexicon: refusal('InvalidLexiconException'),
   languageNotSupported: refusal('LanguageNotSupportedException'),
   lexiconNotFound: refusal('LexiconNotFoundException', 404),

@@ -1,6 +1,8 @@
 /** The voices that Polly lists, with what each can do (developer guide, "Available voices"). */
 
-export type VoiceEngine = 'generative' | 'long-form' | 'neural' | 'standard';
+export const voiceEngines = ['standard', 'neural', 'long-form', 'generative'] as const;
+
+export type VoiceEngine = (typeof voiceEngines)[number];
 
 export interface PollyVoice {
   readonly id: string;
@@ -79,6 +81,12 @@ export const allVoices: readonly PollyVoice[] = Object.entries(LANGUAGES).flatMa
 const voices: ReadonlyMap<string, PollyVoice> = new Map(allVoices.map((voice) => [voice.id, voice]));
 
 export const findVoice = (id: string): PollyVoice | undefined => voices.get(id);
+
+/** What Polly's model takes: with those that eSpeak does not speak. */
+export const languageCodes: readonly string[] = [
+  ...Object.keys(LANGUAGES),
+  ...'ar-AE arb cmn-CN hi-IN ru-RU yue-CN'.split(' '),
+];
 
 /** Undefined for a language that no voice speaks. */
 export const languageName = (languageCode: string): string | undefined => LANGUAGES[languageCode]?.[0];

@@ -128,11 +128,67 @@ describe('findLanguage', () => {
   });
 
   test.each([
+    ['Können wir bitte auf Deutsch weitermachen?', 'de'],
+    ['Antworten Sie mir auf Deutsch', 'de'],
+    ['Antworte bitte auf Englisch', 'en'],
+    ['Ich spreche nur Deutsch', 'de'],
+    ['lass uns Deutsch reden', 'de'],
+    ['geht das auch auf Englisch?', 'en'],
+    ['Sprache auf Englisch umstellen', 'en'],
+    ['Sprache wechseln: Englisch', 'en'],
+    ['puedes hablar español', 'es'],
+    ['español, por favor', 'es'],
+    ['cambie a español', 'es'],
+    ['me puede atender en español', 'es'],
+    ['solo hablo español', 'es'],
+    ['¿puede ser en inglés?', 'en'],
+    ['Est-ce que vous parlez français ?', 'fr'],
+    ['je préfère le français', 'fr'],
+    ['passez en français', 'fr'],
+    ['je parle seulement français', 'fr'],
+    ['je ne parle que français', 'fr'],
+    ['French, please', 'fr'],
+    ['Can you please answer in English', 'en'],
+    ["I'd rather speak French", 'fr'],
+    ["Let's talk in French", 'fr'],
+    ['I only speak Spanish', 'es'],
+    ['Change the language to Spanish', 'es'],
+    ['set language to french', 'fr'],
+    ['language: german', 'de'],
+    ["I don't speak German, English please", 'en'],
+  ])('a wish in other words: %s', (said, language) => {
+    expect(findLanguage(said)).toMatchObject({ language, evidence: 'wish' });
+  });
+
+  test.each([
+    ['no hablo inglés', 'es'],
+    ['no entiendo inglés', 'es'],
+    ['ich verstehe kein Englisch', 'de'],
+    ['je ne parle pas anglais', 'fr'],
+  ])('who says that they have no other language has this one: %s', (said, language) => {
+    expect(findLanguage(said)).toMatchObject({ language, evidence: 'clear' });
+  });
+
+  test.each([
+    "I don't speak English",
+    'no hablo inglés',
+    'ich spreche kein Englisch',
+    'je ne parle pas anglais',
+    'is the film in English?',
+    'a French meal, please',
+    'is there anyone who speaks Spanish',
+    'English, French or German?',
+  ])('names a language and is no wish for it: %s', (said) => {
+    expect(findLanguage(said)?.evidence).not.toBe('wish');
+  });
+
+  test.each([
     { said: 'hola', language: 'es' },
     { said: 'Bonjour !', language: 'fr' },
     { said: 'guten Tag', language: 'de' },
     { said: 'hi', language: 'en' },
     { said: 'gracias', language: 'es' },
+    { said: 'la maleta', language: 'es' },
   ])('a word is only a hint: $said', ({ said, language }) => {
     expect(findLanguage(said)).toMatchObject({ language, evidence: 'some' });
   });
@@ -148,6 +204,13 @@ describe('findLanguage', () => {
     'van der Berg',
     'Joana de la Cruz',
     'San Francisco',
+    // An article before a name is a part of it.
+    'El Paso',
+    'Las Vegas',
+    'Los Angeles',
+    'Den Haag',
+    'Von der Leyen',
+    'La Paz to Las Palmas',
     // Each is a word of a further language, and of everybody else.
     'ok',
     'biz class',

@@ -22,17 +22,30 @@ const answer = async (utterance: string, sentencesSaid?: string, localeId = 'en_
   ).draft?.text;
 
 describe('after an answer that was cut', () => {
-  test.each(['yes', 'Yes, please.', 'go on', 'sure', 'okay, more'])('"%s" says the rest', async (utterance) => {
-    expect(await answer(utterance, '1')).toBe('Second [1].\nthird.');
-  });
+  test.each(['yes', 'Yes, please.', 'go on', 'sure', 'okay, more', 'yes, go ahead', 'carry on', 'tell me more'])(
+    '"%s" says the rest',
+    async (utterance) => {
+      expect(await answer(utterance, '1')).toBe('Second [1].\nthird.');
+    },
+  );
 
-  test('so it does in German', async () => {
-    expect(await answer('ja, bitte', '2', 'de_DE')).toBe('third.');
+  test.each([
+    ['de_DE', 'ja, bitte'],
+    ['de_DE', 'ja, lesen Sie weiter'],
+    ['de_DE', 'klar'],
+    ['es_US', 'sí, siga'],
+    ['es_US', 'claro que sí'],
+    ['fr_FR', 'oui, la suite'],
+    ['fr_FR', 'je veux bien'],
+    ['fr_FR', "oui, s'il vous plaît"],
+  ])('so does, in %s, "%s"', async (localeId, utterance) => {
+    expect(await answer(utterance, '2', localeId)).toBe('third.');
   });
 
   test.each([
     { name: 'anything else', utterance: 'yes, book a flight', sentencesSaid: '1' },
     { name: 'no', utterance: 'no', sentencesSaid: '1' },
+    { name: 'half a question', utterance: 'what?', sentencesSaid: '1' },
     { name: 'a yes when nothing was cut', utterance: 'yes', sentencesSaid: undefined },
     { name: 'a yes when nothing is left', utterance: 'yes', sentencesSaid: '3' },
   ])('$name is acted on', async ({ utterance, sentencesSaid }) => {

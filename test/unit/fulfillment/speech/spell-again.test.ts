@@ -26,6 +26,14 @@ describe('the code of the last answer', () => {
     ['es_US', 'más despacio', 'El código es H7KQ2M. Otra vez: el código es H7KQ2M.'],
     ['fr_FR', "pouvez-vous l'épeler, s'il vous plaît", 'Le code est H7KQ2M. Encore une fois : le code est H7KQ2M.'],
     ['fr_FR', 'plus lentement', 'Le code est H7KQ2M. Encore une fois : le code est H7KQ2M.'],
+    ['en_US', 'what was the code again?', 'The code is H7KQ2M. Once more: the code is H7KQ2M.'],
+    ['en_US', 'can you spell my booking code', 'The code is H7KQ2M. Once more: the code is H7KQ2M.'],
+    ['de_DE', 'Wie war der Code?', 'Der Code ist H7KQ2M. Noch einmal: Der Code ist H7KQ2M.'],
+    ['de_DE', 'wiederholen Sie den Code', 'Der Code ist H7KQ2M. Noch einmal: Der Code ist H7KQ2M.'],
+    ['es_US', '¿me repite el código?', 'El código es H7KQ2M. Otra vez: el código es H7KQ2M.'],
+    ['es_US', 'letra por letra', 'El código es H7KQ2M. Otra vez: el código es H7KQ2M.'],
+    ['fr_FR', 'quel était le code ?', 'Le code est H7KQ2M. Encore une fois : le code est H7KQ2M.'],
+    ['fr_FR', 'lettre par lettre', 'Le code est H7KQ2M. Encore une fois : le code est H7KQ2M.'],
   ])('%s: "%s" has it said twice', async (localeId, utterance, said) => {
     expect(await answer(utterance, { localeId })).toBe(said);
   });
@@ -36,6 +44,10 @@ describe('the code of the last answer', () => {
     expect(heard(createShapeSpeech([])([localized({ text })], door, wording).ssml)).toBe(
       'The code is H K Q W Z M. Once more: the code is H K Q W Z M.',
     );
+  });
+
+  test('in bold is found as well', async () => {
+    expect(await answer('spell it', { last: 'Your booking code is **HKQWZM**.' })).toMatch(/^The code is HKQWZM\./);
   });
 
   test.each([

@@ -38,8 +38,12 @@ interface OpenElement {
   readonly spans: { from: number; to: number }[];
 }
 
+/** XML has no room for them, not even as references. */
+const UNWRITABLE = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\p{Cs}\ufffe\uffff]/u;
+
 /** One element and what it holds: XML without DTDs, CDATA and namespaces. Throws InvalidSsmlException. */
 export function parseXml(source: string): XmlElement {
+  if (UNWRITABLE.test(source)) throw invalidSsml('There is a character in it that XML has not.');
   const document: OpenElement = { name: '', attributes: new Map(), children: [], spans: [] };
   const open = [document];
   for (const { token, span } of tokens(source)) {
@@ -112,5 +116,6 @@ export function decode(text: string): string {
 function numbered(name: string): string | undefined {
   if (!/^#(?:\d{1,7}|x[\da-f]{1,6})$/i.test(name)) return undefined;
   const code = Number(name.slice(1).replace(/^x/i, '0x'));
-  return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : undefined;
+  const character = code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\0';
+  return UNWRITABLE.test(character) ? undefined : character;
 }

@@ -82,6 +82,8 @@ describe('what Polly does not take', () => {
     ['a bare ampersand', 'Tom & Ann'],
     ['an unknown entity', '&nbsp;'],
     ['an entity of no character', '&#x110000;'],
+    ['a control character', 'a\u0001b'],
+    ['a reference to half a character', '&#xD800;'],
     ['a bare less-than', '1 < 2'],
     ['an attribute without quotes', '<break time=1s/>'],
     ['an attribute twice', '<break time="1s" time="2s"/>'],
