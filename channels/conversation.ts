@@ -54,6 +54,11 @@ export interface ConversationOptions {
 export interface Conversation {
   /** @throws ConversationError; its message can be shown to the person. */
   readonly say: (utterance: Utterance) => Promise<Reply>;
+  /**
+   * Of what Lex answered to an utterance over a stream: goes on in the language that it names, and says the utterance again there.
+   * The answer itself where there is none to go on in. @throws ConversationError
+   */
+  readonly follow: (utterance: Utterance, answer: LexAnswer) => Promise<Reply>;
   /** Lets the bot speak first. @throws ConversationError */
   readonly open: (session: DoorSession, opening: OpeningIntent) => Promise<Reply>;
   /** Makes Lex forget the session. @throws ConversationError */
@@ -77,6 +82,15 @@ async function twice<Output>(task: () => Promise<Output>, wait: NonNullable<Conv
   }
 }
 
+type Task = (turn: LexTurn) => Promise<LexAnswer>;
+
+/** A task that Lex has answered. */
+interface Taken {
+  readonly turn: LexTurn;
+  readonly answer: LexAnswer;
+  readonly task: Task;
+}
+
 export function createConversation(options: ConversationOptions): Conversation {
   const { lex, locales, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
@@ -92,9 +106,12 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
   });
 
-  const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
+  const reply = async (session: DoorSession, task: Task): Promise<Reply> => {
     const turn = await lexTurn(session);
-    const answer = await attempt(() => task(turn));
+    return goOn(session, { turn, answer: await attempt(() => task(turn)), task });
+  };
+
+  const goOn = async (session: DoorSession, { turn, answer, task }: Taken): Promise<Reply> => {
     const read = heardAsShown(readLexAnswer(answer, turn.localeId, session.channel), session.locale);
     if (!session.remembersLocale) return read;
     const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
@@ -113,18 +130,27 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   };
 
+  const saying = (utterance: Utterance): Task => sayTask(utterance, lexSession(utterance), options);
+
   return {
     say: async (utterance) => {
-      const { input } = utterance;
-      const text = readText(input.kind === 'dtmf' ? input.digits : input.text, lexSession(utterance).localeId);
-      return inTurn(utterance, async () =>
-        reply(utterance, async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, options))),
-      );
+      const task = saying(utterance);
+      return inTurn(utterance, () => reply(utterance, task));
     },
+    follow: (utterance, answer) =>
+      inTurn(utterance, async () =>
+        goOn(utterance, { turn: await lexTurn(utterance), answer, task: saying(utterance) }),
+      ),
     open: (session, opening) =>
       inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, ...opening }))),
     end: (session) => inTurn(session, () => attempt(() => lex.deleteSession(lexSession(session)))),
   };
+}
+
+/** @throws ConversationError when Lex need not be asked. */
+function sayTask({ input }: Utterance, { localeId }: LexSession, options: ConversationOptions): Task {
+  const text = readText(input.kind === 'dtmf' ? input.digits : input.text, localeId);
+  return async (turn) => options.lex.recognizeText(await normaliseLanguage({ ...turn, text }, options));
 }
 
 /** Speech is shaped in the language of the locale: what is shown in another one is read by a voice of that, or not at all. */

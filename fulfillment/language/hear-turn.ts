@@ -115,9 +115,12 @@ interface Change {
 /** Another language takes a wish, a sentence, or a hint in two turns one after the other: never one foreign word. */
 function languageAfter({ turn, before, finding, spoken }: Change): Language {
   if (!finding || finding.language === before) return before;
-  // On the phone Lex has heard words of the locale, whatever was said, and a voice speaks only its own language.
+  // On the phone Lex has heard words of the locale, whatever was said, and a voice speaks only its own language: what the line
+  // cannot go on in is not promised.
   if (turn.channel === 'phone')
-    return finding.evidence === 'wish' && spoken.has(finding.language) ? finding.language : before;
+    return turn.followsLanguage && finding.evidence === 'wish' && spoken.has(finding.language)
+      ? finding.language
+      : before;
   const isEvident = finding.evidence !== 'some' || turn.session.languageHint === finding.language;
   return isEvident ? finding.language : before;
 }

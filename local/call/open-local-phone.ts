@@ -28,7 +28,7 @@ export async function openLocalPhone(watch: (event: CallEvent) => void): Promise
     {
       LEX_BOT_ID: 'FRONTDESK1',
       LEX_BOT_ALIAS_ID: 'TSTALIASID',
-      LEX_LOCALE_ID: ['en_US'],
+      LEX_LOCALE_ID: ['en_US', 'de_DE', 'es_US', 'fr_FR'],
       TWILIO_AUTH_TOKEN: authToken,
       PUBLIC_URL: origin,
       HANDOFF_NUMBERS: handoffNumbers,

@@ -76,6 +76,26 @@ describe('a call', () => {
     expect(bot.some((sample) => Math.abs(sample) > 5000)).toBe(true);
   }, 180_000);
 
+  test('goes on in the language that is asked for, with what was understood', async () => {
+    await dialIn();
+    await turns.next();
+    await call.line.botIsQuiet();
+    expect(await say('book a flight from London to Paris tomorrow')).toMatchObject({
+      intent: { slotToElicit: 'Passengers' },
+    });
+    await call.line.say(await caller.say('in French please', 'rms'));
+    expect((await turns.next())?.reply).toMatchObject({
+      heard: 'in french please',
+      localeId: 'fr_FR',
+      intent: { name: 'BookFlight', slotToElicit: 'Passengers' },
+    });
+    await call.line.botIsQuiet();
+    call.line.press('2#');
+    const reply = (await turns.next())?.reply;
+    expect(reply).toMatchObject({ intent: { slotToElicit: 'Cabin' } });
+    expect(reply?.messages.map(({ text }) => text).join(' ')).toContain('affaires');
+  }, 180_000);
+
   test('ends where the caller hangs up', async () => {
     await dialIn();
     await call.line.botSpeaks();

@@ -3,7 +3,7 @@ import type { DoorSession } from '../../channel.ts';
 import type { Conversation } from '../../conversation.ts';
 import type { WatchCalls } from './call-event.ts';
 import type { CallLine } from './call-line.ts';
-import { CallSession } from './call-session.ts';
+import { Call } from './call.ts';
 import type { CallTicket, CallTickets } from './call-ticket.ts';
 import type { CallTiming } from './call-timing.ts';
 import { callLanguage, phoneSessionId } from './call-words.ts';
@@ -27,7 +27,7 @@ export type BeginCall = (
   callSid: string,
   parameters: Readonly<Record<string, string>>,
   line: CallLine,
-) => CallSession | undefined;
+) => Call | undefined;
 
 export function createBeginCall(options: CallDeskOptions): BeginCall {
   const { tickets, locales, voiceOf, watch } = options;
@@ -37,13 +37,13 @@ export function createBeginCall(options: CallDeskOptions): BeginCall {
     const ticket = tickets.read(callSid, parameters);
     if (ticket === undefined || going.has(callSid)) return undefined;
     going.add(callSid);
-    const { voice, words } = callLanguage(ticket.locale, locales);
-    return new CallSession({
+    return new Call(toDoorSession(ticket), {
       ...options,
       line,
-      words,
-      voice: voiceOf(voice),
-      session: toDoorSession(ticket),
+      languageOf: (locale) => {
+        const { voice, words } = callLanguage(locale, locales);
+        return { words, voice: voiceOf(voice) };
+      },
       watch: (event) => {
         if (event.kind === 'ended') going.delete(callSid);
         watch(event, callSid);

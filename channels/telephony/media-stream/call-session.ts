@@ -3,16 +3,12 @@ import type { Reply } from '../../channel.ts';
 import { ConversationError } from '../../conversation-error.ts';
 import { decodeMuLaw } from '../audio/mu-law.ts';
 import type { EndReason } from './call-event.ts';
-import type { CallOptions } from './call-options.ts';
-import { lexWindows } from './call-timing.ts';
-import { Speaker } from './speaker.ts';
-import type { Said } from './speaker.ts';
+import type { CallOptions, FirstWords } from './call-options.ts';
+import { type Said, Speaker } from './speaker.ts';
 import type { Talk, TalkEvent } from './talk.ts';
 import { Thinking } from './thinking.ts';
 
-type IntentName = keyof typeof conversationIntents;
-const welcome: IntentName = 'Welcome';
-const stop: IntentName = 'Stop';
+const stop: keyof typeof conversationIntents = 'Stop';
 
 /** How often a silent caller is asked whether they are there, and how often in a row the bot may fail. */
 const mostSilences = 2;
@@ -21,14 +17,13 @@ const mostFailures = 2;
 type Answer = Extract<TalkEvent, { readonly kind: 'answer' }>;
 
 /**
- * One call, from the greeting to the end. The bot speaks; the caller listens or interrupts; Lex hears what they say and answers, and
+ * One call in one language, from its first words to the end. The bot speaks; the caller listens or interrupts; Lex hears what they say and answers, and
  * the answer is spoken. It ends by itself: with a goodbye, with a handoff, or in silence.
  */
 export class CallSession {
   readonly #options: CallOptions;
   readonly #speaker: Speaker;
   readonly #thinking: Thinking;
-  readonly #begunAt: number;
   readonly #cancelEnd: () => void;
   #talk: Talk | undefined;
   /** Nothing that the caller does counts any more: the bot says its last words, or the call is over. */
@@ -41,18 +36,18 @@ export class CallSession {
   #cancelWait: () => void = () => {};
 
   constructor(options: CallOptions) {
-    const { clock, timing, words } = options;
+    const { clock, timing, words, begunAt } = options;
     this.#options = options;
     this.#speaker = new Speaker(options);
     const bridge = () => this.#speaker.say([{ text: words.oneMoment() }]);
     this.#thinking = new Thinking({ clock, patience: timing.patience, bridge });
-    this.#begunAt = clock.now();
-    this.#cancelEnd = clock.after(timing.longestCall, () => this.#run(this.#sayGoodbye('too long')));
+    const left = begunAt + timing.longestCall - clock.now();
+    this.#cancelEnd = clock.after(left, () => this.#run(this.#sayGoodbye('too long')));
   }
 
   /** The bot speaks first. */
-  begin(): void {
-    this.#run(this.#greet());
+  begin(first: FirstWords): void {
+    this.#run(this.#speakFirst(first));
   }
 
   /** Mu-law from the caller. */
@@ -79,12 +74,11 @@ export class CallSession {
     this.#run(this.#forget());
   }
 
-  async #greet(): Promise<void> {
-    const { conversation, session, timing } = this.#options;
+  async #speakFirst({ isGreeting, reply: first }: FirstWords): Promise<void> {
     try {
-      const reply = await conversation.open(session, { intent: welcome, sessionAttributes: lexWindows(timing) });
+      const reply = await first();
       if (this.#deaf) return;
-      this.#openTalk(reply.messages);
+      this.#openTalk(isGreeting ? reply.messages : []);
       await this.#answer({ kind: 'answer', reply, afterSilence: false });
     } catch (cause) {
       if (!(cause instanceof ConversationError)) throw cause;
@@ -113,6 +107,9 @@ export class CallSession {
         return this.#noteWords(event.transcript);
       case 'answer':
         return this.#run(this.#answer(event));
+      case 'in another language':
+        this.#stop();
+        return this.#options.goOn(event);
       case 'failed':
         return this.#run(this.#fail(event.error.message, event.error));
     }
@@ -223,7 +220,12 @@ export class CallSession {
   }
 
   #finish(reason: EndReason): void {
-    const { clock, watch } = this.#options;
+    const { clock, watch, begunAt } = this.#options;
+    this.#stop();
+    watch({ kind: 'ended', reason, seconds: (clock.now() - begunAt) / 1000 });
+  }
+
+  #stop(): void {
     this.#over = true;
     this.#deaf = true;
     this.#cancelWait();
@@ -232,7 +234,6 @@ export class CallSession {
     this.#talk?.close();
     this.#talk = undefined;
     this.#speaker.stop();
-    watch({ kind: 'ended', reason, seconds: (clock.now() - this.#begunAt) / 1000 });
   }
 
   /** What fails here (there is no voice, for one) leaves no way to speak: the call goes on with what follows the stream. */

@@ -4,6 +4,7 @@ import type {
   StartConversationRequestEventStream,
   StartConversationResponseEventStream,
 } from '@aws-sdk/client-lex-runtime-v2';
+import { requestAttribute } from '../../../bot-definition/contract/request-attributes.ts';
 import { ConversationError } from '../../conversation-error.ts';
 import { doorAttributes, lexSessionOf } from '../../lex-address.ts';
 import { asConversationError } from '../../lex-error.aws.ts';
@@ -35,7 +36,7 @@ export function createLexTalks({ botId, botAliasId, locales, client: settings }:
     const { session, greeting, listen } = opening;
     const { sessionId, localeId } = lexSessionOf(session, locales);
     const queue = createEventQueue<StartConversationRequestEventStream>();
-    queue.push({ ConfigurationEvent: configurationOf(opening) });
+    queue.push({ ConfigurationEvent: configurationOf(opening, locales) });
     const reader = new TalkReader({ localeId, greeted: greeting.length > 0 });
     let isClosed = false;
 
@@ -78,10 +79,13 @@ export function createLexTalks({ botId, botAliasId, locales, client: settings }:
   };
 }
 
-function configurationOf({ session, greeting }: TalkOpening): ConfigurationEvent {
+function configurationOf({ session, greeting }: TalkOpening, locales: readonly string[]): ConfigurationEvent {
   return {
     responseContentType: plainText,
-    requestAttributes: { ...doorAttributes(session) },
+    requestAttributes: {
+      ...doorAttributes(session),
+      ...(locales.length > 1 && { [requestAttribute.followsLanguage]: 'yes' }),
+    },
     ...(greeting.length > 0 && {
       welcomeMessages: greeting.map(({ text }) => ({ contentType: 'PlainText' as const, content: text })),
       sessionState: { dialogAction: { type: 'ElicitIntent' as const } },

@@ -90,18 +90,29 @@ export function createPhoneApp(options: PhoneAppOptions): Hono {
     if (!call) return refused(context);
     // Whoever has hung up needs nothing more, and Lex's session may be about to be deleted: it would look as if it broke off.
     if (call.CallStatus === 'completed') return twiml(context, hangUp);
-    const { localeId, words } = callLanguage(locale.catch('').parse(context.req.query('locale')), locales);
-    const outcome = await readOutcome({ sessionId: phoneSessionId(call.CallSid), localeId }).catch(
-      (cause: unknown): Outcome => {
-        report(cause, call.CallSid);
-        return { kind: 'broken off' };
-      },
-    );
-    const apology = say(words.trouble(), localeId.replace('_', '-'));
+    const begunIn = callLanguage(locale.catch('').parse(context.req.query('locale')), locales);
+    const sessions = [...new Set([begunIn.localeId, ...locales])].map((localeId) => ({
+      sessionId: phoneSessionId(call.CallSid),
+      localeId,
+    }));
+    const { localeId, ...outcome } = await outcomeOf(sessions, readOutcome).catch((cause: unknown) => {
+      report(cause, call.CallSid);
+      return { kind: 'broken off', localeId: begunIn.localeId } as const;
+    });
+    const apology = say(callLanguage(localeId, locales).words.trouble(), localeId.replace('_', '-'));
     return twiml(context, ...afterwards(outcome, handoffNumbers, apology));
   });
 
   return app;
+}
+
+/** A call may have gone on in another language than it began in: Lex has a session where it ended. */
+async function outcomeOf(sessions: readonly LexSession[], readOutcome: ReadOutcome) {
+  for (const session of sessions) {
+    const outcome = await readOutcome(session);
+    if (outcome.kind !== 'finished') return { ...outcome, localeId: session.localeId };
+  }
+  return { kind: 'finished', localeId: '' } as const;
 }
 
 function afterwards(outcome: Outcome, numbers: HandoffNumbers, apology: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { sessionAttributes } from '../../../bot-definition/contract/session-attributes.ts';
 import type { LexAnswer } from '../../read-lex-answer.ts';
 import { readLexAnswer } from '../../read-lex-answer.ts';
 import type { TalkEvent } from './talk.ts';
@@ -47,20 +48,26 @@ export class TalkReader {
     }
   }
 
+  #isEcho(messages: LexAnswer['messages'], result: unknown): boolean {
+    if (!this.#awaitsEcho || this.#transcript !== undefined) return false;
+    if (messages.length > 0) this.#awaitsEcho = false;
+    return messages.length > 0 || result !== undefined;
+  }
+
   #answer(messages: LexAnswer['messages']): readonly TalkEvent[] {
     const result = this.#result;
     const transcript = this.#transcript;
-    const isEcho = this.#awaitsEcho && transcript === undefined && (messages.length > 0 || result !== undefined);
-    if (isEcho) {
-      if (messages.length > 0) this.#awaitsEcho = false;
-      this.#result = undefined;
-      return [];
-    }
-    if (!result) return [];
     this.#result = undefined;
+    if (this.#isEcho(messages, result) || !result) return [];
     this.#transcript = undefined;
+    const answer = { ...result.answer, messages };
+    if (transcript !== undefined && isSaidAgain(answer))
+      return [{ kind: 'in another language', answer, said: transcript }];
     const heard = result.isSpeech ? { transcript: transcript ?? '' } : {};
-    const reply = readLexAnswer({ ...result.answer, ...heard, messages }, this.#localeId);
+    const reply = readLexAnswer({ ...answer, ...heard }, this.#localeId);
     return [{ kind: 'answer', reply, afterSilence: result.isSpeech && transcript === undefined }];
   }
 }
+
+const isSaidAgain = ({ sessionAttributes: attributes }: LexAnswer): boolean =>
+  sessionAttributes.parse(attributes).sayAgain === 'yes';

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { BeginCall } from './begin-calls.ts';
 import type { CallLine } from './call-line.ts';
-import type { CallSession } from './call-session.ts';
+import type { Call } from './call.ts';
 import type { Clock } from './clock.ts';
 import { receiveFrame } from './receive-frame.ts';
 import type { Frame, StartFrame } from './receive-frame.ts';
@@ -38,7 +38,7 @@ class StreamConnection {
   readonly #socket: WebSocket;
   readonly #options: StreamOptions;
   readonly #limits: StreamLimits;
-  #call: CallSession | undefined;
+  #call: Call | undefined;
   #garbage = 0;
   /** The number of the last piece of sound: one that is late is of no use. */
   #chunk = -1;
@@ -91,7 +91,7 @@ class StreamConnection {
     else if (this.#call) this.#pass(frame, this.#call);
   }
 
-  #pass(frame: Frame, call: CallSession): void {
+  #pass(frame: Frame, call: Call): void {
     switch (frame.event) {
       case 'media':
         if (frame.media.track !== 'inbound' || frame.media.chunk <= this.#chunk) return;

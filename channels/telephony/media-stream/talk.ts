@@ -1,5 +1,6 @@
 import type { DoorSession, Reply, ReplyMessage } from '../../channel.ts';
 import type { ConversationError } from '../../conversation-error.ts';
+import type { LexAnswer } from '../../read-lex-answer.ts';
 
 /**
  * A caller and Lex, over one stream for as long as they talk: Lex hears where somebody speaks, what they say and which keys they
@@ -26,6 +27,8 @@ export type TalkEvent =
       /** They said nothing for so long that Lex goes on. */
       readonly afterSilence: boolean;
     }
+  /** What they said is to be said again in another language; nothing has been done yet. */
+  | { readonly kind: 'in another language'; readonly answer: LexAnswer; readonly said: string }
   /** The talk is over, and the session is not. */
   | { readonly kind: 'failed'; readonly error: ConversationError };
 

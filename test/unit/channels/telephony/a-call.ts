@@ -1,6 +1,7 @@
 import type { CallEvent } from '../../../../channels/telephony/media-stream/call-event.ts';
 import type { CallLine } from '../../../../channels/telephony/media-stream/call-line.ts';
-import { CallSession } from '../../../../channels/telephony/media-stream/call-session.ts';
+import { Call } from '../../../../channels/telephony/media-stream/call.ts';
+import type { CallWords } from '../../../../channels/telephony/media-stream/call-words.ts';
 import { lexTiming } from '../../../../channels/telephony/media-stream/call-timing.ts';
 import { VoiceError } from '../../../../channels/telephony/media-stream/voice.ts';
 import type { Voice } from '../../../../channels/telephony/media-stream/voice.ts';
@@ -18,6 +19,13 @@ const lead = 200;
 /** Each letter takes 50 ms to say, so that the length of what is played tells what was said. */
 const millisecondsOf = (text: string): number => text.length * 50;
 
+const callWords: CallWords = {
+  oneMoment: () => 'moment',
+  stillThere: () => 'there?',
+  goodbye: () => 'goodbye',
+  trouble: () => 'trouble',
+};
+
 /** A call whose Lex says what the test says, a voice of silence, and a line that notes what is sent on it. Time passes only when it is told to. */
 export function aCall(voiceFails: () => boolean = () => false) {
   const clock = createManualClock();
@@ -25,6 +33,7 @@ export function aCall(voiceFails: () => boolean = () => false) {
   const talks = createFakeTalks();
   const events: CallEvent[] = [];
   const said: string[] = [];
+  const languages: string[] = [];
   const line = { frames: 0, clears: 0, closed: false };
   /** Those that have been sent and not come back: the network's, and not the call's. */
   let marks = 0;
@@ -53,27 +62,26 @@ export function aCall(voiceFails: () => boolean = () => false) {
       line.closed = true;
     },
   };
-  const session = new CallSession({
-    session: {
+  const session = new Call(
+    {
       channel: 'phone',
       sessionId: 'phone-1',
       person: { id: 'phone-x', audience: 'public', verified: false },
       accepts: ['PlainText', 'SSML'],
     },
-    conversation: createConversation({ lex, locales: ['en_US'], wait: async () => {} }),
-    openTalk: talks.openTalk,
-    words: {
-      oneMoment: () => 'moment',
-      stillThere: () => 'there?',
-      goodbye: () => 'goodbye',
-      trouble: () => 'trouble',
+    {
+      conversation: createConversation({ lex, locales: ['en_US', 'de_DE'], wait: async () => {} }),
+      openTalk: talks.openTalk,
+      languageOf: (locale) => {
+        languages.push(locale);
+        return { voice, words: callWords };
+      },
+      timing: lexTiming,
+      watch: (event) => events.push(event),
+      line: callLine,
+      clock,
     },
-    timing: lexTiming,
-    watch: (event) => events.push(event),
-    line: callLine,
-    voice,
-    clock,
-  });
+  );
   return {
     session,
     clock,
@@ -81,6 +89,8 @@ export function aCall(voiceFails: () => boolean = () => false) {
     talks,
     line,
     said,
+    /** Those that the call was held in, one after the other. */
+    languages,
     events,
     /** The caller makes a sound, and time passes with it. */
     hear: async (sound: Int16Array) => {

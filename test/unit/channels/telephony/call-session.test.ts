@@ -112,6 +112,58 @@ describe('an interruption', () => {
   });
 });
 
+describe('another language that is asked for', () => {
+  const inGerman = anAnswer({ sessionAttributes: { language: 'de', sayAgain: 'yes' } });
+  const wish = { kind: 'in another language', answer: inGerman, said: 'in german please' } as const;
+
+  test('is gone on in, with what was said said again there, in its voice and over a talk of its own', async () => {
+    const call = await aGreetedCall();
+    call.talks.words('in german please');
+    call.talks.tell(wish);
+    await call.clock.pass(2000);
+    expect(call.lex.moved).toEqual(['phone-1: en_US to de_DE']);
+    expect(call.lex.heard).toMatchObject([{ localeId: 'de_DE', text: 'in german please' }]);
+    expect(call.languages).toEqual(['', 'de_DE']);
+    expect(call.talks.opened.map(({ session, greeting }) => [session.locale, greeting.length])).toEqual([
+      [undefined, 1],
+      ['de_DE', 0],
+    ]);
+    expect(call.talks.closed).toBe(1);
+    expect(call.said).toEqual(['Hello.', 'Hello.']);
+    expect(call.ended).toEqual([]);
+
+    call.talks.turn('tschüss', closed);
+    await call.clock.pass(1000);
+    call.session.hungUp();
+    await call.clock.pass(0);
+    expect(call.ended).toEqual(['hung up']);
+    expect(call.lex.deleted).toEqual(['phone-1']);
+    expect(call.timers).toBe(0);
+  });
+
+  test('that Lex cannot go on in is told of in the old one, which goes on', async () => {
+    const call = await aGreetedCall();
+    call.talks.tell({ ...wish, answer: anAnswer({ sessionAttributes: { language: 'pt', sayAgain: 'yes' } }) });
+    await call.clock.pass(2000);
+    expect(call.lex.moved).toEqual([]);
+    expect(call.languages).toEqual(['', '']);
+    expect(call.said).toEqual(['Hello.', 'Hello.']);
+    expect(call.talks.opened).toHaveLength(2);
+  });
+
+  test('leaves nothing behind of who hangs up meanwhile', async () => {
+    const call = await aGreetedCall();
+    call.talks.tell(wish);
+    call.session.hungUp();
+    await call.clock.pass(2000);
+    expect(call.said).toEqual(['Hello.']);
+    expect(call.ended).toEqual(['hung up']);
+    expect(call.lex.deleted).toEqual(['phone-1']);
+    expect(call.talks.opened).toHaveLength(1);
+    expect(call.timers).toBe(0);
+  });
+});
+
 describe('silence', () => {
   test('is asked about twice, with the question that is open, and then the call ends', async () => {
     const call = await aGreetedCall();

@@ -10,7 +10,8 @@ const publicUrl = 'https://phone.example.com';
 const callSid = `CA${'0'.repeat(32)}`;
 const from = '+15550142';
 
-function aPhoneApp(outcome: Outcome | Error = { kind: 'finished' }) {
+/** Lex has the session in one locale. */
+function aPhoneApp(outcome: Outcome | Error = { kind: 'finished' }, localeId = 'en_US') {
   const reported: unknown[] = [];
   const asked: unknown[] = [];
   const tickets = createCallTickets(authToken);
@@ -18,12 +19,12 @@ function aPhoneApp(outcome: Outcome | Error = { kind: 'finished' }) {
     authToken,
     publicUrl,
     tickets,
-    locales: ['en_US'],
+    locales: ['en_US', 'fr_FR'],
     handoffNumbers: { general: '+15550100', bookings: '+15550101' },
     readOutcome: async (session) => {
       asked.push(session);
       if (outcome instanceof Error) throw outcome;
-      return outcome;
+      return session.localeId === localeId ? outcome : { kind: 'finished' };
     },
     report: (cause) => reported.push(cause),
   });
@@ -90,7 +91,12 @@ describe('what comes after the stream', () => {
   ])('$name', async ({ outcome, verbs }) => {
     const { post, asked } = aPhoneApp(outcome);
     expect(readTwiml(await (await post('/phone/after?locale=')).text())).toEqual(verbs);
-    expect(asked).toEqual([{ sessionId: `phone-${callSid}`, localeId: 'en_US' }]);
+    expect(asked[0]).toEqual({ sessionId: `phone-${callSid}`, localeId: 'en_US' });
+  });
+
+  test('the queue’s own number, where the call went on in another language', async () => {
+    const { post } = aPhoneApp({ kind: 'handoff', queue: 'bookings' }, 'fr_FR');
+    expect(readTwiml(await (await post('/phone/after?locale=')).text())).toEqual({ dial: '+15550101' });
   });
 
   test('nothing, where the caller hung up, though Lex still has the session', async () => {

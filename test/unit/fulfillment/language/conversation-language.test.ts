@@ -14,11 +14,18 @@ interface World {
   readonly locales?: readonly string[];
   readonly channel?: Turn['channel'];
   readonly localeId?: string;
+  readonly followsLanguage?: true | undefined;
   readonly fails?: TranslationErrorCode;
 }
 
 /** A conversation whose session is what the turn before left of it. */
-function aConversation({ locales = ['en_US'], channel = 'web', localeId = 'en_US', fails }: World = {}) {
+function aConversation({
+  locales = ['en_US'],
+  channel = 'web',
+  localeId = 'en_US',
+  followsLanguage,
+  fails,
+}: World = {}) {
   const failed: unknown[] = [];
   const ports = {
     translate: createTranslateText(async (text, { from, to }) => {
@@ -33,7 +40,16 @@ function aConversation({ locales = ['en_US'], channel = 'web', localeId = 'en_US
   return {
     failed,
     say: async (utterance: string, reply: Partial<Draft> = { text: 'Yes.' }) => {
-      const heard = await hear(aTurn({ utterance, channel, localeId, session, intent: 'FallbackIntent' }));
+      const heard = await hear(
+        aTurn({
+          utterance,
+          channel,
+          localeId,
+          session,
+          intent: 'FallbackIntent',
+          ...(followsLanguage && { followsLanguage }),
+        }),
+      );
       session = heard.session;
       const draft = heard.isOnlyWish ? grantWish(heard.turn, wording).draft : { ...authored({ text: '' }), ...reply };
       const [said] = await localise(draft ? [guardAnswer(draft)] : [], heard);
@@ -139,10 +155,14 @@ describe('the language of a conversation', () => {
     expect((await say('darf ich meinen Hund mitnehmen?')).text).toBe(`${notices.de.goesOn} Yes.`);
   });
 
-  test('is on the phone that of the voice, unless another voice is asked for', async () => {
-    const { say } = aConversation({ locales: ['en_US', 'de_DE'], channel: 'phone' });
+  test.each([
+    { name: 'can go on in another one', followsLanguage: true as const, language: 'de' },
+    { name: 'cannot', followsLanguage: undefined, language: undefined },
+  ])('is on the phone that of the voice, unless another is asked for, where the line $name', async (line) => {
+    const { followsLanguage, language } = line;
+    const { say } = aConversation({ locales: ['en_US', 'de_DE'], channel: 'phone', followsLanguage });
     expect(await say('darf ich meinen Hund mitnehmen?')).toMatchObject({ language: undefined, text: 'Yes.' });
     expect(await say('in Spanish please')).toMatchObject({ language: undefined });
-    expect(await say('in German please')).toMatchObject({ language: 'de' });
+    expect(await say('in German please')).toMatchObject({ language });
   });
 });

@@ -33,6 +33,8 @@ const VALUE_POLITELY = 0.5;
 const COMMON_ANSWER = 12;
 const FREQUENT_ANSWER = 1.6;
 const RARE_ANSWER = 0.2;
+/** How often each language is asked for in one of these ways, compared with a sample utterance. */
+const LANGUAGE_WISH = 0.3;
 /** The share of callers who answer the question they were asked. */
 const ANSWERING = 0.6;
 
@@ -45,7 +47,11 @@ export function botPhrases(
   language: SpokenLanguage,
   context: GrammarContext,
 ): readonly CountedPhrase[] {
-  const sayings = [...intentSayings(locale, language), ...confirmationSayings(locale, language)];
+  const sayings = [
+    ...intentSayings(locale, language),
+    ...confirmationSayings(locale, language),
+    ...languageSayings(language),
+  ];
   if (context.topics.length > 0) sayings.push(...questionSayings(language));
   const { expected } = context;
   const answers = sayings.filter((saying) => expected !== undefined && isSame(saying.answers, expected));
@@ -83,6 +89,14 @@ function* confirmationSayings({ localeId }: UnderstandableLocale, { answers }: S
     ...[...confirmations.keys(), ...doubled].map((phrase) => [phrase, RARE_ANSWER] as const),
   ];
   for (const [phrase, count] of counted) yield { tokens: wordsOf(phrase), count, answers: 'confirmation' };
+}
+
+function* languageSayings({ otherLanguages: { names, wishes } }: SpokenLanguage): Generator<Saying> {
+  for (const wish of wishes) {
+    for (const name of names) {
+      yield { tokens: wordsOf(wish.replace('{language}', name)), count: LANGUAGE_WISH, answers: undefined };
+    }
+  }
 }
 
 function* questionSayings({ questions }: SpokenLanguage): Generator<Saying> {

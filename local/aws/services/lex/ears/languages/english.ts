@@ -70,6 +70,16 @@ export const english: SpokenLanguage = {
     common: ['yes', 'no'],
     frequent: ['yes please', 'no thank you', 'no thanks', 'yeah', 'okay', 'sure', "that's right", "that's correct"],
   },
+  otherLanguages: {
+    names: ['spanish', 'french', 'german', 'english'],
+    wishes: [
+      'in {language}',
+      'in {language} please',
+      '{language} please',
+      'do you speak {language}',
+      'can we speak {language}',
+    ],
+  },
   characters: {
     ...letters,
     ...Object.fromEntries(UNITS.map((word, figure) => [String(figure), figure === 0 ? [word, 'oh'] : [word]])),

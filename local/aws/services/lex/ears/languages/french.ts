@@ -61,6 +61,10 @@ export const french: SpokenLanguage = {
     common: ['oui', 'non'],
     frequent: ["oui s'il vous plaît", 'non merci', "d'accord", 'bien sûr', "c'est ça"],
   },
+  otherLanguages: {
+    names: ['anglais', 'espagnol', 'allemand', 'français'],
+    wishes: ['en {language}', "en {language} s'il vous plaît", "{language} s'il vous plaît", 'parlez-vous {language}'],
+  },
   characters: {
     ...LETTERS,
     W: ['double v'],

@@ -13,6 +13,8 @@ export interface SpokenLanguage {
   readonly please: string;
   /** How people ask about a {topic}. */
   readonly questions: readonly string[];
+  /** The languages of the commonest callers, and how another {language} is asked for. */
+  readonly otherLanguages: { readonly names: readonly string[]; readonly wishes: readonly string[] };
   /** How the letters A to Z and the figures 0 to 9 are said one by one. */
   readonly characters: Readonly<Record<string, readonly Spoken[]>>;
   /** The word before a character that is said twice. */
