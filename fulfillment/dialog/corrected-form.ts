@@ -1,10 +1,10 @@
 import type { Slots, SlotValue, Turn } from '../turn.ts';
 import { hasReservation } from './yes-but.ts';
 import { dayOfMonthIn } from './day-of-month.ts';
-import { nameBesideAssent, slotOfOwnName } from './name-beside-assent.ts';
+import { nameBesideAssent } from './name-beside-assent.ts';
 import { typeOfSlot } from './open-slot.ts';
 import { namesDay, namesOtherDay } from './other-day.ts';
-import { isForOthersAlone, meansOther } from './other-meant.ts';
+import { meansOther } from './other-meant.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
@@ -25,7 +25,7 @@ export function correctionOfForm(said: SaidToForm): Turn | undefined {
 
 function corrected(said: SaidToForm): Turn | undefined {
   const { form, turn } = said;
-  const name = nameBesideAssent(said) ?? nameToAskFor(said);
+  const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   if (isAgreed(said) && !saysOther(said)) return undefined;
   const slots = bySlot(valuesFor(said), said);
@@ -37,12 +37,6 @@ const withValues = (slots: Slots, said: SaidToForm): Turn =>
   isNamedTwice(said, putRight(said, slots)) ? unheardOf(said.form, said.turn) : turnOfForm(said.form, said.turn, slots);
 
 const isAgreed = ({ turn }: SaidToForm): boolean => turn.intent.confirmation === 'Confirmed';
-
-/** "Yes, for my wife": whatever her name is. */
-function nameToAskFor(said: SaidToForm): Slots | undefined {
-  const slot = slotOfOwnName(said.form.intent);
-  return slot !== undefined && isAgreed(said) && isForOthersAlone(said) ? { [slot]: undefined } : undefined;
-}
 
 /** Nothing is bought on a yes to something else, nor given up on a no to a day, not even when what else is not understood. */
 function isNoAnswer(said: SaidToForm): boolean {

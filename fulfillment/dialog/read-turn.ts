@@ -9,6 +9,7 @@ import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { againstDeclined } from './against-declined.ts';
+import { agreedForWhom } from './for-whom.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
 import { movedAtOffer } from './moved-at-offer.ts';
@@ -67,7 +68,12 @@ function saidToOffer(turn: Turn): Turn | undefined {
   const said = form && { ...saidTo(form, turn), isOffered: true };
   return (
     said &&
-    (answerTold(said) ?? askedAfterAssent(said) ?? nightsTold(said) ?? movedAtOffer(said) ?? bookingInHand(said))
+    (answerTold(said) ??
+      askedAfterAssent(said) ??
+      agreedForWhom(said) ??
+      nightsTold(said) ??
+      movedAtOffer(said) ??
+      bookingInHand(said))
   );
 }
 
