@@ -62,12 +62,6 @@ function namesOther(said: SaidToForm): boolean {
   return valuesSaid(heardIn(said, said.text)).some(({ interpreted }) => !held.has(interpreted));
 }
 
-/** "Rome then" says where to go instead, and not from where. */
-const towardsGoal = ({ session, ...turn }: Turn): Turn => ({
-  ...turn,
-  session: { ...session, lastSlot: session.lastSlot ?? 'Destination' },
-});
-
 /** "Yes, on the 21st", after a no to the 19th and "what would you like instead?": the same again, but for that. */
 export function againstDeclined(turn: Turn): Turn | undefined {
   const form = declinedForm(turn);
@@ -75,7 +69,7 @@ export function againstDeclined(turn: Turn): Turn | undefined {
   if (!said) return undefined;
   const turnAgain = { ...turn, session: { ...turn.session, topic: form.intent } };
   const values = valuesOf(said);
-  const slots = bySlot(values, { ...said, turn: towardsGoal(turn), isOffered: true });
+  const slots = bySlot(values, { ...said, isOffered: true });
   if (isTakenUp(said)) return slots || !namesOther(said) ? turnOfForm(form, turnAgain, slots ?? {}) : undefined;
   return slots && isMeant(said, values) ? turnOfForm(form, turnAgain, slots) : undefined;
 }

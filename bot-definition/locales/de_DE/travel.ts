@@ -150,6 +150,8 @@ export const travel: PhrasesOf<typeof travelIntents> = {
           'es geht nach {Destination}',
           '{Destination} bitte',
           'doch lieber {Destination}',
+          'etwas in {Destination}',
+          'irgendwas in {Destination}',
           'Entschuldigung ich meine {Destination}',
           'nein nach {Destination}',
         ],

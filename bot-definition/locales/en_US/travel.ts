@@ -157,6 +157,8 @@ export const travel: PhrasesOf<typeof travelIntents> = {
           "we're flying to {Destination}",
           '{Destination} please',
           'make that {Destination}',
+          'something in {Destination}',
+          'somewhere in {Destination}',
           'sorry I mean {Destination}',
           'no to {Destination}',
         ],

@@ -156,6 +156,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
           'hacia {Destination}',
           '{Destination} por favor',
           'mejor {Destination}',
+          'algo en {Destination}',
           'perdón quiero decir {Destination}',
           'no a {Destination}',
         ],

@@ -163,6 +163,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
           'nous allons à {Destination}',
           '{Destination} svp',
           'plutôt {Destination}',
+          'quelque chose à {Destination}',
           'pardon je veux dire {Destination}',
           'non à {Destination}',
         ],
