@@ -1,6 +1,7 @@
 import type { Turn } from '../turn.ts';
 import { endsInCancellation } from './cancellation.ts';
 import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
+import { CANCEL } from './forms-of-bookings.ts';
 import { declinedForm } from './form-state.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidTo } from './said-to-form.ts';
@@ -52,7 +53,7 @@ function isMeant(said: SaidToForm, values: readonly ValueSaid[]): boolean {
 /** "Actually, yes, book it", of what was declined: it is offered again. "Don't book it" says the same no again. */
 function isTakenUp({ turn, form: { intent } }: SaidToForm): boolean {
   if (wordCount(turn.utterance) > wordsOfTakingUp) return false;
-  const isWanted = endsInYes(turn) || (intent === 'CancelBooking' && endsInCancellation(turn));
+  const isWanted = endsInYes(turn) || (intent === CANCEL && endsInCancellation(turn));
   return isWanted && !deniesAfterNo(turn);
 }
 

@@ -5,6 +5,7 @@ import { beginsWithCancelling, isCancellation, isCancellationOfBooking, isGivenU
 import { readsAsQuestion, wordCount } from './cues.ts';
 import { isYesWithExtras } from './extras-wished.ts';
 import { isAside } from './filler.ts';
+import { CANCEL, CHANGE } from './forms-of-bookings.ts';
 import { hesitates } from './hesitation.ts';
 import { asksOfOffer } from './offer-asked.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -17,13 +18,16 @@ import { hasReservation } from './yes-but.ts';
 import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 
 /** "Yes, cancel" agrees to cancel a booking, and declines whatever else was offered, as "forget it" does. */
-function cancelTold({ turn, form }: SaidToForm): Turn | undefined {
+function cancelTold({ turn, form, text }: SaidToForm): Turn | undefined {
   const said = { ...turn, utterance: afterYes(turn) };
   if (isGivenUp(said)) return answerToOffer(form, turn, 'Denied');
-  if (form.intent !== 'CancelBooking') return isCancellation(said) ? answerToOffer(form, turn, 'Denied') : undefined;
+  // "I'd rather cancel", where a booking was to be moved, is said of that.
+  const isDeclined = isCancellation(said) || (form.intent !== CHANGE && isCancellation({ ...turn, utterance: text }));
+  if (form.intent !== CANCEL) return isDeclined ? answerToOffer(form, turn, 'Denied') : undefined;
   if (isFarewellToCancel(turn)) return unheardOf(form, turn);
   // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
-  return isCancellationOfBooking(said) ? agreed({ form, turn }) : undefined;
+  if (isCancellationOfBooking(said)) return agreed({ form, turn });
+  return isCancellationOfBooking({ ...turn, utterance: text }) ? turnOfForm(form, turn, {}) : undefined;
 }
 
 /** A bare "cancel" may be meant of the cancelling, and "yes, cancel it and thanks" is hardly the end of all. */

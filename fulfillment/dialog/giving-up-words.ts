@@ -23,7 +23,7 @@ const english = (): GivingUpWords => ({
 });
 
 const german = (): GivingUpWords => ({
-  givingUp: 'abbrechen|abbruch|stopp|vergiss|vergessen sie|lass|lassen sie|lassen wir',
+  givingUp: 'abbrechen|abbruch|stopp?|vergiss|vergessen sie|lass|lassen sie|lassen wir',
   besideGivingUp: 'ok|okay|ach|na|nein|doch|einfach|bitte|dann|lieber|mal|es|das|ihn|alles|gut sein|sein|stecken',
   cancelling: 'stornier\\p{L}*',
   cancellation: '(?:bitte )?(?:(?:sie|ihn|es|das) )?stornier(?:en?|t)(?: sie)?(?: (?:sie|ihn|es|das))?',
@@ -31,18 +31,18 @@ const german = (): GivingUpWords => ({
 });
 
 const spanish = (): GivingUpWords => ({
-  givingUp: 'olv[ií]d\\p{L}*|d[eé]j[ae]l[oa]|alto|pare',
+  givingUp: 'stop|olv[ií]d\\p{L}*|d[eé]j[ae]l[oa]|alto|pare',
   besideGivingUp: 'ok|okay|ay|no|bueno|pues|mejor|ya|entonces|lo|todo|eso|estar',
   cancelling: 'cancel\\p{L}*|anul\\p{L}*',
-  cancellation: '(?:cancel(?:a|e|ar|o)|an[uú]l(?:a|e|ar|o)|canc[eé]l[ae]l[oa]|an[uú]l[ae]l[oa])',
+  cancellation: '(?:cancel(?:a|e|ar|o)|an[uú]l(?:a|e|ar|o)|canc[eé]l[ae]r?l[oa]|an[uú]l[ae]r?l[oa])',
   whatIsBooked: '(?:la|mi) (?:reserva|reservaci[oó]n|habitaci[oó]n)|(?:el|mi) (?:vuelo|viaje|hotel)',
 });
 
 const french = (): GivingUpWords => ({
-  givingUp: 'laissez|laisse|oubliez?|arr[êe]tez?',
+  givingUp: 'stop|laissez|laisse|oubliez?|arr[êe]tez?',
   besideGivingUp: 'ok|okay|oh|bon|non|alors|plut[oô]t|tout|tomber|l[ea]|[çc]a|cela',
   cancelling: 'annul\\p{L}*',
-  cancellation: 'annul(?:er|ez|e)(?:-l[ea])?',
+  cancellation: "(?:l['’])?annul(?:er|ez|e)(?:-l[ea])?",
   whatIsBooked: "(?:la|ma) (?:réservation|chambre)|(?:le|mon) (?:vol|voyage|hôtel)|l['’]hôtel",
 });
 

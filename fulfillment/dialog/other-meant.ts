@@ -2,6 +2,7 @@ import { onceEach } from '../once-each.ts';
 import { wordsPattern } from '../words-pattern.ts';
 import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
+import { CANCEL } from './forms-of-bookings.ts';
 import { isForAnother } from './for-whom.ts';
 import { speaksOfGivingUp } from './cancellation.ts';
 import { cueWordsOf } from './cue-words.ts';
@@ -18,7 +19,7 @@ const differencePattern = onceEach((localeId: string) =>
 
 /** "Okay, cancel that", where it is not a cancellation that was offered. */
 const endsAll = ({ form, text, turn }: SaidToForm): boolean =>
-  form.intent !== 'CancelBooking' && speaksOfGivingUp({ utterance: text, localeId: turn.localeId });
+  form.intent !== CANCEL && speaksOfGivingUp({ utterance: text, localeId: turn.localeId });
 
 /** "Some other day", and "with a t", of whatever name. */
 const tellsOther = (text: string, localeId: string): boolean =>

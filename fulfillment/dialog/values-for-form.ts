@@ -73,7 +73,7 @@ export function bySlot(values: readonly ValueSaid[], said: SaidToForm): Slots | 
 
 /**
  * The slot of the form that a value of this type is for: the one in whose words it is said, else the one that was filled last;
- * of two dates the second when the way back is spoken of, else the first, and of two cities the one that is gone to. One of several others that is empty only when it is spoken of,
+ * of two dates the second when the way back is spoken of, else the first. One of several others that is empty only when it is spoken of,
  * in more than the commonest words: "el" stands before any day.
  */
 function counterpart({ type }: ValueSaid, { form, turn, text, isOffered }: SaidToForm): string | undefined {
@@ -89,7 +89,10 @@ function counterpart({ type }: ValueSaid, { form, turn, text, isOffered }: SaidT
   const nearest = Math.max(...ofType.map(nearness));
   const near = ofType.filter((slot) => nearness(slot) === nearest);
   const filled = near.filter(isFilled);
-  const last = filled.find((slot) => slot === turn.session.lastSlot) ?? filled.at(type === DATE ? 0 : -1);
+  const last = filled.find((slot) => slot === turn.session.lastSlot) ?? usual(filled, type);
   if (last !== undefined || nearest > 0 || ofType.length === 1) return last ?? near[0];
   return ofType.find(isFilled) ?? (type === DATE && !isOffered ? ofType[0] : undefined);
 }
+
+/** Of two days the first, of two cities the one that is gone to. */
+const usual = (slots: readonly string[], type: string): string | undefined => slots.at(type === DATE ? 0 : -1);

@@ -1,0 +1,5 @@
+/** What is done to a booking that there is already, on a yes. */
+export const CHANGE = 'ChangeBooking';
+export const CANCEL = 'CancelBooking';
+
+export const isOfBooking = (intent: string): boolean => intent === CHANGE || intent === CANCEL;
