@@ -18,6 +18,7 @@ import { NAME, nameSaid } from './name-said.ts';
 import { nightsTold } from './nights-told.ts';
 import { isNumberWord } from './number-words.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
+import { asPutRight } from './own-correction.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidTo, saidToForm } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -34,7 +35,10 @@ import { textBeside } from './words-around.ts';
  * What a turn says to the form that stands open, or that it begins, whatever Lex took it for. Gives the turn as Lex read it when
  * that stands.
  */
-export const readTurn = (turn: Turn): Turn => saidToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
+export function readTurn(given: Turn): Turn {
+  const turn = asPutRight(given);
+  return saidToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
+}
 
 function readForm(turn: Turn): Turn {
   const said = saidToForm(turn);
