@@ -9,7 +9,7 @@ import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { DATE, NUMBER, valuesSaid } from './values-said.ts';
-import { beginsWithYes } from './without-correction.ts';
+import { beginsWithYes, withoutCorrection } from './without-correction.ts';
 import { wordsBeside } from './words-around.ts';
 
 /**
@@ -28,9 +28,18 @@ function corrected(said: SaidToForm): Turn | undefined {
   const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   if (isAgreed(said) && !saysOther(said)) return undefined;
-  const slots = bySlot(valuesFor(said), said);
+  const slots = bySlot(valuesFor(said), said) ?? saidLast(said);
   if (slots) return isPlainNo(slots, said) ? undefined : withValues(slots, said);
   return isNoAnswer(said) ? unheardOf(form, turn) : undefined;
+}
+
+/** "Make it one night", of "no, that's too expensive, make it one night". */
+function saidLast(said: SaidToForm): Slots | undefined {
+  const clause = said.text.split(/[,;.:!]\s+/).at(-1) ?? '';
+  if (clause === said.text) return undefined;
+  const turn = { ...said.turn, utterance: clause };
+  const last = { ...said, turn, text: withoutCorrection(turn) };
+  return bySlot(valuesFor(last), last);
 }
 
 const withValues = (slots: Slots, said: SaidToForm): Turn =>

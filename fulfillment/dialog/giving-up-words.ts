@@ -16,7 +16,7 @@ export interface GivingUpWords {
 
 const english = (): GivingUpWords => ({
   givingUp: 'stop|abort|quit|forget (?:it|that|about it)|never ?mind|scrap|drop it|leave it',
-  besideGivingUp: 'ok|okay|oh|well|no|just|please|then|it|all|everything|the whole thing|for now',
+  besideGivingUp: 'h+m+|u+[hm]+|ok|okay|oh|well|no|just|please|then|it|all|everything|the whole thing|for now',
   cancelling: 'cancel(?:led|ling)?',
   cancellation: '(?:(?:please|then|just) )?cancel(?: it)?',
   whatIsBooked: '(?:the|my) (?:booking|reservation|flight|trip|hotel|room)',
@@ -24,7 +24,8 @@ const english = (): GivingUpWords => ({
 
 const german = (): GivingUpWords => ({
   givingUp: 'abbrechen|abbruch|stopp?|vergiss|vergessen sie|lass|lassen sie|lassen wir',
-  besideGivingUp: 'ok|okay|ach|na|nein|doch|einfach|bitte|dann|lieber|mal|es|das|ihn|alles|gut sein|sein|stecken',
+  besideGivingUp:
+    'h+m+|ä+h+m*|ok|okay|ach|na|nein|doch|einfach|bitte|dann|lieber|mal|es|das|ihn|alles|gut sein|sein|stecken',
   cancelling: 'stornier\\p{L}*',
   cancellation: '(?:bitte )?(?:(?:sie|ihn|es|das) )?stornier(?:en?|t)(?: sie)?(?: (?:sie|ihn|es|das))?',
   whatIsBooked: '(?:die|meine) (?:buchung|reservierung|reise)|(?:den|meinen) flug|(?:das|mein) (?:hotel|zimmer)',
@@ -32,7 +33,7 @@ const german = (): GivingUpWords => ({
 
 const spanish = (): GivingUpWords => ({
   givingUp: 'stop|olv[ií]d\\p{L}*|d[eé]j[ae]l[oa]|alto|pare',
-  besideGivingUp: 'ok|okay|ay|no|bueno|pues|mejor|ya|entonces|lo|todo|eso|estar',
+  besideGivingUp: 'm+h*m+|e+h*|ok|okay|ay|no|bueno|pues|mejor|ya|entonces|lo|todo|eso|estar',
   cancelling: 'cancel\\p{L}*|anul\\p{L}*',
   cancellation: '(?:cancel(?:a|e|ar|o)|an[uú]l(?:a|e|ar|o)|canc[eé]l[ae]r?l[oa]|an[uú]l[ae]r?l[oa])',
   whatIsBooked: '(?:la|mi) (?:reserva|reservaci[oó]n|habitaci[oó]n)|(?:el|mi) (?:vuelo|viaje|hotel)',
@@ -40,7 +41,7 @@ const spanish = (): GivingUpWords => ({
 
 const french = (): GivingUpWords => ({
   givingUp: 'stop|laissez|laisse|oubliez?|arr[êe]tez?',
-  besideGivingUp: 'ok|okay|oh|bon|non|alors|plut[oô]t|tout|tomber|l[ea]|[çc]a|cela',
+  besideGivingUp: 'h+m+|e+u+h+|ok|okay|oh|bon|non|alors|plut[oô]t|tout|tomber|l[ea]|[çc]a|cela',
   cancelling: 'annul\\p{L}*',
   cancellation: "(?:l['’])?annul(?:er|ez|e)(?:-l[ea])?",
   whatIsBooked: "(?:la|ma) (?:réservation|chambre)|(?:le|mon) (?:vol|voyage|hôtel)|l['’]hôtel",

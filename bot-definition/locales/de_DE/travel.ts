@@ -122,9 +122,9 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'am {DepartureDate} nach {Destination} und am {ReturnDate} zurück',
       'hin und zurück von {Origin} nach {Destination} vom {DepartureDate} bis {ReturnDate}',
       'nein {Destination}',
-      'ich meinte {Destination}',
+      'einen Flug bitte',
       'doch lieber {Passengers} Personen',
-      'lieber ab {Origin}',
+      'ich will fliegen',
       'ich nehme {FlightNumber}',
     ],
     slots: {

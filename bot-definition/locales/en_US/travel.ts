@@ -127,7 +127,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'fly to {Destination} on {DepartureDate} and come back on {ReturnDate}',
       'round trip from {Origin} to {Destination} leaving {DepartureDate} and returning {ReturnDate}',
       'no {Destination}',
-      'I meant {Destination}',
+      'a flight please',
       'actually make it {Passengers} passengers',
       'from {Origin} instead',
       'leave on {DepartureDate} instead',

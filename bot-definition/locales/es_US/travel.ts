@@ -25,6 +25,7 @@ const lastName = {
   prompt: ['¿A qué apellido está la reserva?', '¿Y cuál es el apellido de la reserva?'],
   utterances: [
     'mi apellido es {LastName}',
+    'me apellido {LastName}',
     'el apellido es {LastName}',
     'es {LastName}',
     'a nombre de {LastName}',
@@ -113,7 +114,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'quiero reservar un vuelo',
       'reservar un vuelo',
       'quisiera comprar un boleto de avión',
-      'comprar un pasaje',
+      'un vuelo por favor',
       'necesito un vuelo a {Destination} el {DepartureDate}',
       'reservar un vuelo de {Origin} a {Destination}',
       'de {Origin} a {Destination}',

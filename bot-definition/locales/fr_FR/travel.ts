@@ -125,7 +125,7 @@ export const travel: PhrasesOf<typeof travelIntents> = {
       'de {Origin} à {Destination} le {DepartureDate}',
       'quels vols y a-t-il de {Origin} à {Destination} le {DepartureDate}',
       'je voudrais aller de {Origin} à {Destination}',
-      "j'ai besoin d'un vol pour {Destination}",
+      "un vol s'il vous plaît",
       '{Passengers} billets pour {Destination} le {DepartureDate}',
       '{Passengers} places en {Cabin} de {Origin} à {Destination}',
       'partir à {Destination} le {DepartureDate} et revenir le {ReturnDate}',
