@@ -1,10 +1,12 @@
 import { ofLocale } from '../of-locale.ts';
-import type { Turn } from '../turn.ts';
+import type { Slots, Turn } from '../turn.ts';
 import { isWordOf, speaksOfIntent } from './bot-words.ts';
 import { isCancellationOfBooking } from './cancellation.ts';
 import { readsAsQuestion, readsAsRequest } from './cues.ts';
+import { formOf } from './form-state.ts';
 import { CANCEL, CHANGE } from './forms-of-bookings.ts';
 import { mayDeny } from './denial.ts';
+import { slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from './sample-words.ts';
@@ -51,4 +53,15 @@ export function bookingInHand(said: SaidToForm): Turn | undefined {
   if (intent === undefined || BookingCode === undefined || LastName === undefined) return undefined;
   const heard = Object.entries(turn.intent.name === intent ? turn.intent.slots : {}).filter(([, value]) => value);
   return turnOfForm({ intent, slots: { BookingCode, LastName } }, turn, Object.fromEntries(heard));
+}
+
+/** The code that is known where another form of it is begun, before the name is: "actually, I want to change it". */
+export function codeInHand(said: SaidToForm): Slots | undefined {
+  const { turn, form, isOwn } = said;
+  const open = formOf(turn);
+  const { BookingCode } = open?.slots ?? {};
+  const takesCode = slotsOfIntent(form.intent).some(([slot]) => slot === 'BookingCode');
+  const isBegun = isOwn && open?.intent !== form.intent && takesCode && !turn.intent.slots['BookingCode'];
+  if (!isBegun || BookingCode === undefined || rooms(turn.localeId).test(turn.utterance)) return undefined;
+  return { BookingCode: { interpreted: BookingCode, original: BookingCode } };
 }

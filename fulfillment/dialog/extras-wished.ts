@@ -77,6 +77,19 @@ export const wishesPlace = (text: string, localeId: string): boolean => places(l
 export const extrasLater = (turn: Said, wording: Wording): string | undefined =>
   wishesExtras(turn) ? wording.say(wording.replies.extrasLater, {}) : undefined;
 
+const breakfast = ofLocale({
+  en_US: () => /breakfast/i,
+  de_DE: () => /frühstück/iu,
+  es_US: () => /desayuno/i,
+  fr_FR: () => /petit[- ]d[ée]j/iu,
+});
+
+/** Where breakfast is had that a room was offered without: "yes, with breakfast". */
+export const breakfastThere = ({ utterance, localeId }: Said, wording: Wording): string | undefined =>
+  breakfast(localeId).test(utterance) && !mayDeny(utterance, localeId)
+    ? wording.say(wording.replies.breakfastThere, {})
+    : undefined;
+
 const wishesExtras = ({ utterance, localeId }: Said): boolean =>
   extras(localeId).test(utterance) && !mayDeny(utterance, localeId);
 

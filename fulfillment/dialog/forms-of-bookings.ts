@@ -2,4 +2,7 @@
 export const CHANGE = 'ChangeBooking';
 export const CANCEL = 'CancelBooking';
 
+/** The type of a slot that says which one. */
+export const CODE = 'BookingCode';
+
 export const isOfBooking = (intent: string): boolean => intent === CHANGE || intent === CANCEL;

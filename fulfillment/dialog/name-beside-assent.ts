@@ -5,6 +5,7 @@ import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
 import { beginsWithDenial } from './denial.ts';
+import { CODE } from './forms-of-bookings.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { nameOf, slotOfName } from './name-said.ts';
 import { slotsOfIntent } from './open-slot.ts';
@@ -34,8 +35,6 @@ export function nameBesideAssent(said: SaidToForm): Slots | undefined {
 export function slotOfOwnName(intent: string): string | undefined {
   return slotsOfIntent(intent).some(([, { type }]) => type === CODE) ? undefined : slotOfName(intent);
 }
-
-const CODE = 'BookingCode';
 
 const followsAssent = ({ turn, text }: SaidToForm): boolean =>
   turn.intent.confirmation !== 'None' && text !== '' && text !== turn.utterance.trim() && !isYesWithDenial(turn);

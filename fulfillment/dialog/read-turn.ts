@@ -2,7 +2,7 @@ import type { Slots, Turn } from '../turn.ts';
 import { answerTold } from './answer-told.ts';
 import { askedAfterAssent, askedNotDenied } from './asked-not-denied.ts';
 import { withoutArticle } from './articles-counted.ts';
-import { bookingInHand } from './booking-in-hand.ts';
+import { bookingInHand, codeInHand } from './booking-in-hand.ts';
 import { choiceOfForm } from './choices.ts';
 import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
@@ -13,6 +13,7 @@ import { agreedForWhom } from './for-whom.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
 import { movedAtOffer } from './moved-at-offer.ts';
+import { nameAfterCode } from './name-after-code.ts';
 import { nameInstead } from './name-instead.ts';
 import { NAME, nameSaid } from './name-said.ts';
 import { nightsTold } from './nights-told.ts';
@@ -47,7 +48,9 @@ function readForm(turn: Turn): Turn {
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
-  const whole = withName(withMissed(withoutCountForName(read ?? turn, said), missed, said), counts, said);
+  const named = withName(withMissed(withoutCountForName(read ?? turn, said), missed, said), counts, said);
+  const beside = { ...codeInHand(said), ...nameAfterCode(named) };
+  const whole = Object.keys(beside).length === 0 ? named : withSlots(named, beside);
   return whole === turn ? withAlternative(said) : whole;
 }
 
