@@ -76,7 +76,8 @@ function sessionAfter(turn: Turn, outcome: Outcome, seals: SealSlots): SessionAt
   const { next, session } = outcome;
   if (next.type === 'Close') return { ...session, form: stillDeclined(turn) };
   // What was declined is as much at its end as what was done, but for what may be wanted instead.
-  if (declines(turn, outcome)) return { ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
+  if (declines(turn, outcome))
+    return { choices: turn.session.choices, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
   return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
 }

@@ -1,5 +1,6 @@
 import type { Turn } from '../turn.ts';
 import { endsInCancellation } from './cancellation.ts';
+import { choiceOfForm } from './choices.ts';
 import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
 import { CANCEL } from './forms-of-bookings.ts';
 import { declinedForm } from './form-state.ts';
@@ -69,6 +70,8 @@ export function againstDeclined(turn: Turn): Turn | undefined {
   const said = form && saidTo(form, turn);
   if (!said) return undefined;
   const turnAgain = { ...turn, session: { ...turn.session, topic: form.intent } };
+  const choice = choiceOfForm({ ...said, turn: turnAgain, isOffered: true });
+  if (choice) return choice;
   const values = valuesOf(said);
   const slots = bySlot(values, { ...said, isOffered: true });
   if (isTakenUp(said)) return slots || !namesOther(said) ? turnOfForm(form, turnAgain, slots ?? {}) : undefined;

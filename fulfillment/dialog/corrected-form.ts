@@ -1,10 +1,12 @@
 import type { Slots, SlotValue, Turn } from '../turn.ts';
 import { hasReservation } from './yes-but.ts';
 import { dayOfMonthIn } from './day-of-month.ts';
+import { mayDeny } from './denial.ts';
 import { nameBesideAssent } from './name-beside-assent.ts';
 import { typeOfSlot } from './open-slot.ts';
 import { namesDay, namesOtherDay } from './other-day.ts';
 import { meansOther } from './other-meant.ts';
+import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
@@ -28,7 +30,7 @@ function corrected(said: SaidToForm): Turn | undefined {
   const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   if (isAgreed(said) && !saysOther(said)) return undefined;
-  const slots = bySlot(valuesFor(said), said) ?? saidLast(said);
+  const slots = bySlot(valuesFor(said), said) ?? saidLast(said) ?? saidPlainly(said);
   if (slots) return isPlainNo(slots, said) ? undefined : withValues(slots, said);
   return isNoAnswer(said) ? unheardOf(form, turn) : undefined;
 }
@@ -40,6 +42,17 @@ function saidLast(said: SaidToForm): Slots | undefined {
   const turn = { ...said.turn, utterance: clause };
   const last = { ...said, turn, text: withoutCorrection(turn) };
   return bySlot(valuesFor(last), last);
+}
+
+/** "No, I wanted to go on the 17th": with a no, one value among the commonest words. */
+function saidPlainly(said: SaidToForm): Slots | undefined {
+  const { text, turn } = said;
+  const values = valuesSaid(heardIn(said, text));
+  const isPlain = wordsBeside(text, values).every((word) => isPlainWord(word, turn.localeId));
+  const isOne = values.length === 1 && values.every(({ type }) => type !== NUMBER);
+  return isOne && isPlain && turn.intent.confirmation === 'Denied' && !mayDeny(text, turn.localeId)
+    ? bySlot(values, said)
+    : undefined;
 }
 
 const withValues = (slots: Slots, said: SaidToForm): Turn =>

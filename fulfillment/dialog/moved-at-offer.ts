@@ -1,6 +1,7 @@
 import { ofLocale } from '../of-locale.ts';
 import type { Turn } from '../turn.ts';
 import { isBotWord } from './bot-words.ts';
+import { choiceOfForm } from './choices.ts';
 import { mayDeny } from './denial.ts';
 import { CHANGE, isOfBooking } from './forms-of-bookings.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -23,7 +24,8 @@ export function movedAtOffer(said: SaidToForm): Turn | undefined {
   const isKnown = (word: string) => isBotWord(word, localeId) || isPlainWord(word, localeId);
   const speaksOfBooking = rest.some((word) => bookingWords(localeId).includes(word));
   if (speaksOfBooking || values.some(({ type }) => type !== DATE) || !rest.every(isKnown)) return undefined;
-  if (values.length === 0) return unheardOf(form, turn);
+  // "Den späteren", of those that were shown.
+  if (values.length === 0) return choiceOfForm(said) ?? unheardOf(form, turn);
   const slots = bySlot(values, said);
   return slots && turnOfForm(form, turn, slots);
 }

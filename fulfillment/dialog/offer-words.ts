@@ -17,11 +17,11 @@ export interface OfferWords {
 }
 
 const englishTaking =
-  "i['’]ll take it|(?:please )?book it(?: (?:anyway|then|now))?(?: after all)?|do it|go for it|let['’]s do (?:it|that)";
+  "i['’]ll take it|(?:please |then )?book it(?: (?:anyway|then|now))?(?: after all)?|do it|go for it|let['’]s do (?:it|that)";
 
 const english = (): OfferWords => ({
   refusal: String.raw`(?:not (?:now|today|yet|really|right now|this time|for now|(?:this|that)(?: one)?)|maybe (?:later|another time)|i(?:['’]d| would) rather not|(?:better|preferably) not|i don['’]t think so|i (?:guess|suppose|think) not|i changed my mind|(?:definitely|absolutely|certainly|obviously|of course|most certainly) not)`,
-  agreement: `${englishTaking}|(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i (?:guess|suppose)(?: so)?|i think so|i do|sure thing|you bet|you got it|for sure|(?:ok|okay|alright) then|(?:very )?good idea|(?:(?:that|this)(?:['’]s| is| all)? |it (?=sounds|looks|seems))?(?:(?:sounds?|looks?|seems?) )?(?:all |very |really |just |absolutely )*(?:good|great|perfect(?:ly)?|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|all right|splendid|ideal)(?: (?:by|with|for|to) me)?|(?:(?:that|it|this) )?works(?: (?:well|fine|great|perfectly))?(?: for me)?|absolutely|definitely|certainly|indeed|correct|exactly|cool|yep|yup|y|ya|yea|yess+|kk?|okey(?:[- ]dokey)?|👍|right|sold|naturally|totally|proceed|continue|confirm|confirmed|agreed|deal|accept|accepted|approved|gladly`,
+  agreement: `${englishTaking}|(?:well,? |sure,? )?why not|i (?:do not|don['’]t) see why not|i don['’]t mind|(?:by|with) all means|i (?:guess|suppose)(?: so)?|i think so|i do|sure thing|you bet|you got it|for sure|(?:ok|okay|alright|all right|right) then|(?:very )?good idea|(?:(?:that|this)(?:['’]s| is| all)? |it (?=sounds|looks|seems))?(?:(?:sounds?|looks?|seems?) )?(?:all |very |really |just |absolutely )*(?:good|great|perfect(?:ly)?|fine|excellent|wonderful|fantastic|brilliant|super|lovely|awesome|amazing|alright|all right|splendid|ideal)(?: (?:by|with|for|to) me)?|(?:(?:that|it|this) )?works(?: (?:well|fine|great|perfectly))?(?: for me)?|absolutely|definitely|certainly|indeed|correct|exactly|cool|yep|yup|y|ya|yea|yess+|kk?|okey(?:[- ]dokey)?|👍|right|sold|naturally|totally|proceed|continue|confirm|confirmed|agreed|deal|accept|accepted|approved|gladly`,
   wanting: `yes|yeah|yep|yup|${englishTaking}`,
   filler:
     "today|now|tonight|correctly|nice|it is|dear|hurray|hooray|hurrah|yay|yippee|woohoo|haha|lol|whatever|asap|amen|hallelujah|finally|done|understood|positive|sir|madam|ma'am|mate|cheers|ta|thx|thanks|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
@@ -32,7 +32,7 @@ const english = (): OfferWords => ({
 });
 
 const germanTaking =
-  '(?:doch )?(?:machen wir|mach(?:en sie)? (?:das|es)|buche?n?(?: sie)?(?: (?:das|es|ihn|den))?|das nehme ich|ich nehme (?:ihn|es|das))(?: (?:doch|trotzdem))?';
+  '(?:doch |dann )?(?:machen wir|mach(?:en sie)? (?:das|es)|buche?n?(?: sie)?(?: (?:das|es|ihn|den))?|das nehme ich|ich nehme (?:ihn|es|das))(?: (?:doch|trotzdem))?';
 
 const german = (): OfferWords => ({
   refusal:
@@ -47,7 +47,7 @@ const german = (): OfferWords => ({
     'ander(?:e[nmrs]?|s)|später\\p{L}*|früher\\p{L}*|nach de[mnr]|danach|vor de[mnr]|vorher|davor|nächste[nmrs]?|übernächste[nmrs]?|statt|stattdessen|lieber|wochenende|wochen?|monate?|teuer\\p{L}*|überteuert|(?:so|sehr|ziemlich|schön|recht) viel|kostspielig|zu (?:viel|spät|früh|lang|weit|hoch)',
 });
 
-const spanishTaking = 'me l[oa] quedo|res[eé]rv(?:elo|alo|ela|ala|e)|h[aá]galo|hazlo';
+const spanishTaking = 'me l[oa] quedo|(?:entonces )?res[eé]rv(?:elo|alo|ela|ala|e)|h[aá]galo|hazlo';
 
 const spanish = (): OfferWords => ({
   refusal:
@@ -62,7 +62,7 @@ const spanish = (): OfferWords => ({
     'otr[oa]s?|distint[oa]s?|diferentes?|despu[eé]s|antes|m[aá]s (?:tarde|temprano|adelante)|pr[oó]xim[oa]s?|siguientes?|fin de semana|semanas?|mes(?:es)?|en lugar|car[oa]s?|car[ií]sim[oa]s?|(?:cuesta|es) mucho|demasiad[oa]',
 });
 
-const frenchTaking = 'je l[ea] prends|r[ée]servez(?:-l[ea])?(?: quand m[êe]me)?|faites(?:-le)?';
+const frenchTaking = 'je l[ea] prends|(?:alors )?r[ée]servez(?:-l[ea])?(?: quand m[êe]me)?|faites(?:-le)?';
 
 const french = (): OfferWords => ({
   refusal:

@@ -12,10 +12,11 @@ import { againstDeclined } from './against-declined.ts';
 import { agreedForWhom } from './for-whom.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
+import { agreedAndMore } from './more-wished.ts';
 import { movedAtOffer } from './moved-at-offer.ts';
 import { nameAfterCode } from './name-after-code.ts';
 import { nameInstead } from './name-instead.ts';
-import { NAME, nameSaid } from './name-said.ts';
+import { NAME, nameSaid, slotOfName, speaksOfName } from './name-said.ts';
 import { nightsTold } from './nights-told.ts';
 import { isNumberWord } from './number-words.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
@@ -23,6 +24,7 @@ import { asPutRight } from './own-correction.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidTo, saidToForm } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
+import { wordsIn } from './sample-words.ts';
 import { toldOfForm } from './told-of-form.ts';
 import { atOpenSlot } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
@@ -48,7 +50,7 @@ function readForm(turn: Turn): Turn {
   const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
-  const named = withName(withMissed(withoutCountForName(read ?? turn, said), missed, said), counts, said);
+  const named = withName(withMissed(withoutUntoldName(read ?? turn, said), missed, said), counts, said);
   const beside = { ...codeInHand(said), ...nameAfterCode(named) };
   const whole = Object.keys(beside).length === 0 ? named : withSlots(named, beside);
   return whole === turn ? withAlternative(said) : whole;
@@ -78,6 +80,7 @@ function saidToOffer(turn: Turn): Turn | undefined {
     (answerTold(said) ??
       askedAfterAssent(said) ??
       agreedForWhom(said) ??
+      agreedAndMore(said) ??
       nightsTold(said) ??
       movedAtOffer(said) ??
       bookingInHand(said))
@@ -136,13 +139,16 @@ function withName(read: Turn, counts: readonly ValueSaid[], said: SaidToForm): T
   return isHeard ? read : withSlots(read, { [slot]: { interpreted: name, original: name } });
 }
 
-/** "Für zwei Personen", in a sentence with all that is needed: to Lex "zwei" may be a name. Nobody was asked for one. */
-function withoutCountForName(read: Turn, { form }: SaidToForm): Turn {
-  const counted = slotsOfIntent(read.intent.name).find(([slot, { type }]) => {
-    const value = type === NAME ? read.intent.slots[slot] : undefined;
-    return value && value.interpreted !== form.slots[slot] && isNumberWord(value.original, read.localeId);
-  });
-  return counted ? withSlots(read, { [counted[0]]: undefined }) : read;
+/** "Für zwei Personen" and "business of course", in a sentence with all that is needed: to Lex "zwei" may be a name. Nobody was asked for one. */
+function withoutUntoldName(read: Turn, { turn, form, asked }: SaidToForm): Turn {
+  const { localeId, intent } = read;
+  const slot = slotOfName(intent.name);
+  const value = slot === undefined ? undefined : intent.slots[slot];
+  if (slot === undefined || !value || value !== turn.intent.slots[slot]) return read;
+  if (value.interpreted === form.slots[slot] || slot === asked) return read;
+  const isWritten = /(?<!\p{L})\p{Lu}/u.test(value.original);
+  const isTold = isWritten || speaksOfName(wordsIn(read.utterance), slot, { intent: intent.name, localeId });
+  return isTold && !isNumberWord(value.original, localeId) ? read : withSlots(read, { [slot]: undefined });
 }
 
 /** "Miller, and two people": the name in what else was said. */
