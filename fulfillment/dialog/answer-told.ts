@@ -20,7 +20,7 @@ import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 /** "Yes, cancel" agrees to cancel a booking, and declines whatever else was offered, as "forget it" does. */
 function cancelTold({ turn, form, text }: SaidToForm): Turn | undefined {
   const said = { ...turn, utterance: afterYes(turn) };
-  if (isGivenUp(said)) return answerToOffer(form, turn, 'Denied');
+  if (isGivenUp(said, form.intent)) return answerToOffer(form, turn, 'Denied');
   // "I'd rather cancel", where a booking was to be moved, is said of that.
   const isDeclined = isCancellation(said) || (form.intent !== CHANGE && isCancellation({ ...turn, utterance: text }));
   if (form.intent !== CANCEL) return isDeclined ? answerToOffer(form, turn, 'Denied') : undefined;

@@ -48,7 +48,7 @@ const english = (): PartyWords => ({
   link: 'and|plus|with|as well as|&',
   alone: String.raw`(?:just|only)(?: for)? (?:me|myself|one)|nobody(?: else)? but me|by myself|on my own|(?:travel(?:l?ing)?|fly(?:ing)?|going|['’]m|am|staying|all) alone|for (?:me|myself) (?:alone|only)`,
   together: [['(?:(?:a|the) couple|both of us|the two of us|us two)(?! of)', 2]],
-  lead: String.raw`we(?:['’]re| are|['’]ll be| will be)(?: a)?|(?:we(?:['’]re| are) )?(?:an? )?(?:family|group|party|team) of|there(?: are|['’]ll be| will be)|in total|all in all`,
+  lead: String.raw`we(?:['’]re| are|['’]ll be| will be)(?: a| actually| only| just| now)?|(?:we(?:['’]re| are) )?(?:an? )?(?:family|group|party|team) of|there(?: are|['’]ll be| will be)|in total|all in all`,
   inAll: 'of us|in total|altogether|in all|travell?ing|coming|flying|people|persons|passengers|guests',
 });
 
@@ -75,7 +75,7 @@ const german = (): PartyWords => ({
     ['zu fünft', 5],
     ['zu sechst', 6],
   ],
-  lead: String.raw`wir (?:sind|wären|reisen|fliegen)(?: zu)?|(?:eine |als )?(?:familie|gruppe) (?:von|mit|zu)|insgesamt|es sind`,
+  lead: String.raw`wir (?:sind|wären|reisen|fliegen)(?: zu| aber| nur| jetzt| doch| eigentlich)?|(?:eine |als )?(?:familie|gruppe) (?:von|mit|zu)|insgesamt|es sind`,
   inAll: 'insgesamt|zusammen|leute|personen|passagiere|gäste',
 });
 
@@ -96,7 +96,7 @@ const spanish = (): PartyWords => ({
   link: 'y|e|m[aá]s|con|&',
   alone: String.raw`s[oó]lo (?:para )?(?:yo|m[ií])|solamente (?:para )?(?:yo|m[ií])|(?:viajo|voy|vuelo|estoy|ir[ée]) sol[oa]|yo sol[oa]|nada m[aá]s (?:que )?yo|nadie m[aá]s que yo|para m[ií](?: sol[oa])?(?=[^\p{L}]*$)`,
   together: [['nosotr[oa]s dos|los dos|ambos|una pareja|en pareja', 2]],
-  lead: '(?:nosotros )?(?:somos|seremos|viajamos|vamos|ser[ií]amos)(?: una?)?|(?:una? |somos una? )?(?:familia|grupo) de|en total|en familia de',
+  lead: '(?:nosotros )?(?:somos|seremos|viajamos|vamos|ser[ií]amos)(?: una?| solo| ahora| en realidad)?|(?:una? |somos una? )?(?:familia|grupo) de|en total|en familia de',
   inAll: 'en total|personas|pasajeros|hu[ée]spedes',
 });
 
@@ -121,7 +121,7 @@ const french = (): PartyWords => ({
     ['à trois', 3],
     ['à quatre', 4],
   ],
-  lead: '(?:nous (?:sommes|serons|voyageons|partons)|on (?:est|sera|part|voyage))(?: une?| à)?|(?:une? )?(?:famille|groupe) de|en tout|au total|il y a',
+  lead: '(?:nous (?:sommes|serons|voyageons|partons)|on (?:est|sera|part|voyage))(?: une?| à| en fait| seulement)?|(?:une? )?(?:famille|groupe) de|en tout|au total|il y a',
   inAll: 'en tout|au total|personnes|passagers',
 });
 
