@@ -7,6 +7,7 @@ import { mayDeny } from './denial.ts';
 import { formOf } from './form-state.ts';
 import { numberIn } from './number-words.ts';
 import { isForm, typeOfSlot } from './open-slot.ts';
+import { partyWordsOf } from './party-words.ts';
 import { isPlainWord } from './plain-words.ts';
 import { wordsIn } from './sample-words.ts';
 import { saidTo } from './said-to-form.ts';
@@ -63,7 +64,7 @@ function putRight(mark: RegExpExecArray, said: SaidToForm): Turn | undefined {
     return undefined;
   const lead = leadOf(after, right);
   const wrong = valuesIn(before, said).filter(
-    (value) => isOfKind(value, right) && !isOpposite(leadOf(before, value), lead, turn.localeId),
+    (value) => isOfKind(value, right) && isOnSameSide(leadOf(before, value), lead, turn.localeId),
   );
   const taken = wrong.find((value) => leadOf(before, value) === lead) ?? wrong.at(-1);
   if (taken === undefined || taken.interpreted === right.interpreted) return undefined;
@@ -82,10 +83,8 @@ const isOfKind = (value: Found, right: Found): boolean =>
   value.type === right.type && (value.slot ?? right.slot) === (right.slot ?? value.slot);
 
 /** "To Paris, sorry, from London" puts nothing right. */
-function isOpposite(lead: string | undefined, other: string | undefined, localeId: string): boolean {
-  const sides = [lead, other].map((word) => sideOf(word, localeId));
-  return !sides.includes(undefined) && sides[0] !== sides[1];
-}
+const isOnSameSide = (lead: string | undefined, other: string | undefined, localeId: string): boolean =>
+  [undefined, sideOf(lead, localeId)].includes(sideOf(other, localeId));
 
 function sideOf(word: string | undefined, localeId: string): 'from' | 'to' | undefined {
   const { from, to } = cueWordsOf(localeId);
@@ -115,10 +114,14 @@ function valuesIn(text: string, said: SaidToForm): readonly Found[] {
   }
 }
 
+/** "I mean the"; "two adults, sorry, and a child" adds one. */
 const leadsTo = (text: string, { localeId }: Turn): boolean => {
   const words = wordsIn(text);
-  return words.length <= wordsBeforeValue && words.every((word) => isPlainWord(word, localeId));
+  const isPlain = (word: string) => isPlainWord(word, localeId) && !linking(localeId).test(word);
+  return words.length <= wordsBeforeValue && words.every(isPlain);
 };
+
+const linking = onceEach((localeId: string) => wordsPattern(`^(?:${partyWordsOf(localeId).link})$`, 'iu'));
 
 /** "From", of "from London". */
 const leadOf = (text: string, { from }: Found): string | undefined => wordsIn(text.slice(0, from)).at(-1);
