@@ -1,3 +1,4 @@
+import { ofLocale } from '../of-locale.ts';
 import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { wordsPattern } from '../words-pattern.ts';
@@ -93,6 +94,14 @@ function isForSomebody({ form, text, turn: { localeId } }: SaidToForm): boolean 
 const speaksOfNameIn = ({ intent }: FormState, text: string, localeId: string): boolean =>
   speaksOfName(wordsIn(text), slotOfName(intent) ?? '', { intent, localeId });
 
+/** Before that: "it's for my son". */
+const thatIs = ofLocale({
+  en_US: () => "(?:it|that|this)(?:['’]s| is)",
+  de_DE: () => '(?:es|das|der|er) ist',
+  es_US: () => 'es|sería',
+  fr_FR: () => "c['’]est",
+});
+
 const forWhom = onceEach((localeId: string) =>
-  wordsPattern(String.raw`^(?:${partyWordsOf(localeId).forOthers})\s+(.+)$`, 'iu'),
+  wordsPattern(String.raw`^(?:(?:${thatIs(localeId)}) )?(?:${partyWordsOf(localeId).forOthers})\s+(.+)$`, 'iu'),
 );

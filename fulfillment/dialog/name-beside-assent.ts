@@ -19,6 +19,7 @@ import { withoutSpelling } from './spelling-told.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
+import { namesNeed } from './yes-but.ts';
 
 /** "Yes, Smith", at an offer for Miller: what is no word of the language, nor of the bot, after a yes or a no can only be the name. */
 export function nameBesideAssent(said: SaidToForm): Slots | undefined {
@@ -41,12 +42,12 @@ export function slotOfOwnName(intent: string): string | undefined {
 const followsAssent = ({ turn, text }: SaidToForm): boolean =>
   turn.intent.confirmation !== 'None' && text !== '' && text !== turn.utterance.trim() && !isYesWithMore(turn);
 
-/** "Yes, no stops please" denies something, "yes but is there a gym?" asks for something, and neither names anybody. */
+/** "Yes, no stops please" denies something, "yes, wheelchair please" needs something, "yes but is there a gym?" asks for something, and none names anybody. */
 function isYesWithMore(turn: Turn): boolean {
   const { utterance, localeId } = turn;
   const rest = afterYes(turn);
   const asked = { localeId, utterance: rest.replace(cueWordsOf(localeId).goesOn, '') };
-  if (endsAsQuestion(utterance) || readsAsQuestion(asked)) return true;
+  if (endsAsQuestion(utterance) || readsAsQuestion(asked) || namesNeed(turn)) return true;
   return beginsWithYes(turn) && beginsWithDenial(rest, localeId);
 }
 

@@ -14,6 +14,8 @@ export interface OfferWords {
   readonly aside: string;
   /** By what is heard that something else is meant than what was offered: "another day", "expensive". */
   readonly difference: string;
+  /** What is needed besides, of which the documents tell and that no yes books: "with my dog", "in first class". */
+  readonly needs: string;
 }
 
 const englishTaking =
@@ -27,6 +29,8 @@ const english = (): OfferWords => ({
     "today|now|tonight|correctly|nice|it is|dear|hurray|hooray|hurrah|yay|yippee|woohoo|haha|lol|whatever|asap|amen|hallelujah|finally|done|understood|positive|sir|madam|ma'am|mate|cheers|ta|thx|thanks|way|problem|problems|worries|chance|doubt|need|rush|hurry|idea|clue|boss",
   aside:
     "(?:and )?nothing (?:else|more)|(?:that['’]s|that is|that will be|that['’]ll be) (?:all|it|everything)|(?:no|without) (?:\\p{L}+ )?(?:bags?|luggage|baggage|suitcases?|extras?)|(?:no|without) (?:problem|worries|doubt|rush|hurry|need|question)s?|don['’]t worry|(?:and )?thank (?:god|goodness|heavens?)|(?:(?:dear|good|oh|my|sweet) )*(?:lord|god|goodness|heavens?)",
+  needs:
+    'first[- ]class|wheelchairs?|vegetarian|vegan|kosher|halal|dogs?|cats?|pets?|strollers?|prams?|bikes?|bicycles?|skis?|invoice|visa',
   difference:
     'other|others|another|different(?:ly)?|else|instead|later|earlier|sooner|after|before|next|weekend|weekday|weeks?|months?|expensive|pricey|costly|overpriced|steep|a lot|too (?:much|many|late|early|long|far|high)',
 });
@@ -43,6 +47,8 @@ const german = (): OfferWords => ({
     'heute|jetzt|sofort|verstanden|jawohl|mach|machen|los|logo|freilich|hurra|juhu|juchhu|haha|nett|schön|danke|herr|frau|quatsch|niemals|stopp|falsch|problem|chef',
   aside:
     '(?:und )?(?:sonst |weiter )?nichts(?: (?:weiter|mehr|anderes|sonst))?|das (?:ist|war|wäre)(?: dann)? alles|(?:kein|keine|ohne) (?:\\p{L}+ )?(?:gepäck|koffer|taschen?|extras)|(?:kein|keine|ohne) (?:sorgen?|problem|frage|eile|zweifel)|gott sei dank|(?:(?:oh|ach|mein|lieber|guter|du) )*(?:gott|herrgott|himmel)',
+  needs:
+    'ersten? klasse|rollst[uü]hle?|vegetarisch\\p{L}*|vegan\\p{L}*|koscher\\p{L}*|halal|hunde?|katzen?|haustiere?|kinderwagen|fahrr[aä]d(?:er)?|ski(?:er)?|rechnung|visum',
   difference:
     'ander(?:e[nmrs]?|s)|später\\p{L}*|früher\\p{L}*|nach de[mnr]|danach|vor de[mnr]|vorher|davor|nächste[nmrs]?|übernächste[nmrs]?|statt|stattdessen|lieber|wochenende|wochen?|monate?|teuer\\p{L}*|überteuert|(?:so|sehr|ziemlich|schön|recht) viel|kostspielig|zu (?:viel|spät|früh|lang|weit|hoch)',
 });
@@ -58,6 +64,8 @@ const spanish = (): OfferWords => ({
     'hoy|ahora|ya|señor|señora|señorita|hecho|entendido|siga|seguro|efectivamente|gracias|problema|importa|jamás|jefe|jefa|viva|hurra|yupi|jaja|jeje',
   aside:
     '(?:y )?nada m[aá]s|no (?:hay|es) (?:ning[uú]n )?problema|no importa|(?:y )?(?:eso )?es todo|sin (?:\\p{L}+ )?(?:equipaje|maletas?|bolsos?|extras)|sin (?:problemas?|dudas?|prisas?)|no se preocupe|no te preocupes|gracias a dios|(?:ay )?(?:dios|señor)(?: m[ií]o)?',
+  needs:
+    'primera clase|sillas? de ruedas|vegetarian[oa]s?|vegan[oa]s?|kosher|halal|perr[oa]s?|gat[oa]s?|mascotas?|cochecitos?|bicicletas?|esqu[ií]s?|factura|visa',
   difference:
     'otr[oa]s?|distint[oa]s?|diferentes?|despu[eé]s|antes|m[aá]s (?:tarde|temprano|adelante)|pr[oó]xim[oa]s?|siguientes?|fin de semana|semanas?|mes(?:es)?|en lugar|car[oa]s?|car[ií]sim[oa]s?|(?:cuesta|es) mucho|demasiad[oa]',
 });
@@ -73,6 +81,8 @@ const french = (): OfferWords => ({
     "aujourd['’]hui|maintenant|monsieur|madame|mademoiselle|entendu|compris|effectivement|évidemment|merci|jamais|stop|problème|chef|hourra|youpi|haha|mdr",
   aside:
     "(?:et )?rien (?:d['’]autre|de plus)|(?:et )?c['’]est tout|(?:sans|pas de) (?:\\p{L}+ )?(?:bagages?|valises?|sacs?|extras)|(?:sans|pas de) (?:probl[èe]mes?|soucis?|doute)|(?:ne )?vous (?:en )?(?:faites|inqui[ée]tez) pas|(?:(?:dieu|le ciel) merci|(?:(?:oh|mon|bon) )*(?:dieu|seigneur|ciel))",
+  needs:
+    'première classe|fauteuils? roulants?|végétarien(?:ne)?s?|vegan|végane?s?|casher|halal|chien(?:ne)?s?|chats?|animal|animaux|poussettes?|vélos?|skis?|facture|visa',
   difference:
     "(?:d['’])?autres?|diff[ée]rente?s?|apr[èe]s|(?<!d['’])avant|plus t[ôo]t|plus tard|prochaine?s?|suivante?s?|week-?end|semaines?|mois|à la place|ch[èe]res?|chers?|coûteu(?:x|se)|hors de prix|beaucoup|trop(?! (?:bien|bon|cool))",
 });
