@@ -1,6 +1,7 @@
 import type { Slots, SlotValue, Turn } from '../turn.ts';
 import { hasReservation } from './yes-but.ts';
 import { dayOfMonthIn } from './day-of-month.ts';
+import { readsAsRequest } from './cues.ts';
 import { mayDeny } from './denial.ts';
 import { nameBesideAssent } from './name-beside-assent.ts';
 import { typeOfSlot } from './open-slot.ts';
@@ -11,6 +12,7 @@ import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { DATE, NUMBER, valuesSaid } from './values-said.ts';
+import type { ValueSaid } from './values-said.ts';
 import { beginsWithYes, withoutCorrection } from './without-correction.ts';
 import { wordsBeside } from './words-around.ts';
 
@@ -44,15 +46,20 @@ function saidLast(said: SaidToForm): Slots | undefined {
   return bySlot(valuesFor(last), last);
 }
 
-/** "No, I wanted to go on the 17th": with a no, one value among the commonest words. */
+/** "No, I wanted to go on the 17th", "can you make it two people?": one value among the commonest words. */
 function saidPlainly(said: SaidToForm): Slots | undefined {
   const { text, turn } = said;
-  const values = valuesSaid(heardIn(said, text));
-  const isPlain = wordsBeside(text, values).every((word) => isPlainWord(word, turn.localeId));
-  const isOne = values.length === 1 && values.every(({ type }) => type !== NUMBER);
-  return isOne && isPlain && turn.intent.confirmation === 'Denied' && !mayDeny(text, turn.localeId)
-    ? bySlot(values, said)
-    : undefined;
+  const [value, ...more] = valuesSaid(heardIn(said, text));
+  if (value === undefined || more.length > 0 || mayDeny(text, turn.localeId)) return undefined;
+  const isPlain = wordsBeside(text, [value]).every((word) => isPlainWord(word, turn.localeId));
+  return isPlain && isMeant(value, turn) ? bySlot([value], said) : undefined;
+}
+
+/** "Can you tell me about Rome?" asks, and wishes for nothing. */
+function isMeant({ type, slot }: ValueSaid, turn: Turn): boolean {
+  const isCount = type === NUMBER && slot !== undefined;
+  if (turn.intent.confirmation === 'Denied') return isCount || type !== NUMBER;
+  return readsAsRequest(turn) && (isCount || type === DATE);
 }
 
 const withValues = (slots: Slots, said: SaidToForm): Turn =>
