@@ -4,7 +4,9 @@ import type { Turn } from '../turn.ts';
 import { wordsPattern } from '../words-pattern.ts';
 import { afterAssent } from './after-assent.ts';
 import { isFormOfBotWord } from './bot-words.ts';
+import { readsAsQuestion, readsAsRequest } from './cues.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { mayDeny } from './denial.ts';
 import { isFiller } from './filler.ts';
 import type { FormState } from './form-state.ts';
 import { slotOfOwnName } from './name-beside-assent.ts';
@@ -25,6 +27,24 @@ export function agreedForWhom(said: SaidToForm): Turn | undefined {
   const slot = isAgreed ? slotToAskFor(said) : undefined;
   return slot === undefined ? undefined : turnOfForm(form, turn, { [slot]: undefined });
 }
+
+/** "One more person", whoever were counted: how many they are then is asked. */
+export function oneMoreTold({ turn, form }: SaidToForm): Turn | undefined {
+  const slot = slotOfPeople(form);
+  // "Can I talk to another person?"
+  const isWish = turn.intent.name !== 'SpeakToAgent' && (!readsAsQuestion(turn) || readsAsRequest(turn));
+  const isTold = slot !== undefined && isWish && oneMore(turn.localeId).test(turn.utterance);
+  return isTold && !mayDeny(turn.utterance, turn.localeId) ? turnOfForm(form, turn, { [slot]: undefined }) : undefined;
+}
+
+const oneMore = onceEach((localeId: string) => {
+  const { oneMore: words, persons } = partyWordsOf(localeId);
+  const [before, after] = words;
+  return wordsPattern(
+    String.raw`(?<!\p{L})(?:(?:${before}) (?:${persons})|(?:${persons}) (?:${after}))(?!\p{L})`,
+    'iu',
+  );
+});
 
 function slotToAskFor(said: SaidToForm): string | undefined {
   const { form, turn } = said;

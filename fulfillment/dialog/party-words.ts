@@ -23,6 +23,8 @@ export interface PartyWords {
   readonly several: string;
   /** Who are several in a word, nobody knows how many: "my family". */
   readonly group: string;
+  /** Before and after one who comes in addition: "another person", "eine Person mehr". */
+  readonly oneMore: readonly [before: string, after: string];
   readonly link: string;
   /** Nobody but who speaks. */
   readonly alone: string;
@@ -44,6 +46,7 @@ const english = (): PartyWords => ({
   several: String.raw`(?:grand)?(?:children|kids|babies|sons|daughters)|brothers|sisters|siblings|cousins|uncles|aunts|nephews|nieces|colleagues|(?:girl|boy)?friends|neighbou?rs|boys|girls|men|women|people|others|infants|toddlers|teenagers|adults|passengers|guests`,
   kind: 'other|more|small|young|little|older|adult|grown-up',
   persons: String.raw`people|persons?|adults?|grown-?ups?|child(?:ren)?|kids?|bab(?:y|ies)|infants?|toddlers?|teenagers?|(?:grand)?(?:sons?|daughters?|parents?|mother|father|mum|mom|dad|ma|pa)|(?:mother|father|brother|sister)s?-in-law|wife|husband|spouse|partner|(?:girl|boy)?friends?|fianc[ée]e?|brothers?|sisters?|cousins?|uncles?|aunts?|nephews?|nieces?|colleagues?|boss|neighbou?rs?|m[ae]n|wom[ae]n|boys?|girls?|passengers?|guests?|travell?ers?|others?`,
+  oneMore: ['another|one more|(?:an )?(?:additional|extra)', 'more'],
   group: 'family|team|crew|group|company|household|class',
   link: 'and|plus|with|as well as|&',
   alone: String.raw`(?:just|only)(?: for)? (?:me|myself|one)|nobody(?: else)? but me|by myself|on my own|(?:travel(?:l?ing)?|fly(?:ing)?|going|['’]m|am|staying|all) alone|for (?:me|myself) (?:alone|only)`,
@@ -64,7 +67,8 @@ const german = (): PartyWords => ({
   several:
     'kindern?|kleinkinder|babys|söhnen?|töchtern?|freundinnen|freunden?|brüdern?|schwestern|kolleginnen|männer|frauen|leuten?|personen',
   kind: 'weitere[nr]?|andere[nr]?|kleine[nrs]?|große[nrs]?|mehr',
-  persons: String.raw`personen?|leuten?|erwachsene[nr]?|kind(?:er|ern)?|babys?|säuglinge?|kleinkind(?:er)?|(?:ehe)?frau(?:en)?|(?:ehe)?mann|männer|partner(?:in)?|freund(?:e|en|in|innen)?|verlobte[nr]?|söhne?n?|sohn|töchtern?|tochter|eltern|mutter|vater|mama|papa|oma|opa|(?:schwieger|groß)(?:mutter|vater|eltern)|br[uü]der|schwestern?|onkel|tante|neffe|nichte|cousine?|kolleg(?:en|e|in|innen)|chefs?|chefin|enkel(?:in)?|jungen?|mädchen|passagiere?|reisende|gäste|gast|anderen?`,
+  persons: String.raw`person(?:en)?|leuten?|erwachsene[nr]?|kind(?:er|ern)?|babys?|säuglinge?|kleinkind(?:er)?|(?:ehe)?frau(?:en)?|(?:ehe)?mann|männer|partner(?:in)?|freund(?:e|en|in|innen)?|verlobte[nr]?|söhne?n?|sohn|töchtern?|tochter|eltern|mutter|vater|mama|papa|oma|opa|(?:schwieger|groß)(?:mutter|vater|eltern)|br[uü]der|schwestern?|onkel|tante|neffe|nichte|cousine?|kolleg(?:en|e|in|innen)|chefs?|chefin|enkel(?:in)?|jungen?|mädchen|passagiere?|reisende|gäste|gast|anderen?`,
+  oneMore: ['noch eine?[nmr]?|eine?[nmr]? weitere[nrs]?', 'mehr'],
   group: 'familie|gruppe|mannschaft|team|firma|klasse',
   link: 'und|plus|mit|sowie|&',
   alone: String.raw`nur (?:für )?(?:ich|mich)(?: allein)?|nur ich|ich (?:reise |fliege |bin |komme )?alleine?|alleine?(?=[^\p{L}]*$)|niemand außer mir`,
@@ -92,6 +96,7 @@ const spanish = (): PartyWords => ({
     '(?:hij|niñ|chic|herman|prim|t[ií]|sobrin|niet|amig|compa[ñn]er)[oa]s|beb[ée]s|colegas|mujeres|hombres|personas|mis|nuestr[oa]s',
   kind: 'm[aá]s|peque[ñn][oa]s?|otr[oa]s',
   persons: String.raw`personas?|adult[oa]s?|niñ[oa]s?|chic[oa]s?|beb[ée]s?|hij[oa]s?|espos[oa]|marido|mujer(?:es)?|hombres?|pareja|novi[oa]|prometid[oa]|padres?|madre|pap[áa]s?|mam[áa]|abuel[oa]s?|herman[oa]s?|prim[oa]s?|t[ií][oa]s?|sobrin[oa]s?|nietos?|nieta|sueg[r]?[oa]s?|amig[oa]s?|colegas?|compa[ñn]er[oa]s?|jef[ea]|pasajer[oa]s?|hu[ée]spedes|hu[ée]sped`,
+  oneMore: ['otr[oa]', 'm[aá]s'],
   group: 'familia|grupo|equipo|empresa|clase',
   link: 'y|e|m[aá]s|con|&',
   alone: String.raw`s[oó]lo (?:para )?(?:yo|m[ií])|solamente (?:para )?(?:yo|m[ií])|(?:viajo|voy|vuelo|estoy|ir[ée]) sol[oa]|yo sol[oa]|nada m[aá]s (?:que )?yo|nadie m[aá]s que yo|para m[ií](?: sol[oa])?(?=[^\p{L}]*$)`,
@@ -113,6 +118,7 @@ const french = (): PartyWords => ({
     'mes|nos|ses|enfants|filles|garçons|frères|s(?:œ|oe)urs|amie?s|coll[èe]gues|copains|copines|cousine?s|personnes|femmes|hommes',
   kind: 'petite?s?|autres?|jeunes?',
   persons: String.raw`personnes?|adultes?|enfants?|gosses?|gamine?s?|b[ée]b[ée]s?|nourrissons?|femmes?|maris?|hommes?|[ée]pou(?:x|se)|conjointe?|compagn(?:on|e)|partenaire|copains?|copines?|fianc[ée]e?|fils|filles?|gar[çc]ons?|parents?|m[èe]re|p[èe]re|maman|papa|fr[èe]res?|s(?:œ|oe)urs?|cousine?s?|oncle|tante|neveux?|ni[èe]ces?|amie?s?|coll[èe]gues?|patron(?:ne)?|(?:grand|beau|belle)-?(?:m[èe]re|p[èe]re|parents)|mamie|papi|papy|passagers?|voyageurs?|autres`,
+  oneMore: ['encore une?|une? autre', 'de plus|en plus'],
   group: 'famille|groupe|équipe|entreprise|classe',
   link: 'et|plus|avec|ainsi que|&',
   alone: String.raw`(?:juste|seulement|uniquement|rien que|que) (?:pour )?moi|(?:pour )?moi (?:seule?|uniquement)|(?:tout |toute )?seule?(?=[^\p{L}]*$)|personne d['’]autre que moi`,

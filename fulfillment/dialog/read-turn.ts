@@ -9,7 +9,7 @@ import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { againstDeclined } from './against-declined.ts';
-import { agreedForWhom } from './for-whom.ts';
+import { agreedForWhom, oneMoreTold } from './for-whom.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
 import { agreedAndMore } from './more-wished.ts';
@@ -47,7 +47,7 @@ function readForm(turn: Turn): Turn {
   const said = saidToForm(turn);
   if (!said) return formAskedFor(turn) ?? turn;
   const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
-  const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
+  const read = firstOf(readings, said);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
   const named = withName(withMissed(withoutUntoldName(read ?? turn, said), missed, said), counts, said);
@@ -74,18 +74,25 @@ function isBesideAnswer({ type, slot: counted }: ValueSaid, { form, asked }: Sai
 /** Whatever it would begin where nothing was offered. */
 function saidToOffer(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
-  const said = form && { ...saidTo(form, turn), isOffered: true };
-  return (
-    said &&
-    (answerTold(said) ??
-      askedAfterAssent(said) ??
-      agreedForWhom(said) ??
-      agreedAndMore(said) ??
-      nightsTold(said) ??
-      movedAtOffer(said) ??
-      bookingInHand(said))
-  );
+  return form && firstOf(answers, { ...saidTo(form, turn), isOffered: true });
 }
+
+type Reading = (said: SaidToForm) => Turn | undefined;
+
+const firstOf = (all: readonly Reading[], said: SaidToForm): Turn | undefined =>
+  all.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
+
+/** What an offer is answered with; the first that applies. */
+const answers = [
+  answerTold,
+  askedAfterAssent,
+  agreedForWhom,
+  oneMoreTold,
+  agreedAndMore,
+  nightsTold,
+  movedAtOffer,
+  bookingInHand,
+];
 
 /** The first that applies. */
 const readings = [
