@@ -129,6 +129,8 @@ export interface Replies {
   readonly flightBooked: Reply<'code' | 'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'total'>;
   /** To who wished for a seat or a bag with their yes: nothing of the kind is booked with a flight. */
   readonly extrasLater: Reply;
+  /** The same of breakfast, and a room without. */
+  readonly breakfastThere: Reply;
   readonly tooManyNights: Reply<'most'>;
   readonly tooManyGuests: Reply<'most'>;
   readonly roomTooSmall: Reply<'roomType' | 'most' | 'alternatives'>;

@@ -5,6 +5,7 @@ import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
+import { declines } from './declines.ts';
 import { declinedForm, heldSlots, keptForm } from './form-state.ts';
 import type { SealSlots } from './form-state.ts';
 import { interruptedBy, sessionToResume } from './interrupted-form.ts';
@@ -75,8 +76,8 @@ function sessionAfter(turn: Turn, outcome: Outcome, seals: SealSlots): SessionAt
   const { next, session } = outcome;
   if (next.type === 'Close') return { ...session, form: stillDeclined(turn) };
   // What was declined is as much at its end as what was done, but for what may be wanted instead.
-  if (next.type === 'Delegate' && turn.intent.confirmation === 'Denied')
-    return { ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
+  if (declines(turn, outcome))
+    return { choices: turn.session.choices, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
   const asked = next.type === 'ElicitSlot' ? next.slot : stillAsked(turn);
   return { ...turn.session, asked, ...session, topic: turn.intent.name, form: keptForm(turn, outcome, seals) };
 }

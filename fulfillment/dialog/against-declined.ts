@@ -1,6 +1,8 @@
 import type { Turn } from '../turn.ts';
 import { endsInCancellation } from './cancellation.ts';
+import { choiceOfForm } from './choices.ts';
 import { readsAsCorrection, readsAsQuestion, wordCount } from './cues.ts';
+import { CANCEL } from './forms-of-bookings.ts';
 import { declinedForm } from './form-state.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidTo } from './said-to-form.ts';
@@ -52,7 +54,7 @@ function isMeant(said: SaidToForm, values: readonly ValueSaid[]): boolean {
 /** "Actually, yes, book it", of what was declined: it is offered again. "Don't book it" says the same no again. */
 function isTakenUp({ turn, form: { intent } }: SaidToForm): boolean {
   if (wordCount(turn.utterance) > wordsOfTakingUp) return false;
-  const isWanted = endsInYes(turn) || (intent === 'CancelBooking' && endsInCancellation(turn));
+  const isWanted = endsInYes(turn) || (intent === CANCEL && endsInCancellation(turn));
   return isWanted && !deniesAfterNo(turn);
 }
 
@@ -62,20 +64,16 @@ function namesOther(said: SaidToForm): boolean {
   return valuesSaid(heardIn(said, said.text)).some(({ interpreted }) => !held.has(interpreted));
 }
 
-/** "Rome then" says where to go instead, and not from where. */
-const towardsGoal = ({ session, ...turn }: Turn): Turn => ({
-  ...turn,
-  session: { ...session, lastSlot: session.lastSlot ?? 'Destination' },
-});
-
 /** "Yes, on the 21st", after a no to the 19th and "what would you like instead?": the same again, but for that. */
 export function againstDeclined(turn: Turn): Turn | undefined {
   const form = declinedForm(turn);
   const said = form && saidTo(form, turn);
   if (!said) return undefined;
   const turnAgain = { ...turn, session: { ...turn.session, topic: form.intent } };
+  const choice = choiceOfForm({ ...said, turn: turnAgain, isOffered: true });
+  if (choice) return choice;
   const values = valuesOf(said);
-  const slots = bySlot(values, { ...said, turn: towardsGoal(turn), isOffered: true });
+  const slots = bySlot(values, { ...said, isOffered: true });
   if (isTakenUp(said)) return slots || !namesOther(said) ? turnOfForm(form, turnAgain, slots ?? {}) : undefined;
   return slots && isMeant(said, values) ? turnOfForm(form, turnAgain, slots) : undefined;
 }

@@ -2,26 +2,32 @@ import type { Turn } from '../turn.ts';
 import { afterAssent } from './after-assent.ts';
 import { isAgreement, isAssentAsked, isRefusal } from './assent.ts';
 import { beginsWithCancelling, isCancellation, isCancellationOfBooking, isGivenUp } from './cancellation.ts';
-import { wordCount } from './cues.ts';
+import { readsAsQuestion, wordCount } from './cues.ts';
+import { isYesWithExtras } from './extras-wished.ts';
 import { isAside } from './filler.ts';
+import { CANCEL, CHANGE } from './forms-of-bookings.ts';
 import { hesitates } from './hesitation.ts';
 import { asksOfOffer } from './offer-asked.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { answerToOffer, turnOfForm, unheardOf } from './turn-of-form.ts';
 import { heardIn } from './values-for-form.ts';
-import { NUMBER, valuesSaid } from './values-said.ts';
+import { countsSaid, NUMBER, valuesSaid } from './values-said.ts';
 import { speaksOfOwnPeople } from './party-said.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
+import { hasReservation } from './yes-but.ts';
 import { deniesAfterNo, endsInYes } from './yes-after-all.ts';
 
 /** "Yes, cancel" agrees to cancel a booking, and declines whatever else was offered, as "forget it" does. */
-function cancelTold({ turn, form }: SaidToForm): Turn | undefined {
+function cancelTold({ turn, form, text }: SaidToForm): Turn | undefined {
   const said = { ...turn, utterance: afterYes(turn) };
-  if (isGivenUp(said)) return answerToOffer(form, turn, 'Denied');
-  if (form.intent !== 'CancelBooking') return isCancellation(said) ? answerToOffer(form, turn, 'Denied') : undefined;
+  if (isGivenUp(said, form.intent)) return answerToOffer(form, turn, 'Denied');
+  // "I'd rather cancel", where a booking was to be moved, is said of that.
+  const isDeclined = isCancellation(said) || (form.intent !== CHANGE && isCancellation({ ...turn, utterance: text }));
+  if (form.intent !== CANCEL) return isDeclined ? answerToOffer(form, turn, 'Denied') : undefined;
   if (isFarewellToCancel(turn)) return unheardOf(form, turn);
   // Of "sí, cancélala" Lex takes the yes, and leaves a word that might be a name.
-  return isCancellationOfBooking(said) ? agreed({ form, turn }) : undefined;
+  if (isCancellationOfBooking(said)) return agreed({ form, turn });
+  return isCancellationOfBooking({ ...turn, utterance: text }) ? turnOfForm(form, turn, {}) : undefined;
 }
 
 /** A bare "cancel" may be meant of the cancelling, and "yes, cancel it and thanks" is hardly the end of all. */
@@ -46,6 +52,13 @@ function isYesWithAside(turn: Turn): boolean {
   const rest = afterAssent(turn);
   return rest !== undefined && isAside({ ...turn, utterance: rest });
 }
+
+/** "Yes, and two bags", and neither "yes, two seats" nor "yes, but only with a window seat". */
+const isYesWithWish = (said: SaidToForm): boolean =>
+  isYesWithExtras(said.turn) &&
+  !hasReservation(said.turn) &&
+  !readsAsQuestion(said.turn) &&
+  countsSaid(heardIn(said, said.text)).length === 0;
 
 /** "How much was it?", "hold on" and "un momento", and neither "ok do it", which begins as a question does, nor "maybe on the 21st". */
 const isOpenYet = (said: SaidToForm): boolean =>
@@ -75,5 +88,7 @@ export function answerTold(said: SaidToForm): Turn | undefined {
   if (isAssentAsked(turn)) return turnOfForm(form, turn, {});
   const agrees = [turn.utterance, afterYes(turn)].some((utterance) => isAgreement({ ...turn, utterance }));
   if (agrees || isYesWithAside(turn)) return agreed(said);
+  // Whatever Lex counted, or took for a day, in it.
+  if (isYesWithWish(said)) return answerToOffer(form, turn, 'Confirmed');
   return isOpenYet(said) ? turnOfForm(form, turn, {}) : undefined;
 }

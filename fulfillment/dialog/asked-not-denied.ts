@@ -2,10 +2,10 @@ import type { Turn } from '../turn.ts';
 import { afterAssent } from './after-assent.ts';
 import { readsAsQuestion } from './cues.ts';
 import { beginsWithNo } from './denial.ts';
+import { saysFarewell } from './farewell.ts';
 import { endsAsQuestion } from './question-mark.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
-import { intentsOf, wordsIn } from './sample-words.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import { goesOn, withoutCorrection } from './without-correction.ts';
@@ -15,14 +15,6 @@ const asking = ({ turn, form }: SaidToForm, utterance: string): Turn => {
   const { session } = turn;
   return { ...turnOfForm(form, turn, {}), utterance, session };
 };
-
-/** In any order, and with other words: "no thanks, bye". */
-function saysFarewell({ utterance, localeId }: Turn): boolean {
-  const words = new Set(wordsIn(utterance));
-  return (
-    intentsOf(localeId)['Stop']?.utterances.some((phrase) => wordsIn(phrase).every((word) => words.has(word))) ?? false
-  );
-}
 
 /** "Is there no way back?" is for Lex a no to the offer, and "is that good?" a farewell; both ask something. "That's not good" is no farewell either. */
 export function askedNotDenied(said: SaidToForm): Turn | undefined {

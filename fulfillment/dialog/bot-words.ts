@@ -42,10 +42,13 @@ export function speaksOfIntent(words: readonly string[], { intent, localeId }: P
   return words.some((word) => own?.asking.has(word) === true && isTelling(word, localeId));
 }
 
+/** Whether it is a word that an intent is asked for with, be it one of many. */
+export const isWordOf = (word: string, { intent, localeId }: Place): boolean =>
+  wordsByIntent(localeId).get(intent)?.asking.has(word) === true;
+
 /** Whether an intent is asked for in a text with no other words than those that it is asked for with anyway. */
 export const isInWordsOf = (words: readonly string[], place: Place): boolean =>
-  speaksOfIntent(words, place) &&
-  words.every((word) => wordsByIntent(place.localeId).get(place.intent)?.asking.has(word) === true);
+  speaksOfIntent(words, place) && words.every((word) => isWordOf(word, place));
 
 /** Whether a text has a word by which one of the other forms is known, and which this one has no use for: "hotel", when a flight is booked. */
 export function speaksOfOther(

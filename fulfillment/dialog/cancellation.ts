@@ -1,6 +1,7 @@
 import { onceEach } from '../once-each.ts';
 import type { Turn } from '../turn.ts';
 import { wordsPattern } from '../words-pattern.ts';
+import { isOfBooking } from './forms-of-bookings.ts';
 import { givingUpWordsOf } from './giving-up-words.ts';
 import { isOnly } from './only-words.ts';
 
@@ -30,9 +31,11 @@ const cancelling = onceEach((localeId: string) =>
 );
 
 /** "Forget it", "oh, just leave it": said of all that is being talked of, and of nothing else. */
-export function isGivenUp(said: Said): boolean {
-  const { givingUp, besideGivingUp } = givingUpWordsOf(said.localeId);
-  return isOnly(`${givingUp}|${besideGivingUp}`, said) && somewhere(givingUp).test(said.utterance);
+export function isGivenUp(said: Said, intent: string): boolean {
+  const { givingUp, keeping, besideGivingUp } = givingUpWordsOf(said.localeId);
+  // Who keeps a booking wants nothing done to it; a flight that is offered is kept by who takes it.
+  const words = isOfBooking(intent) ? `${givingUp}|${keeping}` : givingUp;
+  return isOnly(`${words}|${besideGivingUp}`, said) && somewhere(words).test(said.utterance);
 }
 
 /** "Okay, cancel that", "yes, forget it then": it speaks of giving up, whatever else it says. */

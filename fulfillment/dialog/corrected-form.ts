@@ -1,15 +1,19 @@
 import type { Slots, SlotValue, Turn } from '../turn.ts';
 import { hasReservation } from './yes-but.ts';
 import { dayOfMonthIn } from './day-of-month.ts';
-import { nameBesideAssent, slotOfOwnName } from './name-beside-assent.ts';
+import { readsAsRequest } from './cues.ts';
+import { mayDeny } from './denial.ts';
+import { nameBesideAssent } from './name-beside-assent.ts';
 import { typeOfSlot } from './open-slot.ts';
 import { namesDay, namesOtherDay } from './other-day.ts';
-import { isForOthersAlone, meansOther } from './other-meant.ts';
+import { meansOther } from './other-meant.ts';
+import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
 import { DATE, NUMBER, valuesSaid } from './values-said.ts';
-import { beginsWithYes } from './without-correction.ts';
+import type { ValueSaid } from './values-said.ts';
+import { beginsWithYes, withoutCorrection } from './without-correction.ts';
 import { wordsBeside } from './words-around.ts';
 
 /**
@@ -25,24 +29,43 @@ export function correctionOfForm(said: SaidToForm): Turn | undefined {
 
 function corrected(said: SaidToForm): Turn | undefined {
   const { form, turn } = said;
-  const name = nameBesideAssent(said) ?? nameToAskFor(said);
+  const name = nameBesideAssent(said);
   if (name) return turnOfForm(form, turn, name);
   if (isAgreed(said) && !saysOther(said)) return undefined;
-  const slots = bySlot(valuesFor(said), said);
+  const slots = bySlot(valuesFor(said), said) ?? saidLast(said) ?? saidPlainly(said);
   if (slots) return isPlainNo(slots, said) ? undefined : withValues(slots, said);
   return isNoAnswer(said) ? unheardOf(form, turn) : undefined;
+}
+
+/** "Make it one night", of "no, that's too expensive, make it one night". */
+function saidLast(said: SaidToForm): Slots | undefined {
+  const clause = said.text.split(/[,;.:!]\s+/).at(-1) ?? '';
+  if (clause === said.text) return undefined;
+  const turn = { ...said.turn, utterance: clause };
+  const last = { ...said, turn, text: withoutCorrection(turn) };
+  return bySlot(valuesFor(last), last);
+}
+
+/** "No, I wanted to go on the 17th", "can you make it two people?": one value among the commonest words. */
+function saidPlainly(said: SaidToForm): Slots | undefined {
+  const { text, turn } = said;
+  const [value, ...more] = valuesSaid(heardIn(said, text));
+  if (value === undefined || more.length > 0 || mayDeny(text, turn.localeId)) return undefined;
+  const isPlain = wordsBeside(text, [value]).every((word) => isPlainWord(word, turn.localeId));
+  return isPlain && isMeant(value, turn) ? bySlot([value], said) : undefined;
+}
+
+/** "Can you tell me about Rome?" asks, and wishes for nothing. */
+function isMeant({ type, slot }: ValueSaid, turn: Turn): boolean {
+  const isCount = type === NUMBER && slot !== undefined;
+  if (turn.intent.confirmation === 'Denied') return isCount || type !== NUMBER;
+  return readsAsRequest(turn) && (isCount || type === DATE);
 }
 
 const withValues = (slots: Slots, said: SaidToForm): Turn =>
   isNamedTwice(said, putRight(said, slots)) ? unheardOf(said.form, said.turn) : turnOfForm(said.form, said.turn, slots);
 
 const isAgreed = ({ turn }: SaidToForm): boolean => turn.intent.confirmation === 'Confirmed';
-
-/** "Yes, for my wife": whatever her name is. */
-function nameToAskFor(said: SaidToForm): Slots | undefined {
-  const slot = slotOfOwnName(said.form.intent);
-  return slot !== undefined && isAgreed(said) && isForOthersAlone(said) ? { [slot]: undefined } : undefined;
-}
 
 /** Nothing is bought on a yes to something else, nor given up on a no to a day, not even when what else is not understood. */
 function isNoAnswer(said: SaidToForm): boolean {

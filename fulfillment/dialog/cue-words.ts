@@ -67,7 +67,7 @@ const english = (): CueWords => ({
     /\b(?:can['’]?t|cannot|can not|could ?n['’]t|could not|(?:un|not )able to|fail(?:ed)? to|won['’]t let me) (?:\p{L}+ )?(?:find|see|get|track)\b/iu,
   goesOn: /^(?:and|or|but|then|what about|how about)\b/i,
   correction:
-    /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
+    /^(?:no|nope|not|sorry|wait|actually|i mean(?:t)?|i said|i(?:['’]ve| have)? changed my mind|i(?:['’]?d| would) (?:rather|prefer(?: to)?)|i prefer(?: to)?|make (?:it|that)|rather|oops|correction|change)\b|\binstead\W*$/i,
   availability:
     /^(?:(?:is|are)(?:n['’]t| not)? there|(?:do(?:n['’]t)?|would|could) you have|have(?:n['’]t)? you(?: got)?)(?: (?:not|still|any|anything|nothing|something|no|an?|some|seats?|flights?|rooms?|space|left|available|else|maybe|perhaps))*(?![\p{L}])/iu,
   denial: String.raw`not|never|without|except(?: for)?|any\w* but|every\w* but|(?:do|does|did|would|must|should|ca|wo|is|was)n['’]t(?: (?:want|need|like|fly|take|be))?`,
@@ -83,7 +83,7 @@ const english = (): CueWords => ({
   yes: /^(?:yes|yeah|yep|sure|ok(?:ay)?|please|of course|go ahead|do that)(?:[ ,]+(?:please|do|thanks|thank you))?\W*$/i,
   reservation:
     /\b(?:but|if|unless|provided|as long as|except)\b|\?|[,;.]\s*(?:and |so )?(?:how|what(?! an? )|when|where|which)\b/i,
-  courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you)(?: (?:very|so) much)?\W*$/i,
+  courtesy: /[\s,.]+(?:please|(?:many )?thanks|thank you|i (?:think|believe|guess))(?: (?:very|so) much)?\W*$/i,
   numbers: 'one two three four five six seven eight nine'.split(' '),
   ordinals: {
     places: 'first second third fourth fifth sixth'.split(' '),
@@ -109,7 +109,7 @@ const german = (): CueWords => ({
     /(?<!\p{L})(?:kann|konnte|können|konnten)(?: (?!nicht)\p{L}[\p{L}-]*){1,6} nicht (?:finden|sehen|suchen)(?!\p{L})|(?<!\p{L})finden?(?: (?!nicht)\p{L}[\p{L}-]*){1,6} nicht(?!\p{L})/iu,
   goesOn: /^(?:und|oder|aber|dann|was ist mit|wie ist es mit)(?!\p{L})/iu,
   correction:
-    /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich sagte|ach|quatsch|falsch|korrektur|sondern)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
+    /^(?:nein|nee|nö|nicht|sorry|entschuldigung|moment|halt|warten sie|doch|eigentlich|ich mein(?:e|te)|ich hab(?:e)?(?: es)? mir(?: es)? anders überlegt|ich sagte|ach|quatsch|falsch|korrektur|sondern|machen sie|nehmen sie)(?!\p{L})|(?<!\p{L})(?:lieber|stattdessen)(?!\p{L})/iu,
   availability:
     /^(?:gibt es|gibt['’]?s|haben sie|hätten sie|ist|geht|wäre)(?: (?:da|denn|nicht|noch|auch|etwas|was|nichts|irgendwas|eine?n?|keine?n?|plätze|platz|flüge|flug|zimmer|frei|mehr|vielleicht))*(?!\p{L})/iu,
   denial: 'nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keins|ohne|außer',
@@ -124,7 +124,7 @@ const german = (): CueWords => ({
   yes: /^(?:ja|jawohl|gerne?|klar|sicher|ok(?:ay)?|bitte|natürlich|selbstverständlich|einverstanden|in ordnung|(?:machen|tun) sie das)(?:[ ,]+(?:bitte|gerne?|danke))?[^\p{L}]*$/iu,
   reservation:
     /(?<!\p{L})(?:aber|wenn|falls|sofern|solange|außer|vorausgesetzt)(?!\p{L})|\?|[,;.]\s*(?:und )?(?:wie(?! (?:gesagt|besprochen|immer))|was|wann|wo|welche[rns]?)(?!\p{L})/iu,
-  courtesy: /[\s,.]+(?:bitte|danke|vielen dank)(?: schön| sehr)?[^\p{L}]*$/iu,
+  courtesy: /[\s,.]+(?:bitte|danke|vielen dank|(?:glaube?|denke?) ich)(?: schön| sehr)?[^\p{L}]*$/iu,
   numbers: 'eins|ein|eine|einen zwei drei vier fünf sechs sieben acht neun'.split(' '),
   ordinals: {
     places: 'erste[nrsm]? zweite[nrsm]? dritte[nrsm]? vierte[nrsm]? fünfte[nrsm]? sechste[nrsm]?'.split(' '),
@@ -150,7 +150,7 @@ const spanish = (): CueWords => ({
     /(?<!\p{L})no (?:me |nos )?(?:puedo|podemos|pude|pudimos|consigo|conseguimos|logro|logramos|deja) (?:encontrar|buscar|ver)(?!\p{L})|(?<!\p{L})no (?:encuentro|encontramos)(?!\p{L})/iu,
   goesOn: /^¿?(?:y|o|pero|entonces|qué tal)(?!\p{L})/iu,
   correction:
-    /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
+    /^(?:no|perd[oó]n|espere|disculpe|mejor|en realidad|quise decir|quiero decir|(?:he )?cambi(?:ado|é) de (?:idea|opinión)|prefiero|preferir[ií]a|digo|dije|me equivoqu[eé]|m[aá]s bien|c[aá]mbielo|p[oó]ngalo|que sea|corrijo|ups|sino)(?!\p{L})|(?<!\p{L})(?:mejor|en su lugar)[^\p{L}]*$/iu,
   availability:
     /^¿?(?:no )?(?:hay|tienen?|habr[ií]a|queda[n]?)(?: (?:algo|nada|alg[uú]n|alguna|ning[uú]n|ninguna|un|una|m[aá]s|todav[ií]a|a[uú]n|tambi[eé]n|asientos?|vuelos?|habitaci[oó]n(?:es)?|lugar(?:es)?|libres?|disponibles?))*(?!\p{L})/iu,
   denial:
@@ -166,7 +166,7 @@ const spanish = (): CueWords => ({
   yes: /^(?:s[ií]|claro|claro que s[ií]|por supuesto|ok(?:ay)?|vale|dale|de acuerdo|está bien|adelante|h[aá]galo|perfecto|por favor|con gusto)(?:[ ,]+(?:por favor|gracias|claro|adelante|h[aá]galo))*[^\p{L}]*$/iu,
   reservation:
     /(?<!\p{L})(?:pero|(?<=\s)si(?=\s(?!s[ií]|por|claro))|siempre que|a menos que|excepto|salvo|con tal de)(?!\p{L})|\?|[,;.]\s*(?:y )?(?:cómo|cuánt[oa]s?|cuándo|dónde|cuál(?:es)?)(?!\p{L})/iu,
-  courtesy: /[\s,.]+(?:por favor|(?:muchas )?gracias)[^\p{L}]*$/iu,
+  courtesy: /[\s,.]+(?:por favor|(?:muchas )?gracias|(?<!lo )creo|me parece)[^\p{L}]*$/iu,
   numbers: 'uno|una|un dos tres cuatro cinco seis siete ocho nueve'.split(' '),
   ordinals: {
     places: 'primer[oa]? segund[oa] tercer[oa]? cuart[oa] quint[oa] sext[oa]'.split(' '),
@@ -192,7 +192,7 @@ const french = (): CueWords => ({
     /(?<!\p{L})(?:(?:peux|peut|pouvons|pu|arrive|arrivons|arrivé|réussi|réussis) pas(?: à)?|impossible de|pas (?:pu|réussi à)) (?:trouver|voir|chercher)(?!\p{L})|(?<!\p{L})trouv(?:e|ons) pas(?!\p{L})/iu,
   goesOn: /^(?:et|ou|mais|alors|qu['’]en est-il)(?!\p{L})/iu,
   correction:
-    /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j'ai dit|je me suis trompée?|oups|erreur|changez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
+    /^(?:non|pardon|attendez|désolée?|excusez-moi|en fait|plutôt|je voulais dire|je veux dire|j['’]ai changé d['’]avis|je pr[ée]f[èe]re(?:rais)?|j['’]aimerais mieux|j'ai dit|je me suis trompée?|oups|erreur|changez|(?:re)?mettez)(?!\p{L})|(?<!\p{L})(?:plutôt|à la place)[^\p{L}]*$/iu,
   availability:
     /^(?:est-ce qu['’]il (?:n['’])?y a|n['’]y a-t-il|y a-t-il|il n['’]y a|il y a|avez-vous|n['’]avez-vous|vous (?:n['’])?avez|vous (?:n['’])?auriez|reste-t-il)(?: (?:pas|rien|encore|aussi|quelque chose|des?|une?|d['’]autres?|places?|vols?|chambres?|libres?|disponibles?))*(?!\p{L})/iu,
   denial: 'pas|sans|sauf|ni|jamais',
@@ -206,7 +206,7 @@ const french = (): CueWords => ({
   yes: /^(?:oui|ouais|si|bien sûr|d'accord|ok(?:ay)?|volontiers|allez-y|faites-le|parfait|entendu|avec plaisir|svp|s'il vous plaît)(?:[ ,]+(?:merci|svp|s'il vous plaît|bien sûr|volontiers|allez-y|faites-le))*[^\p{L}]*$/iu,
   reservation:
     /(?<!\p{L})(?:mais|(?<=\s)si|sauf|à condition|tant que|à moins)(?!\p{L})|\?|[,;.]\s*(?:et )?(?:comment|combien|quand|où|quel(?:le)?s?)(?!\p{L})/iu,
-  courtesy: /[\s,.]+(?:s['’]il (?:vous|te) plaît|svp|merci)(?: beaucoup| bien)?[^\p{L}]*$/iu,
+  courtesy: /[\s,.]+(?:s['’]il (?:vous|te) plaît|svp|merci|je (?:crois|pense))(?: beaucoup| bien)?[^\p{L}]*$/iu,
   numbers: 'un|une deux trois quatre cinq six sept huit neuf'.split(' '),
   ordinals: {
     places: 'premi(?:er|ère) deuxième|seconde? troisième quatrième cinquième sixième'.split(' '),

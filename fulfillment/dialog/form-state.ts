@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Outcome, Owner, Turn } from '../turn.ts';
+import { declines } from './declines.ts';
 import { isForm, slotsOfIntent } from './open-slot.ts';
 
 /** What is longer is no value of a slot that a form goes on from. */
@@ -30,8 +31,9 @@ export interface SealSlots {
 }
 
 /** A form that goes on, or was declined, as JSON; undefined when none is. */
-export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { seal }: SealSlots): string | undefined {
+export function keptForm(turn: Turn, outcome: Outcome, { seal }: SealSlots): string | undefined {
   const { name } = turn.intent;
+  const { next, slots: changes = {} } = outcome;
   if (!isForm(name) || next.type === 'Close') return undefined;
   const said = slotsOfIntent(name).flatMap(([slot, { obfuscated }]) => {
     const value = slot in changes ? changes[slot] : turn.intent.slots[slot]?.interpreted;
@@ -41,7 +43,7 @@ export function keptForm(turn: Turn, { next, slots: changes = {} }: Outcome, { s
     Object.fromEntries(said.flatMap((one) => (one.hidden === hidden ? [[one.slot, one.value] as const] : [])));
   const held = slotsThat(true);
   const sealed = Object.keys(held).length === 0 ? undefined : seal(held, turn, name);
-  const declined = turn.intent.confirmation === 'Denied' && next.type === 'Delegate' ? true : undefined;
+  const declined = declines(turn, outcome) ? true : undefined;
   return JSON.stringify({ intent: name, slots: slotsThat(false), sealed, declined });
 }
 

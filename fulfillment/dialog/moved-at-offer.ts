@@ -1,7 +1,9 @@
 import { ofLocale } from '../of-locale.ts';
 import type { Turn } from '../turn.ts';
 import { isBotWord } from './bot-words.ts';
+import { choiceOfForm } from './choices.ts';
 import { mayDeny } from './denial.ts';
+import { CHANGE, isOfBooking } from './forms-of-bookings.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { turnOfForm, unheardOf } from './turn-of-form.ts';
@@ -16,18 +18,17 @@ import { wordsBeside } from './words-around.ts';
 export function movedAtOffer(said: SaidToForm): Turn | undefined {
   const { turn, form } = said;
   const { intent, localeId } = turn;
-  if (intent.name !== MOVES || form.intent in ofBookings || mayDeny(turn.utterance, localeId)) return undefined;
+  if (intent.name !== CHANGE || isOfBooking(form.intent) || mayDeny(turn.utterance, localeId)) return undefined;
   const values = valuesHeard(turn);
   const rest = wordsBeside(said.text, values);
   const isKnown = (word: string) => isBotWord(word, localeId) || isPlainWord(word, localeId);
-  const isOfBooking = rest.some((word) => bookingWords(localeId).includes(word));
-  if (isOfBooking || values.some(({ type }) => type !== DATE) || !rest.every(isKnown)) return undefined;
-  if (values.length === 0) return unheardOf(form, turn);
+  const speaksOfBooking = rest.some((word) => bookingWords(localeId).includes(word));
+  if (speaksOfBooking || values.some(({ type }) => type !== DATE) || !rest.every(isKnown)) return undefined;
+  // "Den späteren", of those that were shown.
+  if (values.length === 0) return choiceOfForm(said) ?? unheardOf(form, turn);
   const slots = bySlot(values, said);
   return slots && turnOfForm(form, turn, slots);
 }
-
-const MOVES = 'ChangeBooking';
 
 /** What there is only once it is booked. */
 const bookingWords = ofLocale<readonly string[]>({
@@ -36,6 +37,3 @@ const bookingWords = ofLocale<readonly string[]>({
   es_US: () => ['reserva', 'reservación'],
   fr_FR: () => ['réservation'],
 });
-
-/** What they offer is about a booking. */
-const ofBookings = { ChangeBooking: true, CancelBooking: true };

@@ -4,18 +4,22 @@ import type { Slots, Turn } from '../turn.ts';
 import { isFiller } from './filler.ts';
 import { isBotWord } from './bot-words.ts';
 import { cueWordsOf } from './cue-words.ts';
+import { readsAsQuestion } from './cues.ts';
 import { beginsWithDenial } from './denial.ts';
+import { CODE } from './forms-of-bookings.ts';
 import { isNameParticle } from '../name-particles.ts';
 import { nameOf, slotOfName } from './name-said.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { namesDay } from './other-day.ts';
 import { isPlainWord } from './plain-words.ts';
+import { endsAsQuestion } from './question-mark.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { intentsOf, wordsIn } from './sample-words.ts';
 import { withoutSpelling } from './spelling-told.ts';
 import { heardIn } from './values-for-form.ts';
 import { valuesSaid } from './values-said.ts';
 import { afterYes, beginsWithYes } from './without-correction.ts';
+import { namesNeed } from './yes-but.ts';
 
 /** "Yes, Smith", at an offer for Miller: what is no word of the language, nor of the bot, after a yes or a no can only be the name. */
 export function nameBesideAssent(said: SaidToForm): Slots | undefined {
@@ -35,13 +39,17 @@ export function slotOfOwnName(intent: string): string | undefined {
   return slotsOfIntent(intent).some(([, { type }]) => type === CODE) ? undefined : slotOfName(intent);
 }
 
-const CODE = 'BookingCode';
-
 const followsAssent = ({ turn, text }: SaidToForm): boolean =>
-  turn.intent.confirmation !== 'None' && text !== '' && text !== turn.utterance.trim() && !isYesWithDenial(turn);
+  turn.intent.confirmation !== 'None' && text !== '' && text !== turn.utterance.trim() && !isYesWithMore(turn);
 
-/** "Yes, no stops please" denies something, and names nobody. */
-const isYesWithDenial = (turn: Turn): boolean => beginsWithYes(turn) && beginsWithDenial(afterYes(turn), turn.localeId);
+/** "Yes, no stops please" denies something, "yes, wheelchair please" needs something, "yes but is there a gym?" asks for something, and none names anybody. */
+function isYesWithMore(turn: Turn): boolean {
+  const { utterance, localeId } = turn;
+  const rest = afterYes(turn);
+  const asked = { localeId, utterance: rest.replace(cueWordsOf(localeId).goesOn, '') };
+  if (endsAsQuestion(utterance) || readsAsQuestion(asked) || namesNeed(turn)) return true;
+  return beginsWithYes(turn) && beginsWithDenial(rest, localeId);
+}
 
 function mayBeName(text: string, { turn: { localeId, utterance } }: SaidToForm): boolean {
   const words = wordsIn(text);

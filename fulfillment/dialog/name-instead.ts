@@ -23,7 +23,11 @@ export function nameInstead(said: SaidToForm): string | undefined {
   const { localeId, utterance } = turn;
   if (asked === undefined || typeOfSlot(form.intent, asked) !== NAME || readsAsQuestion(turn)) return undefined;
   const clauses = utterance.split(betweenClauses(localeId)).filter((clause) => clause.trim() !== '');
-  const [left, ...more] = clauses.filter((clause) => !mayDeny(clause, localeId));
+  const isTakenBack = (clause: string) =>
+    mayDeny(clause, localeId) || withoutCorrection({ utterance: clause, localeId }) === '';
+  // "Novák, no, sorry, Novak", and "Ortega, not García".
+  const last = clauses.slice(clauses.findLastIndex(isTakenBack) + 1);
+  const [left, ...more] = last.length > 0 ? last : clauses.filter((clause) => !isTakenBack(clause));
   if (left === undefined || more.length > 0 || clauses.length < 2) return undefined;
   const text = withoutCorrection({ utterance: left, localeId });
   if (valuesSaid(heardIn(said, text)).length > 0) return undefined;

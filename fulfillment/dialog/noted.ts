@@ -54,7 +54,9 @@ function choiceText({ value, departs }: NonNullable<Turn['unclear']>[number], wo
 export function noted(turn: Turn, outcome: Outcome, wording: Wording): Outcome {
   const before = slotsBefore(turn);
   const { noted: heard, corrected } = wording.replies;
-  if (turn.unheard) return prefixedBy([wording.say(wording.replies.offerNotUnderstood, {})], outcome);
+  // The form itself may have read a day or a city in it.
+  const isRead = Object.values(outcome.slots ?? {}).some((value) => value !== null);
+  if (turn.unheard && !isRead) return prefixedBy([wording.say(wording.replies.offerNotUnderstood, {})], outcome);
   const guessed = turn.guessed === undefined ? undefined : turn.intent.slots[turn.guessed];
   if (guessed) return prefixedBy([wording.say(heard, { value: guessed.original })], outcome);
   const notes = slotsOfIntent(turn.intent.name).flatMap(([slot, { type }]) => {

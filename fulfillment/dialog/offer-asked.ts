@@ -1,6 +1,7 @@
 import { ofLocale } from '../of-locale.ts';
 import type { Turn } from '../turn.ts';
 import { readsAsQuestion, wordCount } from './cues.ts';
+import { CANCEL } from './forms-of-bookings.ts';
 import { isOnly } from './only-words.ts';
 import { endsAsQuestion } from './question-mark.ts';
 
@@ -39,5 +40,5 @@ const askingWords = ofLocale<AskingWords>({
 export function asksOfOffer(said: Pick<Turn, 'utterance' | 'localeId'>, intent: string): boolean {
   const { offer, refund } = askingWords(said.localeId);
   const asks = readsAsQuestion(said) || (endsAsQuestion(said.utterance) && wordCount(said.utterance) > 1);
-  return asks && isOnly(intent === 'CancelBooking' ? `${offer}|${refund}` : offer, said);
+  return asks && isOnly(intent === CANCEL ? `${offer}|${refund}` : offer, said);
 }

@@ -34,6 +34,7 @@ const daysOf = onceEach((localeId: string) => {
   const names = [...fits.keys()].toSorted((a, b) => b.length - a.length).join('|');
   return {
     fits,
+    weekdays: new Set(weekdays.map(([name]) => name)),
     pattern: wordsPattern(String.raw`(?<![\p{L}\p{N}])(?:${names})(?![\p{L}\p{N}])`, 'iu'),
   };
 });
@@ -48,6 +49,12 @@ function dayNamed(text: string, localeId: string): Fits | undefined {
 }
 
 export const namesDay = (text: string, localeId: string): boolean => dayNamed(text, localeId) !== undefined;
+
+/** "Sunday", of "back on Sunday"; no date. */
+export function namesWeekday(text: string, localeId: string): boolean {
+  const { weekdays, pattern } = daysOf(localeId);
+  return weekdays.has(pattern.exec(text)?.[0].toLowerCase() ?? '') && !/\d/.test(text);
+}
 
 /** "Yes, Monday", of a flight on a Sunday. */
 export function namesOtherDay({ form, turn: { localeId, now }, text }: SaidToForm): boolean {

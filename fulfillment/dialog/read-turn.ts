@@ -2,24 +2,29 @@ import type { Slots, Turn } from '../turn.ts';
 import { answerTold } from './answer-told.ts';
 import { askedAfterAssent, askedNotDenied } from './asked-not-denied.ts';
 import { withoutArticle } from './articles-counted.ts';
-import { bookingInHand } from './booking-in-hand.ts';
+import { bookingInHand, codeInHand } from './booking-in-hand.ts';
 import { choiceOfForm } from './choices.ts';
 import { countTold } from './count-told.ts';
 import { correctionOfForm } from './corrected-form.ts';
 import { asksForOther, readsAsQuestion } from './cues.ts';
 import { withoutDenied } from './denied-values.ts';
 import { againstDeclined } from './against-declined.ts';
+import { agreedForWhom, oneMoreTold } from './for-whom.ts';
 import { formAskedFor } from './form-asked-for.ts';
 import { formOf } from './form-state.ts';
+import { agreedAndMore } from './more-wished.ts';
 import { movedAtOffer } from './moved-at-offer.ts';
+import { nameAfterCode } from './name-after-code.ts';
 import { nameInstead } from './name-instead.ts';
-import { NAME, nameSaid } from './name-said.ts';
+import { NAME, nameSaid, slotOfName, speaksOfName } from './name-said.ts';
 import { nightsTold } from './nights-told.ts';
 import { isNumberWord } from './number-words.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
+import { asPutRight } from './own-correction.ts';
 import { isPlainWord } from './plain-words.ts';
 import { saidTo, saidToForm } from './said-to-form.ts';
 import type { SaidToForm } from './said-to-form.ts';
+import { wordsIn } from './sample-words.ts';
 import { toldOfForm } from './told-of-form.ts';
 import { atOpenSlot } from './turn-of-form.ts';
 import { bySlot, heardIn, valuesFor } from './values-for-form.ts';
@@ -33,16 +38,21 @@ import { textBeside } from './words-around.ts';
  * What a turn says to the form that stands open, or that it begins, whatever Lex took it for. Gives the turn as Lex read it when
  * that stands.
  */
-export const readTurn = (turn: Turn): Turn => saidToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
+export function readTurn(given: Turn): Turn {
+  const turn = asPutRight(given);
+  return saidToOffer(turn) ?? againstDeclined(turn) ?? readForm(turn);
+}
 
 function readForm(turn: Turn): Turn {
   const said = saidToForm(turn);
   if (!said) return formAskedFor(turn) ?? turn;
   const counts = readsAsQuestion(turn) ? [] : countsSaid(heardIn(said, turn.utterance));
-  const read = readings.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
+  const read = firstOf(readings, said);
   if (!read && !isBeingFilled(said)) return turn;
   const missed = read ? counts : valuesUnasked(said, counts);
-  const whole = withName(withMissed(withoutCountForName(read ?? turn, said), missed, said), counts, said);
+  const named = withName(withMissed(withoutUntoldName(read ?? turn, said), missed, said), counts, said);
+  const beside = { ...codeInHand(said), ...nameAfterCode(named) };
+  const whole = Object.keys(beside).length === 0 ? named : withSlots(named, beside);
   return whole === turn ? withAlternative(said) : whole;
 }
 
@@ -64,12 +74,25 @@ function isBesideAnswer({ type, slot: counted }: ValueSaid, { form, asked }: Sai
 /** Whatever it would begin where nothing was offered. */
 function saidToOffer(turn: Turn): Turn | undefined {
   const form = turn.session.offer === undefined ? undefined : formOf(turn);
-  const said = form && { ...saidTo(form, turn), isOffered: true };
-  return (
-    said &&
-    (answerTold(said) ?? askedAfterAssent(said) ?? nightsTold(said) ?? movedAtOffer(said) ?? bookingInHand(said))
-  );
+  return form && firstOf(answers, { ...saidTo(form, turn), isOffered: true });
 }
+
+type Reading = (said: SaidToForm) => Turn | undefined;
+
+const firstOf = (all: readonly Reading[], said: SaidToForm): Turn | undefined =>
+  all.reduce<Turn | undefined>((known, reading) => known ?? reading(said), undefined);
+
+/** What an offer is answered with; the first that applies. */
+const answers = [
+  answerTold,
+  askedAfterAssent,
+  agreedForWhom,
+  oneMoreTold,
+  agreedAndMore,
+  nightsTold,
+  movedAtOffer,
+  bookingInHand,
+];
 
 /** The first that applies. */
 const readings = [
@@ -123,13 +146,16 @@ function withName(read: Turn, counts: readonly ValueSaid[], said: SaidToForm): T
   return isHeard ? read : withSlots(read, { [slot]: { interpreted: name, original: name } });
 }
 
-/** "Für zwei Personen", in a sentence with all that is needed: to Lex "zwei" may be a name. Nobody was asked for one. */
-function withoutCountForName(read: Turn, { form }: SaidToForm): Turn {
-  const counted = slotsOfIntent(read.intent.name).find(([slot, { type }]) => {
-    const value = type === NAME ? read.intent.slots[slot] : undefined;
-    return value && value.interpreted !== form.slots[slot] && isNumberWord(value.original, read.localeId);
-  });
-  return counted ? withSlots(read, { [counted[0]]: undefined }) : read;
+/** "Für zwei Personen" and "business of course", in a sentence with all that is needed: to Lex "zwei" may be a name. Nobody was asked for one. */
+function withoutUntoldName(read: Turn, { turn, form, asked }: SaidToForm): Turn {
+  const { localeId, intent } = read;
+  const slot = slotOfName(intent.name);
+  const value = slot === undefined ? undefined : intent.slots[slot];
+  if (slot === undefined || !value || value !== turn.intent.slots[slot]) return read;
+  if (value.interpreted === form.slots[slot] || slot === asked) return read;
+  const isWritten = /(?<!\p{L})\p{Lu}/u.test(value.original);
+  const isTold = isWritten || speaksOfName(wordsIn(read.utterance), slot, { intent: intent.name, localeId });
+  return isTold && !isNumberWord(value.original, localeId) ? read : withSlots(read, { [slot]: undefined });
 }
 
 /** "Miller, and two people": the name in what else was said. */

@@ -1,5 +1,6 @@
 import type { Turn } from '../turn.ts';
 import { speaksOfOther } from './bot-words.ts';
+import { withoutExtras } from './extras-wished.ts';
 import { formOf, slotOpenIn } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { isForm } from './open-slot.ts';
@@ -16,7 +17,7 @@ export interface SaidToForm {
   /** The slot that stands open in it; none at an offer. */
   readonly asked: string | undefined;
   readonly isOffered: boolean;
-  /** What was said without "yes, but", "no", "sorry, I meant". */
+  /** What was said without "yes, but", "no", "sorry, I meant", and at an offer without "two bags". */
   readonly text: string;
   /** Lex took it for the form itself. */
   readonly isOwn: boolean;
@@ -34,7 +35,8 @@ export function saidToForm(turn: Turn): SaidToForm | undefined {
 
 /** As it would be said to a form of which nothing stands offered. */
 export function saidTo(form: FormState, turn: Turn): SaidToForm {
-  const text = withoutCorrection(turn);
+  const whole = withoutCorrection(turn);
+  const text = turn.session.offer === undefined ? whole : withoutExtras(whole, turn.localeId);
   return {
     turn,
     form,

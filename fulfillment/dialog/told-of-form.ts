@@ -1,6 +1,9 @@
 import type { Turn } from '../turn.ts';
 import { speaksOfIntent } from './bot-words.ts';
-import { readsAsQuestion } from './cues.ts';
+import { speaksOfGivingUp } from './cancellation.ts';
+import { readsAsCorrection, readsAsQuestion } from './cues.ts';
+import { mayDeny } from './denial.ts';
+import { saysFarewell } from './farewell.ts';
 import { isForm, typeOfSlot } from './open-slot.ts';
 import { isPlainWord } from './plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
@@ -16,7 +19,7 @@ import { wordsBeside } from './words-around.ts';
  */
 export function toldOfForm(said: SaidToForm): Turn | undefined {
   const { turn, form, asked, isOwn } = said;
-  if (isOwn || !isForm(turn.intent.name)) return undefined;
+  if (isOwn || !(isForm(turn.intent.name) || isNoFarewell(turn))) return undefined;
   const slots = answersOf(said);
   if (slots) return turnOfForm(form, turn, slots);
   if (!saysNothing(turn) && !isAside(said)) return undefined;
@@ -24,6 +27,13 @@ export function toldOfForm(said: SaidToForm): Turn | undefined {
   const going = turnOfForm(form, turn, beside ?? {});
   return beside || asked === undefined ? going : { ...going, proposed: { slotToElicit: asked, attempt: 'Retry1' } };
 }
+
+/** "It's under Silva, I think", which Lex takes for the end of all. */
+const isNoFarewell = (turn: Turn): boolean =>
+  turn.intent.name === 'Stop' &&
+  !saysFarewell(turn) &&
+  !speaksOfGivingUp(turn) &&
+  !mayDeny(turn.utterance, turn.localeId);
 
 /** One value for the slot that was asked for, or counts of what this form alone counts. */
 function answersOf(said: SaidToForm) {
@@ -48,6 +58,6 @@ const isAside = ({ turn, asked, isOfOther }: SaidToForm): boolean =>
 function saysNothing({ intent, localeId, utterance }: Turn): boolean {
   const values = Object.values(intent.slots).filter((value) => value !== undefined);
   const rest = wordsBeside(utterance, values);
-  const isPlain = rest.every((word) => isPlainWord(word, localeId));
+  const isPlain = rest.every((word) => isPlainWord(word, localeId) || readsAsCorrection({ utterance: word, localeId }));
   return values.length === 1 && isPlain && !speaksOfIntent(rest, { intent: intent.name, localeId });
 }

@@ -1,6 +1,7 @@
 import { authored } from '../draft.ts';
 import type { Outcome, Slots, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
+import { declines } from './declines.ts';
 import type { FormState } from './form-state.ts';
 import { openSlotOf, slotsOfIntent } from './open-slot.ts';
 
@@ -48,8 +49,7 @@ export function backToForm(turn: Turn, outcome: Outcome, wording: Wording): Outc
   const values = Object.entries({ ...Object.fromEntries(before), ...outcome.slots });
   const slots = Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== null));
   const resumes = { intent: intent.name, slots };
-  const isDeclined = intent.confirmation === 'Denied' && outcome.next.type === 'Delegate';
-  if (isDeclined) return { ...outcome, ...declined(intent.name, wording), resumes };
+  if (declines(turn, outcome)) return { ...outcome, ...declined(intent.name, wording), resumes };
   const open = outcome.next.type === 'Delegate' ? openSlotOf(turn)?.slot : undefined;
   if (open === undefined) return { ...outcome, resumes };
   const draft = authored({ text: wording.prompt(intent.name, open, intent.slots) });

@@ -89,7 +89,10 @@ function counterpart({ type }: ValueSaid, { form, turn, text, isOffered }: SaidT
   const nearest = Math.max(...ofType.map(nearness));
   const near = ofType.filter((slot) => nearness(slot) === nearest);
   const filled = near.filter(isFilled);
-  const last = filled.find((slot) => slot === turn.session.lastSlot) ?? filled[0];
+  const last = filled.find((slot) => slot === turn.session.lastSlot) ?? usual(filled, type);
   if (last !== undefined || nearest > 0 || ofType.length === 1) return last ?? near[0];
   return ofType.find(isFilled) ?? (type === DATE && !isOffered ? ofType[0] : undefined);
 }
+
+/** Of two days the first, of two cities the one that is gone to. */
+const usual = (slots: readonly string[], type: string): string | undefined => slots.at(type === DATE ? 0 : -1);

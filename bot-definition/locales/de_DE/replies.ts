@@ -128,6 +128,7 @@ export const replies: Replies = {
   extrasLater: [
     'Sitzplätze und zusätzliches Gepäck sind noch nicht dabei: Beides wählen Sie danach online mit Ihrem Buchungscode.',
   ],
+  breakfastThere: ['Frühstück ist in dieser Buchung nicht enthalten: Sie bekommen es gegen Aufpreis im Hotel.'],
   tooManyNights: ['Eine Buchung geht über 1 bis {most} Nächte. Wie viele Nächte bleiben Sie?'],
   tooManyGuests: ['Ein Zimmer ist für 1 bis {most} Gäste. Wie viele Gäste sind Sie?'],
   roomTooSmall: ['Bei {roomType} ist die Belegung auf {most} begrenzt. Möchten Sie lieber {alternatives}?'],

@@ -114,6 +114,7 @@ export const replies: Replies = {
   extrasLater: [
     'Seats and extra bags are not part of that yet: you choose them online afterwards, with your booking code.',
   ],
+  breakfastThere: ['Breakfast is not part of that booking: you can have it at the hotel, for a charge.'],
   tooManyNights: ['One booking is for 1 to {most} nights. How many nights will you stay?'],
   tooManyGuests: ['A room is for 1 to {most} guests. How many guests will there be?'],
   roomTooSmall: ['A {roomType} room sleeps {most}. Would you like {alternatives}?'],

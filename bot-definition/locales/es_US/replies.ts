@@ -113,6 +113,7 @@ export const replies: Replies = {
   extrasLater: [
     'Los asientos y el equipaje adicional todavía no están incluidos: los elige después en línea con su código de reserva.',
   ],
+  breakfastThere: ['El desayuno no está incluido en esta reserva: puede tomarlo en el hotel, con un cargo aparte.'],
   tooManyNights: ['Una reserva es para entre 1 y {most} noches. ¿Cuántas noches se queda?'],
   tooManyGuests: ['Una habitación es para entre 1 y {most} huéspedes. ¿Cuántos huéspedes son?'],
   roomTooSmall: ['En {roomType} el máximo es {most}. ¿Prefiere {alternatives}?'],

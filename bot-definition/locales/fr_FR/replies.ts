@@ -124,6 +124,9 @@ export const replies: Replies = {
   extrasLater: [
     'Les places et les bagages supplémentaires ne sont pas encore compris : vous les choisissez ensuite en ligne avec votre code de réservation.',
   ],
+  breakfastThere: [
+    "Le petit-déjeuner n'est pas compris dans cette réservation : vous pouvez le prendre à l'hôtel, avec un supplément.",
+  ],
   tooManyNights: ['Une réservation va de 1 à {most} nuits. Combien de nuits restez-vous ?'],
   tooManyGuests: ['Une chambre est prévue pour 1 à {most} personnes. Combien serez-vous ?'],
   roomTooSmall: ['En {roomType}, le maximum est de {most}. Préférez-vous {alternatives} ?'],

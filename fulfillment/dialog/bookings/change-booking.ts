@@ -3,6 +3,7 @@ import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { wayBack } from '../cues.ts';
+import { extrasLater } from '../extras-wished.ts';
 import { nearestDays } from '../flights/departures.ts';
 import type { FlightStore } from '../flights/flight-store.ts';
 import { legText } from '../flights/leg-text.ts';
@@ -132,10 +133,6 @@ async function move(booking: FlightBooking, plan: ChangePlan, change: Change): P
     return decide({ ...change, note, turn: { ...turn, session: { ...turn.session, offer: undefined } } });
   }
   const values = { flightNumber: flight.flightNumber, date: wording.day(date), departs: wording.time(flight.departs) };
-  const text = wording.say(wording.replies.changeDone, {
-    ...values,
-    code: booking.code,
-    total: wording.money(after.total),
-  });
-  return close({ text });
+  const done = { ...values, code: booking.code, total: wording.money(after.total) };
+  return close({ text: joinSentences(wording.say(wording.replies.changeDone, done), extrasLater(turn, wording)) });
 }

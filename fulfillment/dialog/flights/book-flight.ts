@@ -5,7 +5,7 @@ import type { Wording } from '../../wording.ts';
 import type { BookingCodeFor } from '../bookings/booking-code.ts';
 import type { Claim, FlightBooking } from '../bookings/booking-store.ts';
 import { bookedBefore, type IssuingPorts, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
-import { wishesExtras } from '../extras-wished.ts';
+import { extrasLater } from '../extras-wished.ts';
 import { slotsBefore } from '../form-state.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
@@ -154,9 +154,7 @@ function booked({ code, legs, total }: FlightBooking, turn: Turn, wording: Wordi
     departs: wording.time(out.departs),
     total: wording.money(total),
   };
-  const { flightBooked, extrasLater } = wording.replies;
-  const extras = wishesExtras(turn) ? wording.say(extrasLater, {}) : undefined;
-  return close({ text: joinSentences(wording.say(flightBooked, values), extras) });
+  return close({ text: joinSentences(wording.say(wording.replies.flightBooked, values), extrasLater(turn, wording)) });
 }
 
 /** Somebody was faster: what is left is offered, as it stands now. */

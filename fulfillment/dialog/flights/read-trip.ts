@@ -5,10 +5,10 @@ import { readsAsCorrection, readsAsQuestion, wayBack } from '../cues.ts';
 import { slotsBefore } from '../form-state.ts';
 import { asCount } from '../form.ts';
 import { mentionedDate } from '../mentioned-date.ts';
-import { namesDay } from '../other-day.ts';
+import { namesDay, namesWeekday } from '../other-day.ts';
 import { isPlainWord } from '../plain-words.ts';
 import { wordsIn } from '../sample-words.ts';
-import { isoDate } from '../travel-dates.ts';
+import { addDays, isDate, isoDate } from '../travel-dates.ts';
 import { withoutCorrection } from '../without-correction.ts';
 import { valueOf } from '../intent-handler.ts';
 import type { ReadRoute } from './correct-city.ts';
@@ -61,7 +61,8 @@ function asksAboutWayBack(turn: Turn): boolean {
  * its 6 for the answer to that.
  */
 function readDates(turn: Turn): Pick<Trip, 'departureDate' | 'returnDate' | 'passengers'> {
-  const [departureDate, returnDate] = [valueOf(turn, 'DepartureDate'), valueOf(turn, 'ReturnDate')];
+  const departureDate = valueOf(turn, 'DepartureDate');
+  const returnDate = returnDay(turn, departureDate);
   const passengers = passengersSaid(turn);
   const before = slotsBefore(turn);
   const corrected =
@@ -75,6 +76,16 @@ function readDates(turn: Turn): Pick<Trip, 'departureDate' | 'returnDate' | 'pas
     returnDate: isBack ? corrected : returnDate,
     passengers: before['Passengers'],
   };
+}
+
+/** "Next Friday, back on Sunday" means the Sunday after that, where Lex takes the next one. */
+function returnDay(turn: Turn, departureDate: string | undefined): string | undefined {
+  const said = turn.intent.slots['ReturnDate'];
+  const date = valueOf(turn, 'ReturnDate');
+  if (!said || date === undefined || departureDate === undefined || date >= departureDate) return date;
+  if (!isDate(date) || !isDate(departureDate) || !namesWeekday(said.original, turn.localeId)) return date;
+  const days = [7, 14, 21, 28].find((ahead) => addDays(date, ahead) >= departureDate);
+  return days === undefined ? date : addDays(date, days);
 }
 
 /** "book MT208", said while the passengers were asked for, is not 208 of them. */

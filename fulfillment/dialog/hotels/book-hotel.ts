@@ -5,6 +5,7 @@ import type { BookingCodeFor } from '../bookings/booking-code.ts';
 import type { Claim, HotelBooking } from '../bookings/booking-store.ts';
 import { bookedBefore, type IssuingPorts, issueBooking, offeredAtOf } from '../bookings/issue-booking.ts';
 import { choicesToText } from '../choices-shown.ts';
+import { breakfastThere } from '../extras-wished.ts';
 import { askAgain, firstProblem } from '../form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say, valueOf } from '../intent-handler.ts';
@@ -110,13 +111,16 @@ async function book(choice: Choice, step: Step): Promise<Outcome> {
     claims: claimsOf(choice),
     ...(codeFor && { codeFor }),
   });
-  if (issued !== 'sold-out' && issued.kind === 'hotel') return booked(issued, wording);
+  if (issued !== 'sold-out' && issued.kind === 'hotel') {
+    const isIncluded = choice.hotel.breakfast;
+    return booked(issued, wording, isIncluded ? undefined : breakfastThere(turn, wording));
+  }
   const note = wording.say(wording.replies.roomJustGone, {});
   const session = { ...turn.session, offer: undefined, hotel: undefined };
   return advance({ ...step, note, turn: { ...turn, session } });
 }
 
-function booked({ code, hotel, total }: HotelBooking, wording: Wording): Outcome {
+function booked({ code, hotel, total }: HotelBooking, wording: Wording, note?: string): Outcome {
   const { oneNight, moreNights, hotelBooked } = wording.replies;
   const values = {
     code,
@@ -126,7 +130,7 @@ function booked({ code, hotel, total }: HotelBooking, wording: Wording): Outcome
     nights: wording.counted(hotel.nights, oneNight, moreNights),
     total: wording.money(total),
   };
-  return close({ text: wording.say(hotelBooked, values) });
+  return close({ text: joinSentences(wording.say(hotelBooked, values), note) });
 }
 
 function bookingOf(choice: Choice, code: string, now: Date): HotelBooking {
