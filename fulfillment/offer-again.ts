@@ -1,8 +1,8 @@
 import type { Act } from './dialog/act.ts';
-import { formOf, heldSlots, slotOpenIn } from './dialog/form-state.ts';
-import type { SealSlots } from './dialog/form-state.ts';
-import { asksToConfirm } from './dialog/open-slot.ts';
-import { backToForm, turnOfForm } from './dialog/turn-of-form.ts';
+import { formOf, heldSlots, slotOpenIn } from './dialog/form/form-state.ts';
+import type { SealSlots } from './dialog/form/form-state.ts';
+import { asksToConfirm } from './dialog/form/open-slot.ts';
+import { backToForm, turnOfForm } from './dialog/form/turn-of-form.ts';
 import type { Outcome, Turn } from './turn.ts';
 import type { Wording } from './wording.ts';
 

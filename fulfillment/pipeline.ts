@@ -2,7 +2,7 @@ import type { Act } from './dialog/act.ts';
 import { apologise } from './apologise.ts';
 import { toFulfillmentError } from './errors.ts';
 import type { IdentifyPerson } from './identify-person.ts';
-import { slotsUnsaid } from './dialog/slots-unsaid.ts';
+import { slotsUnsaid } from './dialog/form/slots-unsaid.ts';
 import { grantWish } from './language/grant-wish.ts';
 import type { HearTurn } from './language/hear-turn.ts';
 import type { Localise } from './language/localise.ts';

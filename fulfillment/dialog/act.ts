@@ -5,15 +5,15 @@ import { FulfillmentError } from '../errors.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import type { Wording } from '../wording.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { declines } from './declines.ts';
-import { declinedForm, heldSlots, keptForm } from './form-state.ts';
-import type { SealSlots } from './form-state.ts';
-import { interruptedBy, sessionToResume } from './interrupted-form.ts';
-import { noted } from './noted.ts';
-import { asksToConfirm, openSlotOf } from './open-slot.ts';
+import { declines } from './offer/declines.ts';
+import { declinedForm, heldSlots, keptForm } from './form/form-state.ts';
+import type { SealSlots } from './form/form-state.ts';
+import { interruptedBy, sessionToResume } from './form/interrupted-form.ts';
+import { noted } from './values/noted.ts';
+import { asksToConfirm, openSlotOf } from './form/open-slot.ts';
 import { readTurn } from './read-turn.ts';
-import { withResumption } from './resumption.ts';
-import { backToForm, turnOfForm } from './turn-of-form.ts';
+import { withResumption } from './form/resumption.ts';
+import { backToForm, turnOfForm } from './form/turn-of-form.ts';
 
 /** One handler for each intent of the bot: an intent without one does not compile. */
 export type IntentHandlers = Readonly<Record<keyof typeof intents, IntentHandler>>;

@@ -1,5 +1,5 @@
 import type { Turn } from '../turn.ts';
-import { intentsOf, wordsIn } from './sample-words.ts';
+import { intentsOf, wordsIn } from './words/sample-words.ts';
 
 /** In any order, and with other words: "no thanks, bye". */
 export function saysFarewell({ utterance, localeId }: Pick<Turn, 'utterance' | 'localeId'>): boolean {

@@ -20,10 +20,10 @@ import type { FlightStore } from './flights/flight-store.ts';
 import { createBookHotel } from './hotels/book-hotel.ts';
 import type { HotelStore } from './hotels/hotel-store.ts';
 import type { IntentHandler } from './intent-handler.ts';
-import { withOpeningQuestions } from './opening-question.ts';
-import { withPlainYes } from './plain-yes.ts';
-import { withResumption } from './resumption.ts';
-import { withSideQuestions } from './side-question.ts';
+import { withOpeningQuestions } from './form/opening-question.ts';
+import { withPlainYes } from './offer/plain-yes.ts';
+import { withResumption } from './form/resumption.ts';
+import { withSideQuestions } from './form/side-question.ts';
 
 export interface DialogPorts {
   readonly flights: FlightStore;

@@ -1,6 +1,6 @@
 import type { Wording } from '../../wording.ts';
 import { dateObjection } from '../check-date.ts';
-import type { Check } from '../form.ts';
+import type { Check } from '../form/form.ts';
 import { earliestToday } from '../local-time.ts';
 import type { ChangeRequest } from './plan-change.ts';
 

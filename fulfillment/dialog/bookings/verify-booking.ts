@@ -1,6 +1,6 @@
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
-import { askAgain } from '../form.ts';
+import { askAgain } from '../form/form.ts';
 import { close, valueOf } from '../intent-handler.ts';
 import { asBookingCode } from './booking-code.ts';
 import type { Booking, BookingStore } from './booking-store.ts';

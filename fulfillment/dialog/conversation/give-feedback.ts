@@ -1,5 +1,5 @@
 import type { Turn } from '../../turn.ts';
-import { askAgain, asCount } from '../form.ts';
+import { askAgain, asCount } from '../form/form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, valueOf } from '../intent-handler.ts';
 

@@ -4,7 +4,7 @@ import type { Turn } from '../../turn.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { answerDraft } from '../ask-documents.ts';
 import type { AskDocuments } from '../ask-documents.ts';
-import { wordCount } from '../cues.ts';
+import { wordCount } from '../words/cues.ts';
 import { close } from '../intent-handler.ts';
 import { whatToSay } from './small-talk.ts';
 

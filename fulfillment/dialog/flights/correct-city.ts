@@ -1,6 +1,6 @@
 import type { Turn } from '../../turn.ts';
-import { readsAsCorrection } from '../cues.ts';
-import { slotsBefore } from '../form-state.ts';
+import { readsAsCorrection } from '../words/cues.ts';
+import { slotsBefore } from '../form/form-state.ts';
 import { valueOf } from '../intent-handler.ts';
 import { mentionedCities } from './mentioned-cities.ts';
 

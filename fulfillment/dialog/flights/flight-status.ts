@@ -1,11 +1,11 @@
 import { joinSentences } from '../../draft.ts';
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
-import { askAgain } from '../form.ts';
+import { askAgain } from '../form/form.ts';
 import type { IntentHandler } from '../intent-handler.ts';
 import { close, say, valueOf } from '../intent-handler.ts';
 import { localNow } from '../local-time.ts';
-import { openSlotOf } from '../open-slot.ts';
+import { openSlotOf } from '../form/open-slot.ts';
 import { addDays, isDate, weekdayOf } from '../travel-dates.ts';
 import { readRoute } from './correct-city.ts';
 import type { ReadRoute } from './correct-city.ts';

@@ -1,7 +1,7 @@
 import { escaped } from '../../escaped.ts';
 import { locales } from '../../../bot-definition/bot.ts';
 import { knownLocale } from '../../known-locale.ts';
-import { cueWordsOf } from '../cue-words.ts';
+import { cueWordsOf } from '../values/cue-words.ts';
 import { wordsPattern } from '../../words-pattern.ts';
 
 export interface MentionedCity {

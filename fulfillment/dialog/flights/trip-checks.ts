@@ -1,7 +1,7 @@
 import type { Wording } from '../../wording.ts';
 import { dateObjection } from '../check-date.ts';
-import type { Check, Problem } from '../form.ts';
-import { isPlausibleName } from '../form.ts';
+import type { Check, Problem } from '../form/form.ts';
+import { isPlausibleName } from '../form/form.ts';
 import { earliestToday } from '../local-time.ts';
 import { isBookable, nearestDays } from './departures.ts';
 import type { Leg, Need } from './departures.ts';

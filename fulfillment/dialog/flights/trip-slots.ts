@@ -1,5 +1,5 @@
 import type { Outcome, Slots, Turn } from '../../turn.ts';
-import { slotsBefore } from '../form-state.ts';
+import { slotsBefore } from '../form/form-state.ts';
 import { valueOf } from '../intent-handler.ts';
 import type { Trip } from './read-trip.ts';
 

@@ -1,8 +1,8 @@
 import type { Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { dateObjection } from '../check-date.ts';
-import type { Check, Problem } from '../form.ts';
-import { asCount, isPlausibleName } from '../form.ts';
+import type { Check, Problem } from '../form/form.ts';
+import { asCount, isPlausibleName } from '../form/form.ts';
 import { valueOf } from '../intent-handler.ts';
 import { earliestToday } from '../local-time.ts';
 import type { Stay } from './find-rooms.ts';

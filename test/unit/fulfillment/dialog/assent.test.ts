@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isAgreement, isNo, isRefusal } from '../../../../fulfillment/dialog/assent.ts';
+import { isAgreement, isNo, isRefusal } from '../../../../fulfillment/dialog/offer/assent.ts';
 
 describe('an offer is answered in words that are no yes and no no', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { isYes } from '../../../../fulfillment/dialog/assent.ts';
-import { readsAsCorrection, readsAsQuestion, wayBack } from '../../../../fulfillment/dialog/cues.ts';
+import { isYes } from '../../../../fulfillment/dialog/offer/assent.ts';
+import { readsAsCorrection, readsAsQuestion, wayBack } from '../../../../fulfillment/dialog/words/cues.ts';
 import { mentionedCities } from '../../../../fulfillment/dialog/flights/mentioned-cities.ts';
-import { mentionedDate } from '../../../../fulfillment/dialog/mentioned-date.ts';
+import { mentionedDate } from '../../../../fulfillment/dialog/values/mentioned-date.ts';
 
 const inGerman = (utterance: string) => ({ utterance, localeId: 'de_DE' });
 const inEnglish = (utterance: string) => ({ utterance, localeId: 'en_US' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameSaid } from '../../../../fulfillment/dialog/name-said.ts';
+import { nameSaid } from '../../../../fulfillment/dialog/values/name-said.ts';
 import { aTurn } from '../support/a-turn.ts';
 
 const known = {

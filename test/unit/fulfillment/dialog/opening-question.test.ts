@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { AskDocuments } from '../../../../fulfillment/dialog/ask-documents.ts';
-import { withOpeningQuestions } from '../../../../fulfillment/dialog/opening-question.ts';
+import { withOpeningQuestions } from '../../../../fulfillment/dialog/form/opening-question.ts';
 import type { Outcome } from '../../../../fulfillment/turn.ts';
 import { authored } from '../../../../fulfillment/draft.ts';
 import { aTurn, wording } from '../support/a-turn.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { noted } from '../../../../fulfillment/dialog/noted.ts';
+import { noted } from '../../../../fulfillment/dialog/values/noted.ts';
 import { readTurn } from '../../../../fulfillment/dialog/read-turn.ts';
 import { aTurn, wording } from '../support/a-turn.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRepeat } from '../../../../fulfillment/dialog/conversation/repeat.ts';
 import { help } from '../../../../fulfillment/dialog/conversation/small-talk.ts';
-import { withResumption } from '../../../../fulfillment/dialog/resumption.ts';
+import { withResumption } from '../../../../fulfillment/dialog/form/resumption.ts';
 import { aTurn, wording } from '../support/a-turn.ts';
 
 const form = JSON.stringify({ intent: 'BookFlight', slots: { Origin: 'London', Destination: 'Paris' } });

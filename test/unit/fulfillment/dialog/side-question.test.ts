@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AskDocuments } from '../../../../fulfillment/dialog/ask-documents.ts';
 import { createBookFlight } from '../../../../fulfillment/dialog/flights/book-flight.ts';
-import { withSideQuestions } from '../../../../fulfillment/dialog/side-question.ts';
+import { withSideQuestions } from '../../../../fulfillment/dialog/form/side-question.ts';
 import { authored } from '../../../../fulfillment/draft.ts';
 import { aTurn, wording } from '../support/a-turn.ts';
 import { aFlight, inMemoryStores } from '../support/in-memory-stores.ts';
