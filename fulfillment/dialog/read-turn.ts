@@ -96,6 +96,7 @@ const answers = [
 
 /** The first that applies. */
 const readings = [
+  bookingInHand,
   wayBackTold,
   withoutDenied,
   nightsTold,

@@ -1,5 +1,5 @@
 import { ofLocale } from '../../of-locale.ts';
-import type { Slots, Turn } from '../../turn.ts';
+import type { Slots, SlotValue, Turn } from '../../turn.ts';
 import { isWordOf, speaksOfIntent } from '../words/bot-words.ts';
 import { isCancellationOfBooking } from '../offer/cancellation.ts';
 import { readsAsQuestion, readsAsRequest } from '../words/cues.ts';
@@ -55,13 +55,16 @@ export function bookingInHand(said: SaidToForm): Turn | undefined {
   return turnOfForm({ intent, slots: { BookingCode, LastName } }, turn, Object.fromEntries(heard));
 }
 
-/** The code that is known where another form of it is begun, before the name is: "actually, I want to change it". */
+/** The code that is known where another form of it is begun, and the name if that is: "actually, I want to change it". */
 export function codeInHand(said: SaidToForm): Slots | undefined {
   const { turn, form, isOwn } = said;
   const open = formOf(turn);
-  const { BookingCode } = open?.slots ?? {};
+  const { BookingCode, LastName } = open?.slots ?? {};
   const takesCode = slotsOfIntent(form.intent).some(([slot]) => slot === 'BookingCode');
   const isBegun = isOwn && open?.intent !== form.intent && takesCode && !turn.intent.slots['BookingCode'];
   if (!isBegun || BookingCode === undefined || rooms(turn.localeId).test(turn.utterance)) return undefined;
-  return { BookingCode: { interpreted: BookingCode, original: BookingCode } };
+  const isNamed = LastName !== undefined && !turn.intent.slots['LastName'];
+  return { BookingCode: asSlot(BookingCode), ...(isNamed && { LastName: asSlot(LastName) }) };
 }
+
+const asSlot = (value: string): SlotValue => ({ interpreted: value, original: value });
