@@ -120,7 +120,7 @@ export interface Replies {
   readonly flightLeg: Reply<'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'arrives'>;
   readonly flightLegOvernight: Reply<'flightNumber' | 'origin' | 'destination' | 'date' | 'departs' | 'arrives'>;
   /** `passengers` is one of the two below. */
-  readonly confirmFlight: Reply<'legs' | 'cabin' | 'passengers' | 'total'>;
+  readonly confirmFlight: Reply<'legs' | 'cabin' | 'passengers' | 'lastName' | 'total'>;
   readonly onePassenger: Reply<'count'>;
   readonly morePassengers: Reply<'count'>;
   /** Between the offer and the yes, the price or the flight became another. */
@@ -143,7 +143,9 @@ export interface Replies {
   readonly otherHotels: Reply<'alternatives'>;
   readonly withBreakfast: Reply;
   readonly withoutBreakfast: Reply;
-  readonly confirmHotel: Reply<'hotel' | 'city' | 'roomType' | 'checkIn' | 'nights' | 'guests' | 'breakfast' | 'total'>;
+  readonly confirmHotel: Reply<
+    'hotel' | 'city' | 'roomType' | 'checkIn' | 'nights' | 'guests' | 'breakfast' | 'lastName' | 'total'
+  >;
   readonly roomJustGone: Reply;
   readonly noRooms: Reply<'roomType' | 'city' | 'date'>;
   readonly noRoomsButThese: Reply<'roomType' | 'city' | 'date' | 'alternatives'>;

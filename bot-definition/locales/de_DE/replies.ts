@@ -114,8 +114,8 @@ export const replies: Replies = {
     '{flightNumber} von {origin} nach {destination} am {date}, Abflug um {departs} Uhr, Ankunft um {arrives} Uhr am nächsten Tag',
   ],
   confirmFlight: [
-    'Das wäre {legs}, in {cabin}, für {passengers}. Der Gesamtpreis ist {total}. Soll ich das buchen?',
-    'Ich habe {legs}, in {cabin}, für {passengers}, zum Gesamtpreis von {total}. Darf ich das für Sie buchen?',
+    'Das wäre {legs}, in {cabin}, für {passengers}, auf den Namen {lastName}. Der Gesamtpreis ist {total}. Soll ich das buchen?',
+    'Ich habe {legs}, in {cabin}, für {passengers}, auf den Namen {lastName}, zum Gesamtpreis von {total}. Darf ich das für Sie buchen?',
   ],
   onePassenger: ['{count} Person'],
   morePassengers: ['{count} Personen'],
@@ -141,8 +141,8 @@ export const replies: Replies = {
   withBreakfast: ['mit Frühstück'],
   withoutBreakfast: ['ohne Frühstück'],
   confirmHotel: [
-    'Das wäre {hotel} in {city}: {roomType} ab {checkIn}, {nights}, {guests}, {breakfast}. Der Gesamtpreis ist {total}. Soll ich das buchen?',
-    'Ich kann Ihnen {hotel} in {city} anbieten: {roomType} ab {checkIn}, {nights}, {guests}, {breakfast}, zum Gesamtpreis von {total}. Darf ich das für Sie buchen?',
+    'Das wäre {hotel} in {city}: {roomType} ab {checkIn}, {nights}, {guests}, {breakfast}, auf den Namen {lastName}. Der Gesamtpreis ist {total}. Soll ich das buchen?',
+    'Ich kann Ihnen {hotel} in {city} anbieten: {roomType} ab {checkIn}, {nights}, {guests}, {breakfast}, auf den Namen {lastName}, zum Gesamtpreis von {total}. Darf ich das für Sie buchen?',
   ],
   roomJustGone: ['Es tut mir leid, dieses Zimmer wurde gerade vergeben.'],
   noRooms: [

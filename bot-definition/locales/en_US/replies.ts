@@ -100,8 +100,8 @@ export const replies: Replies = {
     '{flightNumber} from {origin} to {destination} on {date}, leaving at {departs} and arriving at {arrives} the next day',
   ],
   confirmFlight: [
-    'That is {legs}, in {cabin}, for {passengers}. The total is {total}. Shall I book it?',
-    'I have {legs}, in {cabin}, for {passengers}, at {total} in total. Shall I go ahead and book?',
+    'That is {legs}, in {cabin}, for {passengers}, under the name {lastName}. The total is {total}. Shall I book it?',
+    'I have {legs}, in {cabin}, for {passengers}, under the name {lastName}, at {total} in total. Shall I go ahead and book?',
   ],
   onePassenger: ['{count} passenger'],
   morePassengers: ['{count} passengers'],
@@ -127,8 +127,8 @@ export const replies: Replies = {
   withBreakfast: ['breakfast included'],
   withoutBreakfast: ['without breakfast'],
   confirmHotel: [
-    'That is {hotel} in {city}: a {roomType} room from {checkIn}, {nights}, {guests}, {breakfast}. The total is {total}. Shall I book it?',
-    'I can offer you {hotel} in {city}: a {roomType} room from {checkIn}, {nights}, {guests}, {breakfast}, at {total} in total. Shall I go ahead and book?',
+    'That is {hotel} in {city}: a {roomType} room from {checkIn}, {nights}, {guests}, {breakfast}, under the name {lastName}. The total is {total}. Shall I book it?',
+    'I can offer you {hotel} in {city}: a {roomType} room from {checkIn}, {nights}, {guests}, {breakfast}, under the name {lastName}, at {total} in total. Shall I go ahead and book?',
   ],
   roomJustGone: ["I'm sorry, somebody else has just taken that room."],
   noRooms: ['There is no {roomType} room left in {city} from {date}. Would another date or room work for you?'],

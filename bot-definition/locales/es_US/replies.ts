@@ -99,8 +99,8 @@ export const replies: Replies = {
     '{flightNumber} de {origin} a {destination} el {date}, con salida a las {departs} y llegada a las {arrives} del día siguiente',
   ],
   confirmFlight: [
-    'Sería {legs}, en {cabin}, para {passengers}. El total es {total}. ¿Lo reservo?',
-    'Tengo {legs}, en {cabin}, para {passengers}, por {total} en total. ¿Hago la reserva?',
+    'Sería {legs}, en {cabin}, para {passengers}, a nombre de {lastName}. El total es {total}. ¿Lo reservo?',
+    'Tengo {legs}, en {cabin}, para {passengers}, a nombre de {lastName}, por {total} en total. ¿Hago la reserva?',
   ],
   onePassenger: ['{count} pasajero'],
   morePassengers: ['{count} pasajeros'],
@@ -126,8 +126,8 @@ export const replies: Replies = {
   withBreakfast: ['con desayuno'],
   withoutBreakfast: ['sin desayuno'],
   confirmHotel: [
-    'Sería {hotel} en {city}: {roomType} desde el {checkIn}, {nights}, {guests}, {breakfast}. El total es {total}. ¿Lo reservo?',
-    'Puedo ofrecerle {hotel} en {city}: {roomType} desde el {checkIn}, {nights}, {guests}, {breakfast}, por {total} en total. ¿Hago la reserva?',
+    'Sería {hotel} en {city}: {roomType} desde el {checkIn}, {nights}, {guests}, {breakfast}, a nombre de {lastName}. El total es {total}. ¿Lo reservo?',
+    'Puedo ofrecerle {hotel} en {city}: {roomType} desde el {checkIn}, {nights}, {guests}, {breakfast}, a nombre de {lastName}, por {total} en total. ¿Hago la reserva?',
   ],
   roomJustGone: ['Lo siento, otra persona acaba de tomar esa habitación.'],
   noRooms: [

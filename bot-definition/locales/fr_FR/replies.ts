@@ -110,8 +110,8 @@ export const replies: Replies = {
     '{flightNumber} de {origin} à {destination} le {date}, départ à {departs} et arrivée à {arrives} le lendemain',
   ],
   confirmFlight: [
-    'Ce serait {legs}, en {cabin}, pour {passengers}. Le total est de {total}. Dois-je réserver ?',
-    "J'ai {legs}, en {cabin}, pour {passengers}, à {total} au total. Voulez-vous que je réserve ?",
+    'Ce serait {legs}, en {cabin}, pour {passengers}, au nom de {lastName}. Le total est de {total}. Dois-je réserver ?',
+    "J'ai {legs}, en {cabin}, pour {passengers}, au nom de {lastName}, à {total} au total. Voulez-vous que je réserve ?",
   ],
   onePassenger: ['{count} passager'],
   morePassengers: ['{count} passagers'],
@@ -139,8 +139,8 @@ export const replies: Replies = {
   withBreakfast: ['petit déjeuner compris'],
   withoutBreakfast: ['sans petit déjeuner'],
   confirmHotel: [
-    'Ce serait {hotel} à {city} : {roomType} à partir du {checkIn}, {nights}, {guests}, {breakfast}. Le total est de {total}. Dois-je réserver ?',
-    'Je peux vous proposer {hotel} à {city} : {roomType} à partir du {checkIn}, {nights}, {guests}, {breakfast}, à {total} au total. Voulez-vous que je réserve ?',
+    'Ce serait {hotel} à {city} : {roomType} à partir du {checkIn}, {nights}, {guests}, {breakfast}, au nom de {lastName}. Le total est de {total}. Dois-je réserver ?',
+    'Je peux vous proposer {hotel} à {city} : {roomType} à partir du {checkIn}, {nights}, {guests}, {breakfast}, au nom de {lastName}, à {total} au total. Voulez-vous que je réserve ?',
   ],
   roomJustGone: ["Je suis désolé, quelqu'un vient de prendre cette chambre."],
   noRooms: [

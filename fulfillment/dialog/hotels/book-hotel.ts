@@ -91,7 +91,7 @@ function offer(choice: Choice, { turn, wording, note }: Step): Outcome {
     note,
     changed ? wording.say(wording.replies.offerChanged, {}) : undefined,
     others.length > 0 ? wording.say(wording.replies.otherHotels, { alternatives }) : undefined,
-    hotelOffer({ hotel, stay, guests: choice.guests, total: priceOf(choice) }, wording),
+    hotelOffer({ ...choice, total: priceOf(choice) }, wording),
   );
   const cards = others.length > 0 ? [hotel, ...others].map((one) => hotelCard(one, stay, wording)) : [];
   const options = [...others, hotel].map((one) => {

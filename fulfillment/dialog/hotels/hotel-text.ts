@@ -26,11 +26,12 @@ export interface RoomOffer {
   readonly hotel: Hotel;
   readonly stay: Stay;
   readonly guests: number;
+  readonly lastName: string;
   readonly total: number;
 }
 
 /** All that a yes agrees to. */
-export function hotelOffer({ hotel, stay, guests, total }: RoomOffer, wording: Wording): string {
+export function hotelOffer({ hotel, stay, guests, lastName, total }: RoomOffer, wording: Wording): string {
   const { replies } = wording;
   return wording.say(replies.confirmHotel, {
     hotel: hotel.name,
@@ -40,6 +41,7 @@ export function hotelOffer({ hotel, stay, guests, total }: RoomOffer, wording: W
     nights: wording.counted(stay.nights, replies.oneNight, replies.moreNights),
     guests: wording.counted(guests, replies.oneGuest, replies.moreGuests),
     breakfast: wording.say(hotel.breakfast ? replies.withBreakfast : replies.withoutBreakfast, {}),
+    lastName,
     total: wording.money(total),
   });
 }
