@@ -45,10 +45,13 @@ export function nameSaid(turn: Turn, rest?: string): NameSaid | undefined {
   const place = nameAskedFor(turn);
   if (!place || wordsIn(turn.utterance).length === 0) return undefined;
   const { slot } = place;
-  if (isAssent(turn)) return { slot, refused: true };
+  if (isAssent(turn) || MURMUR.test(turn.utterance.trim())) return { slot, refused: true };
   const name = nameIn(turn, place, rest);
   return name === undefined ? { slot } : { slot, name };
 }
+
+/** "Huh", "hm", "ähm": heard on the telephone, and nobody's name. */
+const MURMUR = /^(?:h+m+|u+h+m*|u+m+|e+h+m*|huh|ä+h*m*|hä+|hein|pardon)\W*$/iu;
 
 const isAssent = (said: Pick<Turn, 'utterance' | 'localeId'>): boolean => isYes(said) || isNo(said);
 
@@ -58,7 +61,7 @@ const wordsOfName = (text: string): readonly string[] => text.match(/[\p{L}\p{M}
 function nameIn(turn: Turn, place: NameAsked, rest?: string): string | undefined {
   const isAsked = /\?\W*$/.test(turn.utterance);
   const told = isAsked ? undefined : announced(rest ?? turn.utterance, place);
-  if (told !== undefined || readsAsQuestion(turn)) return told;
+  if (told !== undefined || isAsked || readsAsQuestion(turn)) return told;
   return rest === undefined ? believed(turn, place) : asName(rest.split(' '), turn.localeId);
 }
 
