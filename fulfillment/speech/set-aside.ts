@@ -89,8 +89,8 @@ function sayCode({ written, named: groups }: Found, words: SpeechWords, isLoud: 
   return { kind: 'spelled', text, slowly: false };
 }
 
-/** "Louis XIV": no airport has such letters. */
-const romanNumber = /^[IVX]{3}$/;
+/** "Louis XIV". Hardly an airport is called so, but for Vinh, which is VII. */
+const romanNumber = /^(?:III|VII|XI[IVX]|XVI|XX[IVX])$/;
 
 const hasEnoughDigits = (written: string) => /^(?:\D*\d){7,17}\D*$/.test(written);
 const isDate = /^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}\/\d{4}$/;
