@@ -68,8 +68,8 @@ export const french: SpeechWords = {
   offerMore: 'Il y a une suite. Je continue ?',
   moreOnScreen: 'La suite est sur votre écran.',
   wantsMore: wholeUtterance(
-    "oui ouais d'accord ok okay plaît plait continuez continue vas-y allez-y encore suite bien volontiers",
-    "s'il vous la merci je veux sûr",
+    "oui ouais d'accord ok okay plaît plait continuez continue vas-y allez-y encore suite sûr veux volontiers",
+    "s'il vous la merci je bien",
   ),
   wantsSpelling: wholeUtterance(
     "épeler epeler l'épeler épelez epelez épelez-le épelez-moi lentement code lettre",
