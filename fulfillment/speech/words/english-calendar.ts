@@ -69,7 +69,9 @@ export function clock(hours: number, minutes: number): string {
 
 const twelveHours = /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm]\b)/g;
 
-const durations = durationsAfter(String.raw`(?<!\b(?:at|from|until|till|by|before|after) )`);
+const durations = durationsAfter(
+  String.raw`(?<!\b(?:at|between|from|until|till|by|before|after) (?:\d{1,2}:\d\d(?: h)? (?:to|and) )?)`,
+);
 
 /** "3:00-4:30pm": the first is of the same half, or of the other where it would be the later one. */
 const halfAtEnd =
