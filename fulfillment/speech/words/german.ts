@@ -74,7 +74,7 @@ const dayRange = new RegExp(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:$
 const dayPair = new RegExp(String.raw`(\d{1,2}\.)\/(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
 const inFigures = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?!\d))?(?![\d])/g;
 const afterDay = expander(shortMonths);
-const durations = durationsAfter('(?<=(?:[Dd]auer[nt]?|(?:Flug|Reise|Warte)zeit|beträgt|braucht):? (?:etwa |circa )?)');
+const durations = durationsAfter('(?<=(?:[Dd]auert?|(?:Flug|Reise)zeit|beträgt|\\b[Ii]n):? (?:etwa |circa )?)');
 
 function dates(text: string): string {
   const named = replaceEach(text, inFigures, ({ written, parts: [d, m, y], isEnd }) => {
