@@ -151,8 +151,10 @@ export interface Replies {
   readonly noRoomsButThese: Reply<'roomType' | 'city' | 'date' | 'alternatives'>;
   readonly hotelBooked: Reply<'code' | 'hotel' | 'city' | 'checkIn' | 'nights' | 'total'>;
 
-  /** The code and the last name do not belong together, or there is no such code: which of the two is never said. */
-  /** With the code as it was understood: on the phone one hears what was misheard. */
+  /**
+   * The code and the last name do not belong together, or there is no such code: which of the two is never said.
+   * The code is, as it was understood: on the phone one hears what was misheard.
+   */
   readonly bookingNotFound: Reply<'code' | 'attemptsLeft'>;
   readonly bookingLocked: Reply;
   /** Values of `status`. */

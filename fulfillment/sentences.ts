@@ -12,8 +12,10 @@ const MONTH =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b/;
 /** "24.12." and "Mo.–Fr.": what is counted or timed comes after it. */
 const GERMAN_DAY = /(?:^|\s)\d{1,2}\.\d{1,2}\.$|(?:^|[\s–-])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.$/;
-/** These have a number before or after them. */
-const GERMAN_NUMBER = /(?:^|[\s(])(?:Art|Abs|Tsd|Mio|Mrd)\.$/;
+/** These have a number before them. */
+const GERMAN_NUMBER = /(?:^|[\s(])(?:Tsd|Mio|Mrd)\.$/;
+/** And these after them; "Art" is a word, too. */
+const GERMAN_ARTICLE = /(?:^|[\s(])(?:Art|Abs)\.$/;
 /** A citation marker written after the full stop belongs to the sentence before it. */
 const SENTENCE_END = /(?<=[.!?…]["'”’)]{0,2}(?:\s*\[\d{1,3}\])*)\s+(?=["'“‘(]?[\p{Lu}\p{N}¿¡])/u;
 const LIST_ITEM = /^- /;
@@ -33,7 +35,7 @@ export function sentencesOfLine(line: string): string[] {
       last !== undefined &&
       (isUnfinished(last) ||
         (ORDINAL.test(last) && MONTH.test(piece)) ||
-        ([SHORT_DATE, GERMAN_DAY].some((end) => end.test(last)) && /^\d/.test(piece)));
+        ([SHORT_DATE, GERMAN_DAY, GERMAN_ARTICLE].some((end) => end.test(last)) && /^\d/.test(piece)));
     if (runsOn) sentences[sentences.length - 1] = `${last} ${piece}`;
     else if (piece !== '') sentences.push(piece);
   }

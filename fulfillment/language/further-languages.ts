@@ -125,6 +125,7 @@ export const furtherLanguages = {
       'batalkan mengubah ubah pengembalian uang harga biaya terlambat tertunda hari besok kemarin pagi bantuan anjing membawa bawa orang ' +
       'kode nomor penumpang',
     marks: /(?:nya|kan|ngan)$|^(?:meng|mem|men|peng|pem|ber|ter)/,
-    names: 'indonesia',
+    // What follows is the country's name as well: people fly there.
+    names: 'bahasa',
   },
 } as const satisfies Readonly<Record<string, FurtherLanguage>>;

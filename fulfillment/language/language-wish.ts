@@ -53,7 +53,7 @@ const wishWords = new Set(
     'em podemos falar fala prefiro quero mudar ' +
     'het graag kunnen spreken praten spreekt u verder liever ik wil ' +
     'po proszę mówić możemy czy lütfen konuşalım konuşabilir miyiz på kan vi tala snakke tale tack tak takk kiitos puhutaan voimmeko ' +
-    'prosím mluvit můžeme vorbim putem vă rog beszélhetünk kérem bằng tiếng nói vui lòng bahasa dalam bicara tolong'
+    'prosím mluvit můžeme vorbim putem vă rog beszélhetünk kérem bằng tiếng nói vui lòng indonesia dalam bicara tolong'
   ).split(' '),
 );
 

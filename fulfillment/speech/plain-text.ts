@@ -5,8 +5,8 @@ import { withoutReferences } from '../../knowledge/character-references.ts';
 /** Stand for the ends of what is emphasised, until the sentence is cut into its parts. Nobody can write them: see `unsayable`. */
 export const stress = { begin: '\ue001', end: '\ue002' } as const;
 
-/** Private characters are ours; control characters and half surrogates are nothing to say; so is the mark of a byte order. */
-const unsayable = /(?![\n])[\p{Cc}\p{Co}\p{Cs}\p{Cn}\u200b-\u200f\u2060\ufeff]/gu;
+/** Private characters are ours; control characters and half surrogates are nothing to say; so are a hyphen that is only there to break a line, and the mark of a byte order. */
+const unsayable = /(?![\n])[\p{Cc}\p{Co}\p{Cs}\p{Cn}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Such as typesetters use. */
 const hyphens = /[\u2010\u2011]/g;

@@ -54,7 +54,7 @@ export function readRanges(text: string, { range, by, each }: SpeechWords): stri
 
 const moneyPatterns = perLocale(({ currencies, currencyNames, magnitudes }) => {
   const sign = anyOf(Object.keys(currencies));
-  const magnitude = String.raw`(?:\s?(?<magnitude>${anyOf(Object.keys(magnitudes))})(?!\p{L}))?`;
+  const magnitude = String.raw`(?:\s?(?<magnitude>${anyOf(Object.keys(magnitudes))})(?![\p{L}&]))?`;
   const shortMagnitude = String.raw`(?:\s?(?<magnitude>${anyOf(Object.keys(magnitudes))}))?`;
   const per = String.raw`(?<per>\s?\/\s?(?=\p{L}))?`;
   return {

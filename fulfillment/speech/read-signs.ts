@@ -3,12 +3,12 @@ import type { SpeechWords } from './speech-words.ts';
 import { anyOf } from './words/calendar.ts';
 import { wordsPattern } from '../words-pattern.ts';
 
-/** What an abbreviation is, where it ends: a slash needs no full stop, and "No." is a number only where one follows. */
+/** What an abbreviation is, where it ends: a slash needs no full stop, and "No.", "Art." and "P." may be other words, or a name, where no number follows. */
 function abbreviationPattern(short: string): string {
   const written = short.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`\s?`);
   if (short.endsWith('/')) return String.raw`${written}(?=\s)\s?`;
   if (short.includes('/') || /[º°]$/u.test(short)) return written;
-  if (/^(?:No|no|S|p|Max|Min)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
+  if (/^(?:No|no|S|[Pp]|Art|Abs|Max|Min)$/.test(short)) return String.raw`${written}\.(?=\s?\d)`;
   return /^(?:M|Dr|max|min|Min)$/.test(short) ? String.raw`${written}\.(?=\s?[\p{L}\d$€£])` : String.raw`${written}\.`;
 }
 
@@ -44,7 +44,7 @@ const signPatterns = perLocale(({ signs }) => ({
     String.raw`\s?(${anyOf(Object.keys(signs).filter((sign) => /[~≈±≤≥№§]/.test(sign)))})\s?(?=\d|\p{Co})`,
     'gu',
   ),
-  parts: /(\d?)\s?([½¼¾])/g,
+  parts: /(\d*)\s?([½¼¾])/g,
 }));
 
 /** A fraction beside a whole number is no date. */

@@ -22,20 +22,20 @@ export const places = /[\ue100-\ue5ff]/u;
 /** Booking codes have no I, O, 0 and 1 (booking-code.ts). */
 const bookingLetters = 'A-HJ-NP-Z2-9';
 
+/** A code may be stressed, quoted, or written as one. */
+const marks = '[\\ue001\\ue002"“„«`]?';
+
 /**
  * A figure, then a letter: a seat. A letter, then figures: a gate or an aeroplane. Figures alone are a code only after a word
  * that says so, letters alone also in threes, which are airports.
  */
-/** A code may be stressed, quoted, or written as one. */
-const marks = '[\\ue001\\ue002"“„«`]?';
-
 const patternOf = perLocale(({ codeWords, currencyNames }) =>
   wordsPattern(
     [
       String.raw`(?<flight>\b[A-Z]{2} ?\d{3,4}\b)`,
       String.raw`(?<vanity>\b1-8\d\d-[A-Z\d]+(?:-[A-Z\d]+)*\b)`,
       String.raw`(?<=(?<!\p{L})(?:${codeWords})(?:\s(?:\p{Ll}+\s){0,4}(?:is|ist|lautet|es|est)|\s?:|${marks}:?)?${marks}\s${marks})(?<named>[${bookingLetters}]{6}|\d{3,10})\b`,
-      String.raw`(?<seat>\b\d{1,2}[A-K]\b)`,
+      String.raw`(?<seat>(?<![\d][.,]|[$€£]\s?)\b\d{1,2}[A-K]\b)`,
       String.raw`(?<gate>\b[A-Z]\d{1,3}\b)`,
       String.raw`(?<code>\b(?!\d+[A-Z]{1,3}\b|(?:${anyOf(Object.keys(currencyNames))})\d)(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{4,13}\b)`,
       String.raw`(?<letters>(?<![\p{L}\p{N}])[A-Z]{3}(?![\p{L}\p{N}]))`,
@@ -89,8 +89,8 @@ function sayCode({ written, named: groups }: Found, words: SpeechWords, isLoud: 
   return { kind: 'spelled', text, slowly: false };
 }
 
-/** "Louis XIV": no airport has such letters. */
-const romanNumber = /^[IVX]{3}$/;
+/** "Louis XIV". Hardly an airport is called so, but for Vinh, which is VII. */
+const romanNumber = /^(?:III|VII|XI[IVX]|XVI|XX[IVX])$/;
 
 const hasEnoughDigits = (written: string) => /^(?:\D*\d){7,17}\D*$/.test(written);
 const isDate = /^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}\/\d{4}$/;

@@ -16,6 +16,13 @@ export function monthOf(
   return Number(day) >= 1 && Number(day) <= 31 ? months[Number(month) - 1] : undefined;
 }
 
+/** "24/12/2026", and after such words "24/12" with two figures each: elsewhere "10/10" is a mark, and "12/14" are rooms. */
+export const dayAndMonth = (before: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\d/])(?=\d+/\d+/|(?<=\b(?:${before}) (?:\d\d/\d\d\s?[–-]\s?)?)\d\d/\d\d)(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/])`,
+    'g',
+  );
+
 /** A year at the end of a date: two figures are of this century. */
 export const yearAfter = (joiner: string, year: string | undefined): string =>
   year === undefined ? '' : `${joiner}${year.length === 2 ? `20${year}` : year}`;

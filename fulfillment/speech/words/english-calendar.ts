@@ -1,4 +1,5 @@
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { durationsAfter } from './durations.ts';
 import { replaceEach } from './replace-each.ts';
 
 export const months = 'January February March April May June July August September October November December'.split(
@@ -68,8 +69,9 @@ export function clock(hours: number, minutes: number): string {
 
 const twelveHours = /(?<![\d:.,])(1[0-2]|0?[1-9])(?::([0-5]\d))?\s?([AaPp])(?:\.\s?[Mm]\.?|[Mm]\b)/g;
 
-/** "7:25 h". */
-const duration = /(?<![\d:.,])(\d{1,2}):([0-5]\d)\s?h\b/g;
+const durations = durationsAfter(
+  String.raw`(?<!\b(?:at|between|from|until|till|by|before|after) (?:\d{1,2}:\d\d(?: h)? (?:to|and) )?)`,
+);
 
 /** "3:00-4:30pm": the first is of the same half, or of the other where it would be the later one. */
 const halfAtEnd =
@@ -82,14 +84,10 @@ const withBothHalves = (text: string): string =>
   });
 
 export const times = (text: string): string =>
-  replaceEach(
-    withBothHalves(text.replaceAll(duration, '$1 h $2 min')),
-    twelveHours,
-    ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
-      const hours = (Number(h) % 12) + (/p/i.test(half) ? 12 : 0);
-      return `${clock(hours, Number(m))}${isEnd && written.endsWith('.') ? '.' : ''}`;
-    },
-  );
+  replaceEach(withBothHalves(durations(text)), twelveHours, ({ written, parts: [h, m = '0', half = ''], isEnd }) => {
+    const hours = (Number(h) % 12) + (/p/i.test(half) ? 12 : 0);
+    return `${clock(hours, Number(m))}${isEnd && written.endsWith('.') ? '.' : ''}`;
+  });
 
 export const ordinals = (text: string): string =>
   text.replaceAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, (written, n: string) => ordinal(Number(n)) ?? written);

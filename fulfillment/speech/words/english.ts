@@ -180,7 +180,7 @@ export const english: SpeechWords = {
   ordinals,
   clock,
   times,
-  clockWord: '',
+  clockWord: String.raw`\s?h\b`,
   letterNames: {},
   agree: (text) =>
     text

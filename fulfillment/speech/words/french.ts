@@ -1,5 +1,5 @@
 import type { SpeechWords } from '../speech-words.ts';
-import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { anyOf, dayAndMonth, expander, monthOf, yearAfter } from './calendar.ts';
 import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 
@@ -39,8 +39,9 @@ const ordinals = (text: string): string =>
 const month = anyOf(months);
 const dayOfMonth = new RegExp(String.raw`\b1(?:er)? (?=${month})`, 'g');
 const firstOfShortMonth = new RegExp(String.raw`(?<=\b1)er (?=(?:${anyOf(Object.keys(shortMonths))})\b)`, 'g');
-/** Without its year, a date has two figures for its day and its month. */
-const inFigures = /(?<![\d/])(?=\d\d\/\d\d|\d+\/\d+\/)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g;
+const inFigures = dayAndMonth(
+  '[Ll]e|[Aa]u|[Dd]u|[Dd]ès|[Aa]vant|[Aa]près|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche',
+);
 const afterDay = expander(shortMonths);
 
 function dates(text: string): string {
@@ -68,8 +69,8 @@ export const french: SpeechWords = {
   offerMore: 'Il y a une suite. Je continue ?',
   moreOnScreen: 'La suite est sur votre écran.',
   wantsMore: wholeUtterance(
-    "oui ouais d'accord ok okay plaît plait continuez continue vas-y allez-y encore suite bien volontiers",
-    "s'il vous la merci je veux sûr",
+    "oui ouais d'accord ok okay plaît plait continuez continue vas-y allez-y encore suite sûr veux volontiers",
+    "s'il vous la merci je bien",
   ),
   wantsSpelling: wholeUtterance(
     "épeler epeler l'épeler épelez epelez épelez-le épelez-moi lentement code lettre",

@@ -1,5 +1,6 @@
 import type { SpeechWords } from '../speech-words.ts';
 import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { durationsAfter } from './durations.ts';
 import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 import { wordsPattern } from '../../words-pattern.ts';
@@ -73,6 +74,7 @@ const dayRange = new RegExp(String.raw`(\d{1,2}\.)\s?[–-]\s?(?=\d{1,2}\.\s(?:$
 const dayPair = new RegExp(String.raw`(\d{1,2}\.)\/(?=\d{1,2}\.\s(?:${anyOf(months)}))`, 'g');
 const inFigures = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2}(?!\d))?(?![\d])/g;
 const afterDay = expander(shortMonths);
+const durations = durationsAfter('(?<=(?:[Dd]auert?|(?:Flug|Reise)zeit|beträgt|\\b[Ii]n):? (?:etwa |circa )?)');
 
 function dates(text: string): string {
   const named = replaceEach(text, inFigures, ({ written, parts: [d, m, y], isEnd }) => {
@@ -234,12 +236,10 @@ export const german: SpeechWords = {
   ordinals,
   clock,
   times: (text) =>
-    text
-      .replaceAll(/(?<![\d:.,])(\d{1,2}):([0-5]\d)\s?h\b/g, '$1 h $2 min')
-      .replaceAll(/(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d) Uhr/g, (_, h: string, m: string) =>
-        clock(Number(h), Number(m)),
-      ),
-  clockWord: String.raw`\s?Uhr`,
+    durations(text).replaceAll(/(?<![\d.,:])([01]?\d|2[0-3])\.([0-5]\d) Uhr/g, (_, h: string, m: string) =>
+      clock(Number(h), Number(m)),
+    ),
+  clockWord: String.raw`\s?(?:Uhr|h\b)`,
   letterNames: {},
   agree: (text) =>
     text

@@ -1,5 +1,5 @@
 import type { SpeechWords } from '../speech-words.ts';
-import { anyOf, expander, monthOf, yearAfter } from './calendar.ts';
+import { anyOf, dayAndMonth, expander, monthOf, yearAfter } from './calendar.ts';
 import { wholeUtterance } from './whole-utterance.ts';
 import { replaceEach } from './replace-each.ts';
 import { wordsPattern } from '../../words-pattern.ts';
@@ -36,8 +36,9 @@ const ordinals = (text: string): string =>
 
 const month = anyOf(months);
 const dayOfMonth = new RegExp(String.raw`\b(\d{1,2})(?:\.?º)?(?: de)? (${month})(?:(?: de)? (\d{4}))?\b`, 'g');
-/** Without its year, a date has two figures for its day and its month. */
-const inFigures = /(?<![\d/])(?=\d\d\/\d\d|\d+\/\d+\/)(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g;
+const inFigures = dayAndMonth(
+  '[Ee]l|[Aa]l|[Dd]el|[Dd]esde|[Hh]asta|día|lunes|martes|miércoles|jueves|viernes|sábado|domingo',
+);
 const afterDay = expander(shortMonths);
 
 function dates(text: string): string {

@@ -6,15 +6,12 @@ import { protectedTexts, writtenOf } from '../../support/protected-texts.ts';
 
 const order = { from: 'en', to: 'es', names: [], signal: new AbortController().signal };
 
-/** Turns every word that is not protected into another, and counts how often it is asked. */
+/** Turns every word that is not protected into another, loses the signs that are no punctuation, and counts how often it is asked. */
 function aTranslator(change: (text: string, call: number) => string = (text) => text) {
   const asked: string[] = [];
   const translator: Translator = async (text) => {
     asked.push(text);
-    return change(
-      text.replaceAll(/\p{L}+/gu, (word) => `${word}o`),
-      asked.length,
-    );
+    return change(text.replaceAll(/\p{L}+/gu, (word) => `${word}o`).replaceAll(/[#>^|~]/g, ''), asked.length);
   };
   return { translate: createTranslateText(translator), asked };
 }

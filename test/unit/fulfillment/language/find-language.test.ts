@@ -156,6 +156,7 @@ describe('findLanguage', () => {
     ['set language to french', 'fr'],
     ['language: german', 'de'],
     ["I don't speak German, English please", 'en'],
+    ['dalam bahasa Indonesia, tolong', 'id'],
   ])('a wish in other words: %s', (said, language) => {
     expect(findLanguage(said)).toMatchObject({ language, evidence: 'wish' });
   });
@@ -178,6 +179,8 @@ describe('findLanguage', () => {
     'a French meal, please',
     'is there anyone who speaks Spanish',
     'English, French or German?',
+    'I want to go to Indonesia',
+    'Indonesia, please',
   ])('names a language and is no wish for it: %s', (said) => {
     expect(findLanguage(said)?.evidence).not.toBe('wish');
   });

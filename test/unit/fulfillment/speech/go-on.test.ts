@@ -46,9 +46,10 @@ describe('after an answer that was cut', () => {
     { name: 'anything else', utterance: 'yes, book a flight', sentencesSaid: '1' },
     { name: 'no', utterance: 'no', sentencesSaid: '1' },
     { name: 'half a question', utterance: 'what?', sentencesSaid: '1' },
+    { name: 'thanks', utterance: 'merci bien', sentencesSaid: '1', localeId: 'fr_FR' },
     { name: 'a yes when nothing was cut', utterance: 'yes', sentencesSaid: undefined },
     { name: 'a yes when nothing is left', utterance: 'yes', sentencesSaid: '3' },
-  ])('$name is acted on', async ({ utterance, sentencesSaid }) => {
-    expect(await answer(utterance, sentencesSaid)).toBe('acted');
+  ])('$name is acted on', async ({ utterance, sentencesSaid, localeId }) => {
+    expect(await answer(utterance, sentencesSaid, localeId)).toBe('acted');
   });
 });

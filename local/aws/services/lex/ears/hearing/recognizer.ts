@@ -62,8 +62,9 @@ export class Recognizer {
   readonly #bot: PronouncedBot;
   /** By what is expected: a bot has only so many questions. */
   readonly #grammars = new Map<string, Grammar>();
-  #grammar: Grammar | undefined;
-  #expected: string | undefined;
+  #grammar: Grammar;
+  /** What the decoder has read; undefined when that is something else. */
+  #loaded: Grammar | undefined;
   #isHearing = false;
   #speaker: object | undefined;
 
@@ -71,6 +72,7 @@ export class Recognizer {
     this.module = module;
     this.#decoder = decoder;
     this.#bot = bot;
+    this.#grammar = this.#grammarFor(undefined);
   }
 
   /** Loads the model of the language: some 200 ms and 50 MB. */
@@ -102,14 +104,12 @@ export class Recognizer {
 
   /** Makes the answers to what was asked more likely; some 150 ms when it is something else than before. */
   async expect(expected: Expected): Promise<void> {
-    const key = JSON.stringify(expected ?? '');
-    if (key === this.#expected) return;
+    const grammar = this.#grammarFor(expected);
+    if (grammar === this.#loaded) return;
     this.#interrupt();
-    const grammar = this.#grammars.get(key) ?? this.#grammarOf(expected);
-    this.#grammars.set(key, grammar);
     await this.#use(grammar.fsg);
     this.#grammar = grammar;
-    this.#expected = key;
+    this.#loaded = grammar;
   }
 
   async #use(grammar: string): Promise<void> {
@@ -117,6 +117,13 @@ export class Recognizer {
       this.#decoder.set_config('fsg', fsg);
       await this.#decoder.init_grammar();
     });
+  }
+
+  #grammarFor(expected: Expected): Grammar {
+    const key = JSON.stringify(expected ?? '');
+    const grammar = this.#grammars.get(key) ?? this.#grammarOf(expected);
+    this.#grammars.set(key, grammar);
+    return grammar;
   }
 
   #grammarOf(expected: Expected): Grammar {
@@ -151,12 +158,12 @@ export class Recognizer {
     const { locale, language, words: pronounced } = this.#bot;
     const { mistakable } = language;
     const words = this.#words();
-    const { likelihood, read } = this.#grammar ?? this.#grammarOf(undefined);
+    const { likelihood, read } = this.#grammar;
     const isSure = !isDoubtful(heard) || !WITH_OTHERS.has(locale.localeId);
     const alikes = isSure ? [] : soundAlikes({ words, pronounced, likelihood, mistakable });
     if (alikes.length === 0) return { ...heard, others: [] };
     const rows = [{ words, likelihood: likelihood(words) }, ...alikes];
-    this.#expected = undefined;
+    this.#loaded = undefined;
     return hearAgain(heard, async (isHeard) => {
       const { network, ...ends } = rowsNetwork(rows, isHeard);
       await this.#use(renderNetwork(network, ends, pronounced));
@@ -198,7 +205,7 @@ export class Recognizer {
   soFar(): Transcription {
     return readHypothesis(
       this.#found().map(({ t: word, d: seconds, p: fit }) => ({ word, sound: { seconds, fit } })),
-      (this.#grammar ?? this.#grammarOf(undefined)).read,
+      this.#grammar.read,
     );
   }
 
