@@ -1,5 +1,5 @@
 import { ofLocale } from '../../of-locale.ts';
-import type { Slots, SlotValue, Turn } from '../../turn.ts';
+import type { Slots, Turn } from '../../turn.ts';
 import { isWordOf, speaksOfIntent } from '../words/bot-words.ts';
 import { isCancellationOfBooking } from '../offer/cancellation.ts';
 import { readsAsQuestion, readsAsRequest } from '../words/cues.ts';
@@ -10,7 +10,7 @@ import { slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from '../words/plain-words.ts';
 import type { SaidToForm } from './said-to-form.ts';
 import { wordsIn } from '../words/sample-words.ts';
-import { turnOfForm } from './turn-of-form.ts';
+import { slotsOfForm, turnOfForm } from './turn-of-form.ts';
 
 /** "My hotel", where a flight is moved, is another booking. */
 const isOfRoom = ({ form, turn: { utterance, localeId } }: SaidToForm): boolean =>
@@ -56,15 +56,12 @@ export function bookingInHand(said: SaidToForm): Turn | undefined {
 }
 
 /** The code that is known where another form of it is begun, and the name if that is: "actually, I want to change it". */
-export function codeInHand(said: SaidToForm): Slots | undefined {
-  const { turn, form, isOwn } = said;
+export function codeInHand({ turn, form, isOwn }: SaidToForm): Slots | undefined {
   const open = formOf(turn);
-  const { BookingCode, LastName } = open?.slots ?? {};
+  if (!isOwn || !open || open.intent === form.intent) return undefined;
+  const { BookingCode, LastName } = slotsOfForm(open);
   const takesCode = slotsOfIntent(form.intent).some(([slot]) => slot === 'BookingCode');
-  const isBegun = isOwn && open?.intent !== form.intent && takesCode && !turn.intent.slots['BookingCode'];
-  if (!isBegun || BookingCode === undefined || rooms(turn.localeId).test(turn.utterance)) return undefined;
-  const isNamed = LastName !== undefined && !turn.intent.slots['LastName'];
-  return { BookingCode: asSlot(BookingCode), ...(isNamed && { LastName: asSlot(LastName) }) };
+  const isMissed = takesCode && !turn.intent.slots['BookingCode'];
+  if (!BookingCode || !isMissed || rooms(turn.localeId).test(turn.utterance)) return undefined;
+  return { BookingCode, LastName: turn.intent.slots['LastName'] ?? LastName };
 }
-
-const asSlot = (value: string): SlotValue => ({ interpreted: value, original: value });
