@@ -37,6 +37,8 @@ export interface MessageResponse {
   readonly handoff: { readonly queue: HandoffQueue } | null;
   /** Has this reply read aloud, by POST /api/speech; absent when it cannot be. Opaque to the widget. */
   readonly speech?: string;
+  /** What the reply is written in, for the page's own words around it: BCP 47. Absent when it is not known. */
+  readonly language?: string;
   /** What was being done is done. The visitor may still say something new. */
   readonly ended: boolean;
   /** Replaces the token that was sent with the message. */

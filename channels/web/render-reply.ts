@@ -1,4 +1,5 @@
 import type { Reply } from '../channel.ts';
+import { translatedLanguage } from '../nearest-locale.ts';
 import type { MessageResponse } from './messages.ts';
 
 /** What the visitor's browser may know of a reply: what is shown, and no intent, slot or reason of ours. */
@@ -9,6 +10,13 @@ export function renderReply(reply: Reply): MessageResponse {
     cards: reply.cards,
     suggestions: reply.suggestions,
     handoff: reply.handoff ? { queue: reply.handoff.queue } : null,
+    ...languageOf(reply),
     ended: reply.ended,
   };
+}
+
+/** Of a locale or of a language that is served in translation: "de_DE" as "de-DE", "x-it" as "it". */
+function languageOf({ localeId, speech }: Reply): Pick<MessageResponse, 'language'> {
+  const written = localeId ?? speech?.localeId;
+  return written === undefined ? {} : { language: translatedLanguage(written) ?? written.replace('_', '-') };
 }

@@ -96,5 +96,9 @@ describe('the page, the bot and its AWS together', () => {
     await say(page, 'I want to fly from London to Milan');
     await say(page, 'Können wir bitte Deutsch sprechen?');
     expect(await say(page, 'In drei Wochen')).toMatch(/von London nach Mailand/i);
+    const replies = page.locator('.entry.bot[lang]');
+    expect(await replies.first().getByRole('button').textContent()).toBe('Listen');
+    expect(await replies.last().getAttribute('lang')).toBe('de-DE');
+    expect(await replies.last().getByRole('button', { name: 'Anhören' }).count()).toBe(1);
   });
 });

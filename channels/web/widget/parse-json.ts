@@ -12,7 +12,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export function parseReply(value: unknown): MessageResponse {
-  const { messages, citations, cards, suggestions, handoff, ended, session, speech } = fieldsOf(value);
+  const { messages, citations, cards, suggestions, handoff, ended, session, speech, language } = fieldsOf(value);
   const renewed = parseSession(session);
   const { queue } = fieldsOf(handoff);
   return {
@@ -22,6 +22,7 @@ export function parseReply(value: unknown): MessageResponse {
     suggestions: listOf(suggestions).map(textOf).filter(Boolean),
     handoff: queue === 'general' || queue === 'bookings' || queue === 'complaints' ? { queue } : null,
     ended: ended === true,
+    ...(textOf(language) !== '' && { language: textOf(language) }),
     ...(textOf(speech) !== '' && { speech: textOf(speech) }),
     ...(renewed && { session: renewed }),
   };

@@ -4,9 +4,10 @@ import { renderLink, renderText } from './render-text.ts';
 import type { Citation } from './render-text.ts';
 import { renderListen } from './render-listen.ts';
 import type { Player } from './speech-player.ts';
-import type { Strings } from './strings.ts';
+import { type Strings, stringsFor } from './strings.ts';
 
 export interface ReplyOptions {
+  /** Of the page, for a reply in a language that the widget has no words in. */
   readonly strings: Strings;
   readonly onSay: (text: string) => void;
   readonly player: Player;
@@ -15,10 +16,13 @@ export interface ReplyOptions {
 }
 
 /** One answer of the bot: its messages, the sources under them, its cards, and who takes over. */
-export function renderReply(reply: MessageResponse, { strings, onSay, player, handsOver }: ReplyOptions): HTMLElement {
+export function renderReply(reply: MessageResponse, options: ReplyOptions): HTMLElement {
+  const { onSay, player, handsOver } = options;
+  const strings = stringsFor(reply.language, options.strings);
   const label = ({ number, title }: Citation) => strings.source(number, title);
   const quote = make('div', { class: 'quote', hidden: true, tabindex: '-1' });
-  const group = make('div', { class: 'entry bot' }, make('span', { class: 'sr-only' }, `${strings.bot}: `));
+  const written = reply.language === undefined ? {} : { lang: reply.language };
+  const group = make('div', { class: 'entry bot', ...written }, make('span', { class: 'sr-only' }, `${strings.bot}: `));
   const onOpen = (citation: Citation) => toggleQuote({ group, quote, citation, strings });
   const marks = { citations: reply.citations, label, onOpen };
 

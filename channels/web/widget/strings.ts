@@ -171,7 +171,7 @@ const fr: Strings = {
 
 const languages: Readonly<Record<string, Strings>> = { en, de, es, fr };
 
-/** The strings for "en", "en-GB" or "en_GB"; English for a language that is not there. */
-export function stringsFor(locale: string | undefined): Strings {
-  return languages[locale?.split(/[-_]/)[0]?.toLowerCase() ?? 'en'] ?? en;
+/** The strings for "en", "en-GB" or "en_GB"; `others`, or else English, for a language that is not there. */
+export function stringsFor(locale: string | undefined, others: Strings = en): Strings {
+  return languages[locale?.split(/[-_]/)[0]?.toLowerCase() ?? ''] ?? others;
 }

@@ -45,6 +45,7 @@ describe('a message', () => {
       cards: [{ title: 'MT204', buttons: [{ text: 'Book', value: 'Book MT204' }] }],
       suggestions: ['And skis?'],
       handoff: { queue: 'bookings' },
+      language: 'en-US',
       ended: true,
     });
   });
