@@ -30,11 +30,16 @@ export function createCancelBooking(ports: CancelBookingPorts): IntentHandler {
 }
 
 async function decide(cancellation: Cancellation): Promise<Outcome> {
-  const { turn, wording, ports, note } = cancellation;
+  const { turn, wording, ports } = cancellation;
   const verified = await ports.verify(turn, wording);
   if (verified.kind === 'refused') return verified.outcome;
   if (verified.kind === 'open') return { next: { type: 'Delegate' } };
-  const { booking } = verified;
+  const outcome = await cancellationOf(verified.booking, cancellation);
+  return { ...outcome, slots: { ...verified.slots, ...outcome.slots } };
+}
+
+async function cancellationOf(booking: Booking, cancellation: Cancellation): Promise<Outcome> {
+  const { turn, wording, ports, note } = cancellation;
   if (booking.status === 'cancelled') return denied(booking, wording.replies.alreadyCancelled, cancellation);
   const refund = await refundOf(booking, turn.now, ports.flights);
   if (refund === undefined) return denied(booking, wording.replies.alreadyBegun, cancellation);

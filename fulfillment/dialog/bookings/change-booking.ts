@@ -48,7 +48,12 @@ async function decide(change: Change): Promise<Outcome> {
   const verified = await ports.verify(turn, wording);
   if (verified.kind === 'refused') return verified.outcome;
   if (verified.kind === 'open') return { next: { type: 'Delegate' } };
-  const { booking } = verified;
+  const outcome = await changeOf(verified.booking, change);
+  return { ...outcome, slots: { ...verified.slots, ...outcome.slots } };
+}
+
+async function changeOf(booking: Booking, change: Change): Promise<Outcome> {
+  const { turn, wording } = change;
   const back = (wayBack(turn) ?? turn.session.returnTrip) === 'yes';
   if (booking.kind === 'hotel') return denied(booking, wording.replies.hotelDatesStay, change);
   if (booking.status === 'cancelled') return denied(booking, wording.replies.alreadyCancelled, change);

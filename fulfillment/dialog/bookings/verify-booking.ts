@@ -1,6 +1,7 @@
 import type { Outcome, Turn } from '../../turn.ts';
 import type { Wording } from '../../wording.ts';
 import { askAgain } from '../form/form.ts';
+import { isOfBooking, kindSpokenOf } from '../form/forms-of-bookings.ts';
 import { close, valueOf } from '../intent-handler.ts';
 import { asBookingCode } from './booking-code.ts';
 import type { Booking, BookingStore } from './booking-store.ts';
@@ -14,7 +15,8 @@ export interface FailedLookups {
 }
 
 export type VerifiedBooking =
-  | { readonly kind: 'found'; readonly booking: Booking }
+  /** With what is known of it that nobody has said in this form, by slot. */
+  | { readonly kind: 'found'; readonly booking: Booking; readonly slots: Readonly<Record<string, string>> }
   /** The code or the name has not been said yet. */
   | { readonly kind: 'open' }
   | { readonly kind: 'refused'; readonly outcome: Outcome };
@@ -33,7 +35,7 @@ const comparable = (name: string) =>
 export interface VerifyBookingPorts {
   readonly bookings: BookingStore;
   readonly failedLookups: FailedLookups;
-  readonly ownBookings: Pick<OwnBookings, 'add'>;
+  readonly ownBookings: OwnBookings;
 }
 
 /**
@@ -45,15 +47,24 @@ export function createVerifyBooking({
   failedLookups: lookups,
   ownBookings,
 }: VerifyBookingPorts): VerifyBooking {
+  /** The one booking that they have shown to be theirs, unless they speak of another. */
+  const theirOnly = async (turn: Turn): Promise<VerifiedBooking> => {
+    const [code, ...others] = new Set(await ownBookings.of(turn));
+    const booking = code === undefined || others.length > 0 ? undefined : await bookings.find(code);
+    if (!booking || ![undefined, booking.kind].includes(kindSpokenOf(turn))) return { kind: 'open' };
+    return { kind: 'found', booking, slots: { BookingCode: booking.code, LastName: booking.lastName } };
+  };
+
   return async (turn, wording) => {
     const [said, lastName] = [valueOf(turn, 'BookingCode'), valueOf(turn, 'LastName')];
+    if (said === undefined && isBegun(turn)) return theirOnly(turn);
     if (said === undefined || lastName === undefined) return { kind: 'open' };
     const code = asBookingCode(said);
     const [failed, booking] = await Promise.all([lookups.count(turn.sessionId), bookings.find(code)]);
     if (failed >= mostTries) return { kind: 'refused', outcome: locked(turn, wording) };
     if (booking && comparable(booking.lastName) === comparable(lastName)) {
       await ownBookings.add(turn, booking.code);
-      return { kind: 'found', booking };
+      return { kind: 'found', booking, slots: {} };
     }
     const attemptsLeft = mostTries - (await lookups.add(turn.sessionId));
     if (attemptsLeft <= 0) return { kind: 'refused', outcome: locked(turn, wording) };
@@ -62,6 +73,9 @@ export function createVerifyBooking({
     return { kind: 'refused', outcome: { ...again, slots: { BookingCode: null, LastName: null } } };
   };
 }
+
+/** "I want to change my booking", of which nothing has been asked yet. */
+const isBegun = ({ intent, proposed }: Turn): boolean => isOfBooking(intent.name) && proposed?.attempt === 'Initial';
 
 function locked({ session }: Turn, wording: Wording): Outcome {
   const suggestions = [wording.say(wording.replies.askForPerson, {})];

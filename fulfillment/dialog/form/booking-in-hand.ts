@@ -1,10 +1,9 @@
-import { ofLocale } from '../../of-locale.ts';
 import type { Slots, Turn } from '../../turn.ts';
 import { isWordOf, speaksOfIntent } from '../words/bot-words.ts';
 import { isCancellationOfBooking } from '../offer/cancellation.ts';
 import { readsAsQuestion, readsAsRequest } from '../words/cues.ts';
 import { formOf } from './form-state.ts';
-import { CANCEL, CHANGE } from './forms-of-bookings.ts';
+import { CANCEL, CHANGE, kindSpokenOf } from './forms-of-bookings.ts';
 import { mayDeny } from '../values/denial.ts';
 import { slotsOfIntent } from './open-slot.ts';
 import { isPlainWord } from '../words/plain-words.ts';
@@ -13,15 +12,7 @@ import { wordsIn } from '../words/sample-words.ts';
 import { slotsOfForm, turnOfForm } from './turn-of-form.ts';
 
 /** "My hotel", where a flight is moved, is another booking. */
-const isOfRoom = ({ form, turn: { utterance, localeId } }: SaidToForm): boolean =>
-  form.intent === CHANGE && rooms(localeId).test(utterance);
-
-const rooms = ofLocale({
-  en_US: () => /\b(?:hotel|room)\b/i,
-  de_DE: () => /hotel|zimmer/i,
-  es_US: () => /hotel|habitaci[oó]n/iu,
-  fr_FR: () => /hôtel|chambre/iu,
-});
+const isOfRoom = ({ form, turn }: SaidToForm): boolean => form.intent === CHANGE && kindSpokenOf(turn) === 'hotel';
 
 /** What else is wanted of a booking of which one thing was offered; with a no before it, it is for Lex no to that, or the end of all. */
 function wantedOf({ turn, form, text }: SaidToForm): string | undefined {
@@ -62,6 +53,6 @@ export function codeInHand({ turn, form, isOwn }: SaidToForm): Slots | undefined
   const { BookingCode, LastName } = slotsOfForm(open);
   const takesCode = slotsOfIntent(form.intent).some(([slot]) => slot === 'BookingCode');
   const isMissed = takesCode && !turn.intent.slots['BookingCode'];
-  if (!BookingCode || !isMissed || rooms(turn.localeId).test(turn.utterance)) return undefined;
+  if (!BookingCode || !isMissed || kindSpokenOf(turn) === 'hotel') return undefined;
   return { BookingCode, LastName: turn.intent.slots['LastName'] ?? LastName };
 }

@@ -68,8 +68,8 @@ const intents = {
   CancelBooking: createCancelBooking,
 };
 
-function world(booking: Booking) {
-  const stores = inMemoryStores({ flights, bookings: [booking] });
+function world(...bookings: readonly Booking[]) {
+  const stores = inMemoryStores({ flights, bookings });
   let failed = 0;
   const verify = createVerifyBooking({
     bookings: stores.bookingStore,
@@ -114,6 +114,32 @@ describe('who may see a booking', () => {
       next: { type: 'ElicitSlot', slot: 'BookingCode' },
       slots: { BookingCode: null, LastName: null },
     });
+  });
+
+  const begun = {
+    slots: { BookingCode: undefined, LastName: undefined },
+    proposed: { slotToElicit: 'BookingCode', attempt: 'Initial' },
+  };
+
+  test('the one that was shown is the one that is to be cancelled, unless it is of another kind', async () => {
+    const { turn } = world(flightBooking());
+    expect(await turn('CancelBooking', begun)).toMatchObject({ next: { type: 'Delegate' } });
+    await turn('FindBooking');
+    expect(await turn('CancelBooking', begun)).toMatchObject({
+      next: { type: 'ConfirmIntent' },
+      slots: { BookingCode: 'ABC2D4', LastName: 'Müller-Lüdenscheidt' },
+    });
+    const hotel = { ...begun, utterance: 'cancel my hotel' };
+    expect(await turn('CancelBooking', hotel)).toMatchObject({ next: { type: 'Delegate' } });
+    const asked = { ...begun, proposed: { slotToElicit: 'BookingCode', attempt: 'Retry1' } };
+    expect(await turn('CancelBooking', asked)).toMatchObject({ next: { type: 'Delegate' } });
+  });
+
+  test('of two that were shown, the code says which', async () => {
+    const { turn } = world(flightBooking(), flightBooking({ code: 'ZZZ999' }));
+    await turn('FindBooking');
+    await turn('FindBooking', { slots: { BookingCode: 'ZZZ999' } });
+    expect(await turn('CancelBooking', begun)).toEqual({ next: { type: 'Delegate' } });
   });
 
   test('after three wrong tries in a session not even the right ones help, and a person is offered', async () => {
