@@ -44,7 +44,7 @@ function turnOf(event: LexEvent): ParsedTurn {
     channel: channelOf(event),
     accepts: acceptsOf(event),
     ...languageAtDoor(event),
-    utterance: withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance)),
+    utterance: withoutMurmur(withoutControls((event.inputTranscript ?? '').slice(0, longestUtterance))),
     hook: event.invocationSource === 'DialogCodeHook' ? 'dialog' : 'fulfillment',
     intent: { name: intent.name, slots: slotsOf(intent.slots), confirmation: intent.confirmationState ?? 'None' },
     ...(proposed && { proposed }),
@@ -53,6 +53,11 @@ function turnOf(event: LexEvent): ParsedTurn {
     session: sessionAttributes.parse(attributes),
   };
 }
+
+/** "Hmm, how much is it?", "äh zwei": the sounds before one speaks. "Um" and "er" are words in German, but for a comma. */
+const murmur = /^(?:(?:h+m+|ä+h+m*|e+u+h+|u+h+m*)[\s,.…]+|(?:u+m+|e+r+m*|e+h+m*)(?:,|\.{2,}|…)\s*)+(?=[\p{L}\p{N}])/iu;
+
+const withoutMurmur = (utterance: string): string => utterance.replace(murmur, '');
 
 const channelNamed = z.enum(channels);
 

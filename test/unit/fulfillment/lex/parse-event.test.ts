@@ -86,6 +86,10 @@ describe('parseEvent', () => {
     { name: 'a whole one', said: '🙂', heard: '🙂' },
     { name: 'accents apart from their letters', said: 'si\u0301', heard: 'sí' },
     { name: 'a soft hyphen', said: 'Ber\u00adlin', heard: 'Berlin' },
+    { name: 'a murmur before it', said: 'Hmm… uh, how much is it?', heard: 'how much is it?' },
+    { name: 'a murmur before it, in German', said: 'Äh, um 7 Uhr', heard: 'um 7 Uhr' },
+    { name: 'nothing but a murmur', said: 'hmm', heard: 'hmm' },
+    { name: 'a yes that sounds like one', said: 'uh-huh', heard: 'uh-huh' },
     { name: 'no transcript', said: null, heard: '' },
   ])('of an utterance with $name remains what can be shown', ({ said, heard }) => {
     expect(parseEvent(withTranscript(said)).turn.utterance).toBe(heard);
