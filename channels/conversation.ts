@@ -55,10 +55,10 @@ export interface Conversation {
   /** @throws ConversationError; its message can be shown to the person. */
   readonly say: (utterance: Utterance) => Promise<Reply>;
   /**
-   * Of what Lex answered to an utterance over a stream: goes on in the language that it names, and says the utterance again there.
-   * The answer itself where there is none to go on in. @throws ConversationError
+   * Moves the session to the language that Lex's answer over a stream names: what was said is then to be said again there.
+   * @returns the locale that it is in from now on; undefined where it stays. @throws ConversationError
    */
-  readonly follow: (utterance: Utterance, answer: LexAnswer) => Promise<Reply>;
+  readonly follow: (session: DoorSession, answer: LexAnswer) => Promise<string | undefined>;
   /** Lets the bot speak first. @throws ConversationError */
   readonly open: (session: DoorSession, opening: OpeningIntent) => Promise<Reply>;
   /** Makes Lex forget the session. @throws ConversationError */
@@ -82,15 +82,6 @@ async function twice<Output>(task: () => Promise<Output>, wait: NonNullable<Conv
   }
 }
 
-type Task = (turn: LexTurn) => Promise<LexAnswer>;
-
-/** A task that Lex has answered. */
-interface Taken {
-  readonly turn: LexTurn;
-  readonly answer: LexAnswer;
-  readonly task: Task;
-}
-
 export function createConversation(options: ConversationOptions): Conversation {
   const { lex, locales, signIdentity, wait = sleep } = options;
   const inOrder = createSessionQueue(queueLength);
@@ -106,12 +97,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
   });
 
-  const reply = async (session: DoorSession, task: Task): Promise<Reply> => {
+  const reply = async (session: DoorSession, task: (turn: LexTurn) => Promise<LexAnswer>): Promise<Reply> => {
     const turn = await lexTurn(session);
-    return goOn(session, { turn, answer: await attempt(() => task(turn)), task });
-  };
-
-  const goOn = async (session: DoorSession, { turn, answer, task }: Taken): Promise<Reply> => {
+    const answer = await attempt(() => task(turn));
     const read = heardAsShown(readLexAnswer(answer, turn.localeId, session.channel), session.locale);
     if (!session.remembersLocale) return read;
     const { isSaidAgain, ...moved } = await followLanguage(answer, { ...session, ...turn }, options);
@@ -130,27 +118,23 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   };
 
-  const saying = (utterance: Utterance): Task => sayTask(utterance, lexSession(utterance), options);
-
   return {
     say: async (utterance) => {
-      const task = saying(utterance);
-      return inTurn(utterance, () => reply(utterance, task));
+      const { input } = utterance;
+      const text = readText(input.kind === 'dtmf' ? input.digits : input.text, lexSession(utterance).localeId);
+      return inTurn(utterance, async () =>
+        reply(utterance, async (turn) => lex.recognizeText(await normaliseLanguage({ ...turn, text }, options))),
+      );
     },
-    follow: (utterance, answer) =>
-      inTurn(utterance, async () =>
-        goOn(utterance, { turn: await lexTurn(utterance), answer, task: saying(utterance) }),
-      ),
+    follow: (session, answer) =>
+      inTurn(session, async () => {
+        const { localeId } = await followLanguage(answer, { ...session, ...lexSession(session) }, options);
+        return localeId;
+      }),
     open: (session, opening) =>
       inTurn(session, async () => reply(session, (turn) => lex.startIntent({ ...turn, ...opening }))),
     end: (session) => inTurn(session, () => attempt(() => lex.deleteSession(lexSession(session)))),
   };
-}
-
-/** @throws ConversationError when Lex need not be asked. */
-function sayTask({ input }: Utterance, { localeId }: LexSession, options: ConversationOptions): Task {
-  const text = readText(input.kind === 'dtmf' ? input.digits : input.text, localeId);
-  return async (turn) => options.lex.recognizeText(await normaliseLanguage({ ...turn, text }, options));
 }
 
 /** Speech is shaped in the language of the locale: what is shown in another one is read by a voice of that, or not at all. */

@@ -15,6 +15,7 @@ import { formOf } from './form/form-state.ts';
 import { agreedAndMore } from './offer/more-wished.ts';
 import { movedAtOffer } from './offer/moved-at-offer.ts';
 import { nameAfterCode } from './values/name-after-code.ts';
+import { cityForName, nameDenied } from './offer/name-at-offer.ts';
 import { nameInstead } from './values/name-instead.ts';
 import { NAME, nameSaid, slotOfName, speaksOfName } from './values/name-said.ts';
 import { nightsTold } from './values/nights-told.ts';
@@ -84,6 +85,8 @@ const firstOf = (all: readonly Reading[], said: SaidToForm): Turn | undefined =>
 
 /** What an offer is answered with; the first that applies. */
 const answers = [
+  nameDenied,
+  cityForName,
   answerTold,
   askedAfterAssent,
   agreedForWhom,

@@ -16,10 +16,7 @@ const mostFailures = 2;
 
 type Answer = Extract<TalkEvent, { readonly kind: 'answer' }>;
 
-/**
- * One call in one language, from its first words to the end. The bot speaks; the caller listens or interrupts; Lex hears what they say and answers, and
- * the answer is spoken. It ends by itself: with a goodbye, with a handoff, or in silence.
- */
+/** One call in one language, from its first words to a goodbye, a handoff, silence, or a wish for another language. */
 export class CallSession {
   readonly #options: CallOptions;
   readonly #speaker: Speaker;
@@ -75,6 +72,8 @@ export class CallSession {
   }
 
   async #speakFirst({ isGreeting, reply: first }: FirstWords): Promise<void> {
+    // Who has said something waits for the answer to it.
+    if (!isGreeting) this.#thinking.begin();
     try {
       const reply = await first();
       if (this.#deaf) return;

@@ -1,5 +1,5 @@
 import type { conversationIntents } from '../../../bot-definition/intents/conversation.ts';
-import type { DoorSession, Reply } from '../../channel.ts';
+import type { DoorSession } from '../../channel.ts';
 import type { EndReason } from './call-event.ts';
 import type { CallOptions, InAnotherLanguage } from './call-options.ts';
 import { CallSession } from './call-session.ts';
@@ -66,14 +66,17 @@ export class Call {
     });
   }
 
-  /** What cannot be moved stays where it is, and the caller hears what there is to hear. */
-  async #goOn(session: DoorSession, { answer, said }: InAnotherLanguage): Promise<void> {
-    const utterance = { ...session, remembersLocale: true, input: { kind: 'text', text: said } } as const;
-    const following = this.#options.conversation.follow(utterance, answer);
-    const { localeId } = await following.catch((): Pick<Reply, 'localeId'> => ({}));
-    this.#session = this.#sessionOf({ ...session, ...(localeId !== undefined && { locale: localeId }) });
+  /** What was said is said again in the language that was asked for. A call that cannot be moved stays where it is. */
+  async #goOn(before: DoorSession, { answer, reply, said }: InAnotherLanguage): Promise<void> {
+    const { conversation } = this.#options;
+    const localeId = await conversation.follow(before, answer).catch(() => undefined);
+    const session = localeId === undefined ? before : { ...before, locale: localeId };
+    this.#session = this.#sessionOf(session);
     // Who has hung up meanwhile leaves nothing behind.
     if (this.#hungUp) return this.#session.hungUp(...this.#hungUp);
-    this.#session.begin({ isGreeting: false, reply: async () => ({ ...(await following), heard: said }) });
+    const again = { ...session, input: { kind: 'text', text: said } } as const;
+    const sayAgain = async () =>
+      localeId === undefined ? reply : { ...(await conversation.say(again)), heard: said, localeId };
+    this.#session.begin({ isGreeting: false, reply: sayAgain });
   }
 }

@@ -61,10 +61,10 @@ export class TalkReader {
     if (this.#isEcho(messages, result) || !result) return [];
     this.#transcript = undefined;
     const answer = { ...result.answer, messages };
-    if (transcript !== undefined && isSaidAgain(answer))
-      return [{ kind: 'in another language', answer, said: transcript }];
     const heard = result.isSpeech ? { transcript: transcript ?? '' } : {};
     const reply = readLexAnswer({ ...answer, ...heard }, this.#localeId);
+    if (transcript !== undefined && isSaidAgain(answer))
+      return [{ kind: 'in another language', answer, reply, said: transcript }];
     return [{ kind: 'answer', reply, afterSilence: result.isSpeech && transcript === undefined }];
   }
 }

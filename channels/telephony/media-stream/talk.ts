@@ -27,8 +27,13 @@ export type TalkEvent =
       /** They said nothing for so long that Lex goes on. */
       readonly afterSilence: boolean;
     }
-  /** What they said is to be said again in another language; nothing has been done yet. */
-  | { readonly kind: 'in another language'; readonly answer: LexAnswer; readonly said: string }
+  /** What they said is to be said again in another language; nothing has been done yet. The reply is for where there is none to go on in. */
+  | {
+      readonly kind: 'in another language';
+      readonly answer: LexAnswer;
+      readonly reply: Reply;
+      readonly said: string;
+    }
   /** The talk is over, and the session is not. */
   | { readonly kind: 'failed'; readonly error: ConversationError };
 

@@ -105,11 +105,21 @@ function isForSomebody({ form, text, turn: { localeId } }: SaidToForm): boolean 
   const held = new Set(Object.values(form.slots).flatMap(wordsIn));
   const isKnown = (word: string) =>
     held.has(word) ||
+    occasion(localeId).test(word) ||
     isFormOfBotWord(word, localeId) ||
     isPlainWord(word, localeId) ||
     isFiller({ utterance: word, localeId });
   return rest !== undefined && !wordsIn(rest).every(isKnown);
 }
+
+/** What a trip is for that is for nobody else: "yes, it's for a wedding". */
+const occasion = ofLocale({
+  en_US: () =>
+    /^(?:work|business|wedding|holidays?|vacation|birthday|anniversary|honeymoon|conference|meeting|funeral)$/u,
+  de_DE: () => /^(?:arbeit|beruf|hochzeit|urlaub|ferien|geburtstag|jubiläum|flitterwochen|konferenz|beerdigung)$/u,
+  es_US: () => /^(?:trabajo|negocios|boda|vacaciones|cumpleaños|aniversario|congreso|conferencia|reunión|funeral)$/u,
+  fr_FR: () => /^(?:travail|boulot|affaires|mariage|vacances|anniversaire|congrès|conférence|réunion|enterrement)$/u,
+});
 
 const speaksOfNameIn = ({ intent }: FormState, text: string, localeId: string): boolean =>
   speaksOfName(wordsIn(text), slotOfName(intent) ?? '', { intent, localeId });

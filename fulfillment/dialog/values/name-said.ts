@@ -1,3 +1,4 @@
+import { ofLocale } from '../../of-locale.ts';
 import { onceEach } from '../../once-each.ts';
 import type { SlotValue, Turn } from '../../turn.ts';
 import { cueWordsOf } from './cue-words.ts';
@@ -45,13 +46,20 @@ export function nameSaid(turn: Turn, rest?: string): NameSaid | undefined {
   const place = nameAskedFor(turn);
   if (!place || wordsIn(turn.utterance).length === 0) return undefined;
   const { slot } = place;
-  if (isAssent(turn) || MURMUR.test(turn.utterance.trim())) return { slot, refused: true };
+  if (isAssent(turn) || murmur(turn.localeId).test(turn.utterance.trim())) return { slot, refused: true };
   const name = nameIn(turn, place, rest);
   return name === undefined ? { slot } : { slot, name };
 }
 
-/** "Huh", "hm", "ähm": heard on the telephone, and nobody's name. */
-const MURMUR = /^(?:h+m+|u+h+m*|u+m+|e+h+m*|huh|ä+h*m*|hä+|hein|pardon)\W*$/iu;
+/** "Huh", "hm", "ähm": heard on the telephone, and nobody's name; "Hein" is one where it is not French. */
+const murmur = ofLocale({
+  en_US: () => murmurOr('huh|pardon'),
+  de_DE: () => murmurOr('hä+|pardon'),
+  es_US: () => murmurOr('perdón'),
+  fr_FR: () => murmurOr('hein|pardon'),
+});
+
+const murmurOr = (words: string) => new RegExp(String.raw`^(?:h+m+|u+h+m*|u+m+|e+h+m*|ä+h*m*|${words})\W*$`, 'iu');
 
 const isAssent = (said: Pick<Turn, 'utterance' | 'localeId'>): boolean => isYes(said) || isNo(said);
 

@@ -8,6 +8,7 @@ import type { Voice } from '../../../../channels/telephony/media-stream/voice.ts
 import { createConversation } from '../../../../channels/conversation.ts';
 import { encodeMuLaw } from '../../../../local/aws/audio/g711.ts';
 import { createFakeLexRuntime } from '../fake-lex-runtime.ts';
+import type { Script } from '../fake-lex-runtime.ts';
 import { createFakeTalks } from './fake-talk.ts';
 import { createManualClock } from './manual-clock.ts';
 import { cut, silence } from './sounds.ts';
@@ -27,9 +28,9 @@ const callWords: CallWords = {
 };
 
 /** A call whose Lex says what the test says, a voice of silence, and a line that notes what is sent on it. Time passes only when it is told to. */
-export function aCall(voiceFails: () => boolean = () => false) {
+export function aCall(voiceFails: () => boolean = () => false, script?: Script) {
   const clock = createManualClock();
-  const lex = createFakeLexRuntime();
+  const lex = createFakeLexRuntime(script);
   const talks = createFakeTalks();
   const events: CallEvent[] = [];
   const said: string[] = [];
@@ -116,8 +117,8 @@ export function aCall(voiceFails: () => boolean = () => false) {
 }
 
 /** A call whose greeting has been heard, one and a half seconds ago. */
-export async function aGreetedCall() {
-  const call = aCall();
+export async function aGreetedCall(script?: Script) {
+  const call = aCall(undefined, script);
   call.session.begin();
   await call.hear(silence(2000));
   return call;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ConversationError } from '../../../../channels/conversation-error.ts';
+import { lexTiming } from '../../../../channels/telephony/media-stream/call-timing.ts';
+import { readLexAnswer } from '../../../../channels/read-lex-answer.ts';
+import type { LexAnswer } from '../../../../channels/read-lex-answer.ts';
 import { anAnswer, plainText } from '../fake-lex-runtime.ts';
 import { aCall, aGreetedCall } from './a-call.ts';
 import { silence, speech } from './sounds.ts';
@@ -114,7 +117,12 @@ describe('an interruption', () => {
 
 describe('another language that is asked for', () => {
   const inGerman = anAnswer({ sessionAttributes: { language: 'de', sayAgain: 'yes' } });
-  const wish = { kind: 'in another language', answer: inGerman, said: 'in german please' } as const;
+  const wish = {
+    kind: 'in another language',
+    answer: inGerman,
+    reply: readLexAnswer(inGerman, 'en_US'),
+    said: 'in german please',
+  } as const;
 
   test('is gone on in, with what was said said again there, in its voice and over a talk of its own', async () => {
     const call = await aGreetedCall();
@@ -149,6 +157,28 @@ describe('another language that is asked for', () => {
     expect(call.languages).toEqual(['', '']);
     expect(call.said).toEqual(['Hello.', 'Hello.']);
     expect(call.talks.opened).toHaveLength(2);
+  });
+
+  test('goes on there where the answer to it fails: nothing of the call is in the old one any more', async () => {
+    const call = await aGreetedCall(() => Promise.reject(new ConversationError('unreachable')));
+    call.talks.tell(wish);
+    await call.clock.pass(0);
+    await call.clock.pass(5000);
+    expect(call.languages).toEqual(['', 'de_DE']);
+    expect(call.said).toEqual(['Hello.', new ConversationError('unreachable', undefined, 'de_DE').message]);
+    expect(call.talks.opened.at(-1)).toMatchObject({ session: { locale: 'de_DE' } });
+  });
+
+  test('keeps nobody waiting in silence', async () => {
+    const answers: ((answer: LexAnswer) => void)[] = [];
+    const call = await aGreetedCall(() => new Promise((resolve) => void answers.push(resolve)));
+    call.talks.tell(wish);
+    await call.clock.pass(lexTiming.patience + 100);
+    expect(call.said).toEqual(['Hello.', 'moment']);
+    answers[0]?.(says('Guten Tag.'));
+    await call.clock.pass(2000);
+    expect(call.said).toEqual(['Hello.', 'moment', 'Guten Tag.']);
+    expect(call.events.at(-1)).toMatchObject({ kind: 'turn', milliseconds: { turn: lexTiming.patience + 100 } });
   });
 
   test('leaves nothing behind of who hangs up meanwhile', async () => {
