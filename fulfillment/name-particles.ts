@@ -8,3 +8,13 @@ const particles = new Set(nameParticles);
 
 /** "De", "von": a word of the language, and of many names. */
 export const isNameParticle = (word: string): boolean => particles.has(word.toLowerCase());
+
+/** "Carter" and "de la Cruz", of a name without a capital, as Lex hears it and as one types in haste. */
+export const nameAsWritten = (name: string): string =>
+  name === name.toLowerCase()
+    ? name.replaceAll(/[\p{L}\p{M}]+/gu, (word, at: number) =>
+        isNameParticle(word) && name.charAt(at + word.length) === ' '
+          ? word
+          : word.charAt(0).toUpperCase() + word.slice(1),
+      )
+    : name;

@@ -1,3 +1,4 @@
+import { nameAsWritten } from '../../name-particles.ts';
 import type { Wording } from '../../wording.ts';
 import { legText } from './leg-text.ts';
 import type { Plan } from './plan-trip.ts';
@@ -9,7 +10,7 @@ export function offerText({ departures, cabin, passengers, lastName, total }: Pl
     legs: wording.list(departures.map(({ flight, date }) => legText({ ...flight, date }, wording))),
     cabin,
     passengers: wording.counted(passengers, onePassenger, morePassengers),
-    lastName,
+    lastName: nameAsWritten(lastName),
     total: wording.money(total),
   });
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../../../bot-definition/contract/reply.ts';
+import { nameAsWritten } from '../../name-particles.ts';
 import type { Wording } from '../../wording.ts';
 import type { Stay } from './find-rooms.ts';
 import type { Hotel } from './hotel-store.ts';
@@ -41,7 +42,7 @@ export function hotelOffer({ hotel, stay, guests, lastName, total }: RoomOffer, 
     nights: wording.counted(stay.nights, replies.oneNight, replies.moreNights),
     guests: wording.counted(guests, replies.oneGuest, replies.moreGuests),
     breakfast: wording.say(hotel.breakfast ? replies.withBreakfast : replies.withoutBreakfast, {}),
-    lastName,
+    lastName: nameAsWritten(lastName),
     total: wording.money(total),
   });
 }

@@ -272,6 +272,17 @@ describe('the offer and the booking', () => {
     }
   });
 
+  test.each([
+    ['carter', 'Carter'],
+    ["o'neill", "O'Neill"],
+    ['de la cruz', 'de la Cruz'],
+    ['müller-lüdenscheidt', 'Müller-Lüdenscheidt'],
+    ['McKay', 'McKay'],
+  ])('the name %j is said to be %s', async (lastName, said) => {
+    const { draft } = await world().turn({ slots: { ...known, LastName: lastName } });
+    expect(draft?.text).toContain(`under the name ${said}`);
+  });
+
   test('a named flight is taken instead of the cheapest', async () => {
     const outcome = await world().turn({ slots: { ...known, FlightNumber: 'MT105' } });
     expect(outcome.draft?.text).toMatch(/MT105.*\$240/);
