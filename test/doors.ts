@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { type ConversationFile, readConversations } from './support/conversation-file.ts';
 import { startTestFrontdesk } from './support/frontdesk.ts';
+import { keepInventory } from './support/keep-inventory.ts';
 import { phoneAsTextDoor } from './support/phone-door.ts';
 import { type Door, playConversation, type SessionFacts, type TurnResult } from './support/play-conversation.ts';
 import { slackDoor } from './support/slack-door.ts';
@@ -67,9 +68,13 @@ const head = [
   `| conversation | ${doors.map((door) => door.name).join(' | ')} | ends in |`,
   `| --- | ${doors.map(() => ':-:').join(' | ')} | --- |`,
 ];
+/** So many conversations at every door leave seats for the next one. */
+const together = 25;
+const inventory = await keepInventory(frontdesk.awsUrl);
 const rows: string[] = [];
 const failures: string[] = [];
 for (const conversation of readConversations()) {
+  if (rows.length % together === 0) await inventory.restore();
   const played = await play(conversation, doors);
   const problems = problemsOf(played);
   rows.push(row(conversation, played, doors));
