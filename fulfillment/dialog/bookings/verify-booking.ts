@@ -39,8 +39,8 @@ export interface VerifyBookingPorts {
 }
 
 /**
- * Gives a booking only to whoever names its code and its last name. Which of the two was wrong is never said, and after three
- * wrong tries in a session nothing is said at all.
+ * Gives a booking only to whoever names its code and its last name, or has done so in this conversation, or made it there. Which
+ * of the two was wrong is never said, and after three wrong tries in a session nothing is said at all.
  */
 export function createVerifyBooking({
   bookings,
@@ -49,8 +49,10 @@ export function createVerifyBooking({
 }: VerifyBookingPorts): VerifyBooking {
   /** The one booking that they have shown to be theirs, unless they speak of another. */
   const theirOnly = async (turn: Turn): Promise<VerifiedBooking> => {
-    const [code, ...others] = new Set(await ownBookings.of(turn));
-    const booking = code === undefined || others.length > 0 ? undefined : await bookings.find(code);
+    const [failed, shown] = await Promise.all([lookups.count(turn.sessionId), ownBookings.of(turn)]);
+    const [code, ...others] = new Set(shown);
+    const isOnly = failed < mostTries && others.length === 0;
+    const booking = code !== undefined && isOnly ? await bookings.find(code) : undefined;
     if (!booking || ![undefined, booking.kind].includes(kindSpokenOf(turn))) return { kind: 'open' };
     return { kind: 'found', booking, slots: { BookingCode: booking.code, LastName: booking.lastName } };
   };

@@ -144,6 +144,7 @@ describe('who may see a booking', () => {
 
   test('after three wrong tries in a session not even the right ones help, and a person is offered', async () => {
     const { turn } = world(flightBooking());
+    await turn('FindBooking');
     const wrong = { slots: { LastName: 'Schmidt' } };
     expect((await turn('FindBooking', wrong)).draft?.text).toContain('Attempts left: 2');
     await turn('CancelBooking', wrong);
@@ -151,6 +152,7 @@ describe('who may see a booking', () => {
       expect(last).toMatchObject({ next: { type: 'Close', state: 'Failed' }, session: { personOffered: 'yes' } });
       expect(last.draft?.suggestions).toEqual(['Speak to a person']);
     }
+    expect(await turn('CancelBooking', begun)).toEqual({ next: { type: 'Delegate' } });
   });
 });
 
